@@ -1,0 +1,32 @@
+import { Command, CommanderError } from 'commander';
+import { InvalidRequest, UnreadableDocument } from '../../shared/model/errors.js';
+import { addDocumentCommands } from './documents.js';
+import { note } from './output.js';
+import { addStartCommand } from './start.js';
+import { addVerifyCommand } from './verify.js';
+
+/** Exit codes: 0 done, 1 the input was refused, 2 wrong usage. */
+const REFUSED = 1;
+const USAGE = 2;
+
+/** Runs the command line; the answer is the exit code. */
+export const main = async (argv: readonly string[]): Promise<number> => {
+  const program = new Command('council-watch')
+    .description('Watches the UN Security Council: listings, amendments, delistings and Council actions')
+    .exitOverride()
+    .showHelpAfterError('(--help shows the usage)');
+  addStartCommand(program);
+  addDocumentCommands(program);
+  addVerifyCommand(program);
+  for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help shows the usage)');
+  try {
+    await program.parseAsync([...argv]);
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+    if (error instanceof UnreadableDocument) note(error.message);
+    else if (error instanceof InvalidRequest) note(error.message);
+    else throw error;
+    return error instanceof InvalidRequest ? USAGE : REFUSED;
+  }
+};

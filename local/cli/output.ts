@@ -1,0 +1,20 @@
+import { InvalidArgumentError } from 'commander';
+
+/** A result on standard output: a line of text, or an object as one line of JSON. */
+export const print = (result: string | object): void => {
+  process.stdout.write(`${typeof result === 'string' ? result : JSON.stringify(result)}\n`);
+};
+
+/** Everything that is no result, on standard error. */
+export const note = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** An option that takes a date (`2015-12-16`) or an instant. */
+export const instantOption = (value: string): string => {
+  if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError(
+      'a date such as 2015-12-16 or an instant such as 2015-12-16T18:00:00Z was expected.',
+    );
+  return value;
+};

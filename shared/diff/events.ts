@@ -1,0 +1,155 @@
+import { shorten } from '../extract/text.js';
+import type { Entry, ListedEntry } from '../model/entry.js';
+import type { Change, EntryEvent, Evidence, ListEvent } from '../model/event.js';
+import { eventId, sha256, threadId } from '../model/ids.js';
+import { regimeById } from '../model/regimes.js';
+import { significanceOf } from './compare.js';
+import { describeChange, describeEntry, FIELD_NAMES } from './describe.js';
+import type { ListDiff } from './lists.js';
+
+/** Where a set of changes was read, and when. */
+export interface Reading {
+  readonly detectedAt: string;
+  /** Evidence without a locator; each event adds its own. */
+  readonly evidence: Evidence;
+  readonly status: EntryEvent['status'];
+  /** How often the entry had already come to this state before: 0 but for an entry that goes and returns. */
+  readonly returns?: (reference: string, state: string) => number;
+}
+
+const TITLE_LENGTH = 140;
+const CHANGES_IN_SUMMARY = 6;
+
+const keyOf = (entry: Entry): string => entry.reference ?? `${entry.regime ?? ''}/${entry.name.toLowerCase()}`;
+const regimesOf = (entry: Entry): string[] => (entry.regime && regimeById(entry.regime) ? [entry.regime] : []);
+const listName = (entry: Entry): string =>
+  `${regimeById(entry.regime ?? '')?.name ?? entry.listType ?? 'UN'} sanctions list`;
+const labelled = (entry: Entry): string => (entry.reference ? `${entry.name} (${entry.reference})` : entry.name);
+
+const titled = (verb: string, entry: Entry): string => {
+  const tail = `${entry.reference ? ` (${entry.reference})` : ''}, ${listName(entry)}`;
+  const room = Math.max(20, TITLE_LENGTH - verb.length - 2 - tail.length);
+  return shorten(`${verb}: ${shorten(entry.name, room)}${tail}`, TITLE_LENGTH);
+};
+
+/** A state of an entry as a short digest, to tell one from another. */
+export const stateOf = (entry: Entry): string => sha256(JSON.stringify(entry)).slice(0, 16);
+
+const base = (entry: Entry, reading: Reading, occurredOn: string | null) => ({
+  status: reading.status,
+  regimes: regimesOf(entry),
+  occurredOn,
+  detectedAt: reading.detectedAt,
+  evidence: [{ ...reading.evidence, locator: reading.evidence.locator ?? entry.reference ?? entry.name }],
+  thread: threadId('entry', keyOf(entry)),
+});
+
+const factsOf = (record: Entry, changes: readonly Change[]): EntryEvent['entry'] => ({
+  reference: record.reference,
+  kind: record.kind,
+  name: record.name,
+  significance: changes.length > 0 ? significanceOf(changes) : 'identity',
+  changes: [...changes],
+  record,
+});
+
+/** `entry.listed` for an entry that a list or a release shows for the first time. */
+export const listedEvent = (entry: Entry, reading: Reading, occurredOn = entry.listedOn): EntryEvent => ({
+  id: eventId('entry.listed', keyOf(entry), reading.returns?.(keyOf(entry), 'listed') ?? 0),
+  type: 'entry.listed',
+  ...base(entry, reading, occurredOn),
+  title: titled('Listed', entry),
+  summary: describeEntry(entry, `was added to the ${listName(entry)}${occurredOn ? ` on ${occurredOn}` : ''}`),
+  entry: factsOf(entry, []),
+});
+
+/** `entry.delisted`; `occurredOn` stays null for a list, which only shows that the entry is gone. */
+export const delistedEvent = (entry: Entry, reading: Reading, occurredOn: string | null = null): EntryEvent => ({
+  id: eventId('entry.delisted', keyOf(entry), reading.returns?.(keyOf(entry), 'delisted') ?? 0),
+  type: 'entry.delisted',
+  ...base(entry, reading, occurredOn),
+  title: titled('Delisted', entry),
+  summary: describeEntry(entry, `was removed from the ${listName(entry)}${occurredOn ? ` on ${occurredOn}` : ''}`),
+  entry: factsOf(entry, []),
+});
+
+/** `entry.amended` with its changes. The day is the newest update date that the amendment itself brought. */
+export const amendedEvent = (
+  after: Entry,
+  changes: readonly Change[],
+  reading: Reading,
+  occurredOn = updateDay(changes),
+): EntryEvent => {
+  const state = stateOf(after);
+  const told = changes.filter((change) => change.field !== 'updatedOn');
+  const shown = (told.length > 0 ? told : changes).slice(0, CHANGES_IN_SUMMARY).map(describeChange).join('; ');
+  const more = told.length > CHANGES_IN_SUMMARY ? `; and ${told.length - CHANGES_IN_SUMMARY} more changes` : '';
+  return {
+    id: eventId('entry.amended', keyOf(after), state, reading.returns?.(keyOf(after), state) ?? 0),
+    type: 'entry.amended',
+    ...base(after, reading, occurredOn),
+    title: titled('Amended', after),
+    summary: `The entry of ${labelled(after)} on the ${listName(after)} was amended: ${shown}${more}.`,
+    entry: factsOf(after, changes),
+  };
+};
+
+const updateDay = (changes: readonly Change[]): string | null =>
+  changes
+    .flatMap((change) => (change.field === 'updatedOn' && typeof change.after === 'string' ? [change.after] : []))
+    .sort()
+    .at(-1) ?? null;
+
+const listBase = (reading: Reading, references: readonly string[], regimes: string[]) => ({
+  status: 'confirmed' as const,
+  regimes,
+  occurredOn: null,
+  detectedAt: reading.detectedAt,
+  evidence: [{ ...reading.evidence, locator: references.join(' ').slice(0, 200) }],
+});
+
+const regimesOfAll = (references: readonly string[], entries: ReadonlyMap<string, ListedEntry>): string[] =>
+  [...new Set(references.flatMap((reference) => entries.get(reference)?.regime ?? []))].filter(regimeById).sort();
+
+/**
+ * The events that lead from what was known to `next`: entry events in the order of references, then the list's own.
+ * @param elementsOfField names the source's elements behind a field, for the events of format
+ */
+export const eventsOfDiff = (
+  diff: ListDiff,
+  next: ReadonlyMap<string, ListedEntry>,
+  reading: Reading,
+  elementsOfField: (field: string) => string[],
+): (EntryEvent | ListEvent)[] => {
+  const entryEvents = [
+    ...diff.listed.map((entry) => listedEvent(entry, reading)),
+    ...diff.delisted.map((entry) => delistedEvent(entry, reading)),
+    ...diff.amended.map(({ after, changes }) => amendedEvent(after, changes, reading)),
+  ].sort((a, b) => (keyOf(a.entry.record) < keyOf(b.entry.record) ? -1 : 1));
+  const bulk = diff.bulkEdits.map(({ field, before, after, references }): ListEvent => {
+    const id = ['list.bulk_edit', field, before, after, ...references] as const;
+    return {
+      id: eventId(...id),
+      type: 'list.bulk_edit',
+      ...listBase(reading, references, regimesOfAll(references, next)),
+      thread: threadId(...id),
+      title: `The same edit of ${FIELD_NAMES[field] ?? field} on ${references.length} entries of the Consolidated List`,
+      summary: `On ${references.length} entries "${shorten(before, 200)}" became "${shorten(after, 200)}". Nothing else about them is told by this event.`,
+      list: { elements: elementsOfField(field), edit: { before, after }, references },
+    };
+  });
+  const formats = diff.formatChanges.map(({ field, op, references }): ListEvent => {
+    const id = ['list.format_changed', field, op, ...references] as const;
+    const what = op === 'add' ? 'appeared in' : 'vanished from';
+    return {
+      id: eventId(...id),
+      type: 'list.format_changed',
+      ...listBase(reading, references, regimesOfAll(references, next)),
+      thread: threadId(...id),
+      title: `Format of the Consolidated List changed: ${FIELD_NAMES[field] ?? field} ${what} ${references.length} entries`,
+      summary: `${elementsOfField(field).join(', ')} ${what} ${references.length} entries at once. The values are stored; no amendment is told for them.`,
+      list: { elements: elementsOfField(field), edit: null, references },
+    };
+  });
+  return [...entryEvents, ...bulk, ...formats];
+};

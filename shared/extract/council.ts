@@ -1,0 +1,329 @@
+import type { ActionFacts, CouncilAction, Vote } from '../model/event.js';
+import { type Day, daysBetween, daysIn } from './dates.js';
+import { regimesOf } from './regimes.js';
+import { adoptedResolution, measuresIn } from './resolutions.js';
+import { NEEDED, sponsorsIn, voteIn } from './votes.js';
+
+/** A text ready to be read: the headline, its sentences in order, the Council's day on which it was published. */
+export interface Reading {
+  readonly title: string | null;
+  readonly sentences: readonly string[];
+  readonly publishedOn: Day | null;
+  /** Whether the United Nations itself speaks: there "the Council" is the Security Council and "today" is the day. */
+  readonly official: boolean;
+}
+
+export interface FoundAction {
+  readonly type: Exclude<CouncilAction['type'], 'council.statement'>;
+  readonly regimes: string[];
+  readonly occurredOn: Day | null;
+  readonly action: Omit<ActionFacts, 'document' | 'meeting'>;
+  /** The sentence relied on. */
+  readonly quote: string;
+}
+
+const UN_COUNCIL = /\b(?:Security Council|UNSC|U\.?N\.? Council)\b/i;
+const UN = /\b(?:U\.?N\.?|United Nations)\b/;
+const COUNCIL =
+  /\b(?:Security Council|UNSC|U\.?N\.? Council|the Council|15-(?:member|nation|strong)|members|United Nations|U\.?N\.?)\b/;
+const OTHER_BODY =
+  /\b(?:European Union|EU|European Council|Council of the European Union|OFAC|U\.?S\.? Treasury|Treasury Department|General Assembly|Human Rights Council|National Security Council|Peace and Security Council|Arab League|Economic and Social Council|Congress|Parliament|Senate)\b/;
+
+const TEXT = '(?:resolutions?|texts?|drafts?|document|proposals?|motion)';
+const OBJECT =
+  '(?:sanctions?|embargo(?:es)?|measures|restrictions|panel|experts|monitoring (?:group|team)|travel bans?|asset[s]?[- ]freezes?|freeze|exemptions?|carve-out|mandate|prohibitions?|illicit|authoriz\\w+)';
+const RENEWING =
+  '(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing|al)?|prolong(?:s|ed|ing)?|roll(?:s|ed|ing)? over|reauthori[sz](?:es|ed|ing)|maintain(?:s|ed)?|keeps?|kept|stays?|stretch(?:es|ed)? (?:on )?until|runs?|lasts?|granted|stand)';
+const A_TERM =
+  '(?:until|through|another (?:year|\\d+|\\w+ months)|one more year|for (?:a|one) (?:further |more )?year|for (?:a )?(?:further|another)|more months|\\w+ more months|months? to|to (?:January|February|March|April|May|June|July|August|September|October|November|December))';
+
+const FAILED = new RegExp(
+  `\\bfail(?:s|ed)? to (?:adopt|pass|approve|win|secure|get|muster)|\\b(?:did|does|could|would) not (?:adopt|pass|approve)|\\bnot adopted\\b|\\bvetoe[ds]\\b|\\bvetoes\\b|\\bvoted? down\\b|\\b${TEXT}\\b[^.]{0,60}\\b(?:fails?|failed|was (?:rejected|defeated|blocked)|defeated|rejected)\\b|\\b(?:rejects?|rejected|defeats?|defeated)\\b[^.]{0,60}\\b(?:${TEXT}|embargo|sanctions)|\\bnegative vote of a permanent member`,
+  'i',
+);
+const ADOPTED =
+  /\badopt(?:s|ed|ing)\b|\badoption of\b|\b(?:approved|approves|approving|endorsed|endorses|passed|passes|passing|imposed|imposes|lifted|lifts|lifting|terminated|terminates|ended|ends|widens?|tightens?|eases?)\b|\bvoted\b[^.]{0,60}\bto \w+|\bagreed\b[^.]{0,40}\bto\b|\b(?:decided|decides)\b|\bvote went\b|\bgot\b[^.]{0,20}\bvotes\b/i;
+const RENEWED = new RegExp(
+  `\\b${RENEWING}\\b[^.]{0,160}\\b${OBJECT}\\b|\\b${OBJECT}\\b[^.]{0,160}\\b${RENEWING}\\b`,
+  'i',
+);
+const TERMED = new RegExp(`\\b${A_TERM}\\b`, 'i');
+const SURE_RENEWAL = new RegExp(
+  `\\b(?:extend|renew|prolong)(?:s|ed|ing)?\\b[^.]{0,160}\\b${OBJECT}\\b|\\b${OBJECT}\\b[^.]{0,160}\\b(?:extended|renewed|prolonged)\\b`,
+  'i',
+);
+const DRAFTED = new RegExp(
+  `\\bdraft(?:ed|ing)? (?:\\w+[- ]){0,4}?${TEXT}\\b|\\bdraft\\b|\\b(?:${TEXT}|vote|sanctions)\\b[^.]{0,100}\\b(?:expected|could|may|might|will|scheduled|set|due|slated|likely|possible|comes? to|goes? to|put to|circulated|tabled|in blue)\\b|\\b(?:circulated|tabled|put (?:forward|in blue)|co-?sponsor)\\b[^.]{0,80}\\b${TEXT}`,
+  'i',
+);
+const AHEAD =
+  /\b(?:expected|could|may|might|will|would|scheduled|set|due|slated|likely|possible|plans?|planned|comes? to|goes? to|put to|to (?:be )?(?:vote|voted|adopt|adopted)|ahead of|tomorrow|prepares?|circulated|tabled|in blue|co-?sponsor|to draft|draft calls|negotiat)/i;
+const VOTE_AHEAD = /\b(?:vote[ds]?|voting|adopt(?:ed|ion)?|session|meeting|put to|comes? to|goes? to)\b/i;
+
+const SPEECH_ONLY =
+  /\b(?:call(?:s|ed|ing)? (?:on|upon|for)|urg(?:es|ed|ing)|ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|appeal(?:s|ed)?(?: to)?|pleads?|wants?|wish(?:es)?|request(?:s|ed)?|recommend(?:s|ed)?|propos(?:es|ed|al)?|threaten(?:s|ed)?|should|ought to|must|if)\b[^.]{0,120}\b(?:adopt|impose|extend|renew|lift|approve|pass|vote|sanctions)/i;
+
+/** Whether a text is about the Security Council at all. */
+export const concernsCouncil = ({ title, sentences, official }: Reading): boolean => {
+  if (official) return true;
+  const text = [title ?? '', ...sentences].join(' ');
+  return (
+    UN_COUNCIL.test(text) ||
+    (UN.test(text) && /\b(?:resolution|veto|Council)\b/i.test(text) && /\bvote|sanction|veto/i.test(text))
+  );
+};
+
+const DAY_WORD = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)\b/i;
+
+/** A sentence that tells of another time: it dates its verb more than ten days before the page. */
+const recallsPast = (sentence: string, publishedOn: Day | null): boolean => {
+  if (publishedOn === null) return false;
+  const bare = sentence.replace(/\(\d{4}\)|\bresolution \d+ of \d{4}/gi, '').replace(/"[^"]*"/g, '');
+  if (/\b(?:today|this (?:morning|afternoon|evening))\b/i.test(bare)) return false;
+  const year = publishedOn.slice(0, 4);
+  const years = [...bare.matchAll(/\b(?:in|since|of|from) (?:\w+ )?((?:19|20)\d\d)\b/gi)].map(
+    ([, found]) => found ?? year,
+  );
+  if (years.some((found) => found < year) && !DAY_WORD.test(bare)) return true;
+  const cited = [...sentence.matchAll(/\bresolutions? [\d, and()]*?\((\d{4})\)/gi)].map(([, found]) => Number(found));
+  const recent = Number(year) - (publishedOn.slice(5, 7) === '01' ? 1 : 0);
+  if (
+    cited.length > 0 &&
+    cited.every((found) => found < recent) &&
+    /\b(?:by|in|under|since|with) (?:its |the )?resolution/i.test(sentence) &&
+    !DAY_WORD.test(bare)
+  )
+    return true;
+  const dated = daysIn(bare, publishedOn, 'past').filter(
+    (found) => found.absolute && !/\b(?:until|by|to|through|than)\s*(?:the\s*)?$/i.test(bare.slice(0, found.index)),
+  );
+  return (
+    dated.some((found) => daysBetween(found.day, publishedOn) > 10) &&
+    !dated.some((found) => Math.abs(daysBetween(found.day, publishedOn)) <= 10)
+  );
+};
+
+const ofCouncil = (sentence: string, reading: Reading): boolean => {
+  if (OTHER_BODY.test(sentence) && !UN_COUNCIL.test(sentence)) return false;
+  return (
+    reading.official ||
+    COUNCIL.test(sentence) ||
+    new RegExp(`\\b${TEXT}\\b`, 'i').test(sentence) ||
+    /\bvote\b/i.test(sentence)
+  );
+};
+
+interface Candidate {
+  readonly sentence: string;
+  readonly kind: 'rejected' | 'renewed' | 'adopted' | 'draft';
+}
+
+const classify = (sentence: string, reading: Reading): Candidate['kind'] | null => {
+  if (!ofCouncil(sentence, reading) || recallsPast(sentence, reading.publishedOn)) return null;
+  const vote = voteIn(sentence);
+  const counted = vote?.for ?? null;
+  if (
+    counted !== null &&
+    counted < NEEDED &&
+    (vote?.against !== null || new RegExp(`\\b${TEXT}\\b`, 'i').test(sentence))
+  )
+    return 'rejected';
+  if (
+    FAILED.test(sentence) &&
+    !/\b(?:need not|not to|could|may|might|would|will|threat\w*|without a?) ?(?:be )?veto|\bforesee a veto/i.test(
+      sentence,
+    )
+  )
+    return 'rejected';
+  const draftAhead = DRAFTED.test(sentence) && AHEAD.test(sentence);
+  const past =
+    /\badopt(?:ed|s|ing)\b|\bapproved\b|\bpassed\b|\bvoted\b|\bextended\b|\brenewed\b|\bdecided\b|\bagreed\b|\bwent\b/i.test(
+      sentence,
+    ) && !/\bto be (?:adopted|approved|passed|voted)|be adopted|if adopted/i.test(sentence);
+  if (draftAhead && !past) return 'draft';
+  if (SPEECH_ONLY.test(sentence) && !/\bunanimous|\badopted\b|\bvoted (?:\w+day )?to\b/i.test(sentence))
+    return DRAFTED.test(sentence) && /\bdraft/i.test(sentence) ? 'draft' : null;
+  if (
+    RENEWED.test(sentence) &&
+    (TERMED.test(sentence) || SURE_RENEWAL.test(sentence)) &&
+    !/\b(?:would|could|if|may) (?:be )?(?:extend|renew)/i.test(sentence)
+  )
+    return 'renewed';
+  if (
+    ADOPTED.test(sentence) &&
+    (/\badopt(?:s|ed|ing)\b|\bapproved\b|\bpassed\b|\bvote/i.test(sentence) ||
+      reading.official ||
+      UN_COUNCIL.test(sentence))
+  ) {
+    if (/\bto be adopted|be adopted|if adopted|\bwould\b|\bcould\b/i.test(sentence))
+      return DRAFTED.test(sentence) ? 'draft' : null;
+    if (/\badopt|\bapprov|\bpass(?:ed|es)|\bvoted|\bvote went|\bdecided|\bagreed|\bendorsed/i.test(sentence))
+      return 'adopted';
+    return (reading.official || DAY_WORD.test(sentence)) &&
+      /\b(?:imposed?|widen|tighten|lift|terminat|end)(?:s|ed)?\b/i.test(sentence)
+      ? 'adopted'
+      : null;
+  }
+  return DRAFTED.test(sentence) && /\bdraft (?:\w+ ){0,3}(?:resolution|text)/i.test(sentence) ? 'draft' : null;
+};
+
+/**
+ * The action of the Council that a text tells, or null. A failed vote goes before an adoption, an adoption before a draft: an
+ * article on a vote speaks of the draft too.
+ */
+export const readAction = (reading: Reading): FoundAction | null => {
+  if (!concernsCouncil(reading)) return null;
+  const lines = reading.title === null ? reading.sentences : [reading.title, ...reading.sentences];
+  const candidates = lines.flatMap((sentence): Candidate[] => {
+    const kind = classify(sentence, reading);
+    return kind === null ? [] : [{ sentence, kind }];
+  });
+  const of = (kind: Candidate['kind']) => candidates.filter((candidate) => candidate.kind === kind);
+  const voted = candidates.filter((candidate) => candidate.kind !== 'draft').map((candidate) => candidate.sentence);
+  const vote = wholeVote(lines, voted, reading);
+  const rejected =
+    of('rejected').length > 0 ||
+    (vote !== null && (vote.vetoedBy.length > 0 || (vote.for !== null && vote.for < NEEDED)));
+  const kind =
+    rejected && voted.length > 0
+      ? 'rejected'
+      : of('renewed').length > 0 && isAdoption(lines, candidates, reading)
+        ? 'renewed'
+        : of('adopted').length > 0
+          ? 'adopted'
+          : of('draft').length > 0
+            ? 'draft'
+            : null;
+  if (kind === null) return null;
+  const relied =
+    kind === 'rejected'
+      ? candidates.filter((candidate) => candidate.kind === 'rejected' || candidate.kind === 'draft')
+      : kind === 'renewed'
+        ? [...of('renewed'), ...of('adopted')]
+        : of(kind);
+  return describe(kind, relied.length > 0 ? relied : candidates, vote, lines, reading);
+};
+
+/** Words of renewal are a renewal only beside an adoption, a decision or a vote, or where the sentence itself is one. */
+const isAdoption = (lines: readonly string[], candidates: readonly Candidate[], { official }: Reading): boolean =>
+  official ||
+  candidates.some(
+    (candidate) => candidate.kind === 'renewed' && /\b(?:extend|renew|prolong|keep|stay)/i.test(candidate.sentence),
+  ) ||
+  /\b(?:vote|adopt|decid)/i.test(lines.join(' '));
+
+const wholeVote = (lines: readonly string[], voted: readonly string[], reading: Reading): Vote | null => {
+  if (voted.length === 0) return null;
+  const current = lines.filter((line) => !recallsPast(line, reading.publishedOn));
+  const told = voteIn(voted.join(' '));
+  const whole = voteIn(current.join(' '));
+  if (told === null || whole === null) return told ?? whole;
+  const complete = (vote: Vote) => [vote.for, vote.against, vote.abstain].filter((count) => count !== null).length;
+  return complete(whole) > complete(told)
+    ? { ...whole, vetoedBy: told.vetoedBy.length > 0 ? told.vetoedBy : whole.vetoedBy }
+    : told;
+};
+
+const describe = (
+  kind: Candidate['kind'],
+  relied: readonly Candidate[],
+  vote: Vote | null,
+  lines: readonly string[],
+  reading: Reading,
+): FoundAction => {
+  const words = relied.map((candidate) => candidate.sentence);
+  const told = words.join(' ');
+  const all = lines.join(' ');
+  const occurredOn = kind === 'draft' ? null : dayOfAction(words, lines, reading);
+  const year = (occurredOn ?? reading.publishedOn)?.slice(0, 4) ?? null;
+  const subject = reading.title === null ? told : `${reading.title} ${told}`;
+  const sponsors = sponsorsIn(told);
+  return {
+    type: `council.${kind}`,
+    regimes: regimesOf(subject, all),
+    occurredOn,
+    action: {
+      resolution:
+        kind === 'adopted' || kind === 'renewed'
+          ? (adoptedResolution(subject, year) ?? adoptedResolution(all, year))
+          : null,
+      vote: kind === 'draft' ? null : vote,
+      sponsors:
+        sponsors.length > 0
+          ? sponsors
+          : sponsorsIn(lines.filter((line) => !recallsPast(line, reading.publishedOn)).join(' ')),
+      expectedOn: kind === 'draft' ? expectedDay(words, lines, reading.publishedOn) : null,
+      expiresOn: kind === 'renewed' ? expiryDay(words, lines, reading.publishedOn) : null,
+      measures: measuresIn(kind === 'draft' ? told : all),
+    },
+    quote: [...words].sort((a, b) => weightOf(b, kind) - weightOf(a, kind))[0] ?? all,
+  };
+};
+
+/** The sentence that proves most: it names the Council, a resolution and a day. */
+const weightOf = (sentence: string, kind: Candidate['kind']): number =>
+  (UN_COUNCIL.test(sentence) ? 1 : 0) +
+  (/\b(?:resolution|draft)\b/i.test(sentence) ? 1 : 0) +
+  (kind === 'draft' && VOTE_AHEAD.test(sentence) && /day\b|tomorrow/i.test(sentence) ? 2 : 0) +
+  (kind === 'renewed' && TERMED.test(sentence) ? 1 : 0);
+
+const DEADLINE =
+  /\b(?:until|till|through|by|no later than|to|expir\w+ on)\s+(?:the\s+)?(?:\d{1,2}\s+\p{Lu}\p{L}+|\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}\b),?(?:\s+\d{4})?/giu;
+
+const dayOfAction = (
+  words: readonly string[],
+  lines: readonly string[],
+  { publishedOn, official }: Reading,
+): Day | null => {
+  const near = (sentence: string): Day | null => {
+    const found = daysIn(sentence.replace(DEADLINE, ''), publishedOn, 'past').find(
+      ({ day }) => publishedOn === null || (daysBetween(day, publishedOn) >= 0 && daysBetween(day, publishedOn) <= 10),
+    );
+    return found?.day ?? null;
+  };
+  for (const sentence of words) {
+    const day = near(sentence);
+    if (day) return day;
+  }
+  if (official) return publishedOn;
+  for (const sentence of lines) {
+    const day = /\b(?:vot|adopt|resolution|Council|session|meeting)/i.test(sentence) ? near(sentence) : null;
+    if (day) return day;
+  }
+  return null;
+};
+
+const expectedDay = (words: readonly string[], lines: readonly string[], publishedOn: Day | null): Day | null => {
+  const ahead = (sentence: string): Day | null =>
+    daysIn(
+      sentence.replace(
+        /\b(?:said|told \w+|on|announced) (?:late )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.?$/i,
+        '',
+      ),
+      publishedOn,
+      'future',
+    ).find(
+      ({ day, text }) =>
+        !/ago|yesterday|last/i.test(text) &&
+        (publishedOn === null || (daysBetween(publishedOn, day) >= 0 && daysBetween(publishedOn, day) <= 60)),
+    )?.day ?? null;
+  for (const sentence of [...words, ...lines]) {
+    const day = VOTE_AHEAD.test(sentence) && AHEAD.test(sentence) ? ahead(sentence) : null;
+    if (day) return day;
+  }
+  return null;
+};
+
+const UNTIL =
+  /\b(?:until|through|till|to|expir\w+ on|ending on|up to)\s+(?:the\s+)?((?:\d{1,2} \p{Lu}\p{L}+ \d{4})|(?:\p{Lu}\p{L}+\.? \d{1,2},? \d{4}))/gu;
+
+const expiryDay = (words: readonly string[], lines: readonly string[], publishedOn: Day | null): Day | null => {
+  const inOrder = lines.filter((line) => words.includes(line));
+  for (const sentence of [...inOrder, ...lines]) {
+    for (const [, text = ''] of sentence.replace(/\bUntil\b/g, 'until').matchAll(UNTIL)) {
+      const day = daysIn(text, publishedOn, 'future').find((found) => found.absolute)?.day;
+      if (day && (publishedOn === null || daysBetween(publishedOn, day) > 0)) return day;
+    }
+  }
+  return null;
+};

@@ -1,0 +1,26 @@
+import { plain } from './text.js';
+
+/** Longest sentence that rules are run on; what is longer is no sentence. */
+const LONGEST = 2_000;
+/** A full stop after these ends no sentence. */
+const ABBREVIATION =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|Art|para|paras|Gen|Lt|Col|Sen|Rep|Gov|Amb|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|vs|etc|al|a\.k\.a|f\.k\.a|[A-Z])|\b(?:[A-Za-z]\.)+[A-Za-z])$/;
+
+/** The sentences of a paragraph. Sentences glued together by a page's furniture ("…often flouted.The draft…") are parted. */
+export const sentencesOf = (paragraph: string): string[] => {
+  const text = plain(paragraph)
+    .replace(/\s+/g, ' ')
+    .replace(/(\p{Ll}[.!?]["')]?)(?=["']?\p{Lu}\p{Ll})/gu, '$1 ')
+    .trim();
+  const sentences: string[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[.!?]["')\]]{0,2} (?=["'(]?[\p{Lu}\d])/gu)) {
+    const end = match.index + match[0].length - 1;
+    if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 20), match.index)))
+      continue;
+    sentences.push(text.slice(start, end).trim());
+    start = end;
+  }
+  sentences.push(text.slice(start).trim());
+  return sentences.filter((sentence) => sentence !== '' && sentence.length <= LONGEST);
+};

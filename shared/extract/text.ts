@@ -1,0 +1,31 @@
+/** Text with every run of white space as one blank, none at the ends, in Unicode form NFC. */
+export const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim().normalize('NFC');
+
+/**
+ * Text with typography made plain: straight quotes, blanks for non-breaking ones, hyphens for non-breaking and soft ones
+ * removed. Line breaks stay.
+ */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/[\u2018\u2019\u201a\u201b\u02bc\u2032]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u201f\u2033]/g, '"')
+    .replace(/[\u2010\u2011\u2012]/g, '-')
+    .replace(/\r\n?/g, '\n');
+
+/** What is left of a text when letter case, punctuation, accents' composition and white space are set aside. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\s]+/gu, '');
+
+/** At most `length` characters, cut at a word where possible and marked with an ellipsis. */
+export const shorten = (text: string, length: number): string => {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const word = cut.lastIndexOf(' ');
+  return `${(word > length / 2 ? cut.slice(0, word) : cut).trimEnd()}…`;
+};

@@ -1,0 +1,147 @@
+import type { Vote } from '../model/event.js';
+import { TAG, taggedStates, tagStates } from './states.js';
+
+/** Members of the Council since 1966 (Charter, Article 23 as amended). */
+const MEMBERS = 15;
+const PERMANENT = new Set(['CN', 'FR', 'GB', 'RU', 'US']);
+/** Affirmative votes a resolution needs (Charter, Article 27). */
+export const NEEDED = 9;
+
+const WORDS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+];
+const NUMBER = `(?:\\d{1,2}|none|nil|zero|nobody|${WORDS.join('|')})`;
+const WHO = '(?:member (?:states?|countries)|members|countries|states|delegations|nations|council members|votes?)';
+
+const number = (text: string | undefined): number | null => {
+  if (text === undefined) return null;
+  const word = text.toLowerCase();
+  if (/^(?:none|nil|zero|nobody)$/.test(word)) return 0;
+  const value = /^\d/.test(word) ? Number(word) : WORDS.indexOf(word);
+  return value >= 0 && value <= MEMBERS ? value : null;
+};
+
+const firstOf = (text: string, patterns: readonly RegExp[]): number | null => {
+  for (const pattern of patterns) {
+    const found = number(pattern.exec(text)?.[1]);
+    if (found !== null) return found;
+  }
+  return null;
+};
+const pattern = (source: string): RegExp => new RegExp(source, 'i');
+
+const IN_FAVOUR = [
+  pattern(`\\b(${NUMBER}) (?:${WHO} )?(?:(?:voted|voting|were|being) )?in favou?r\\b`),
+  pattern(`\\bin favou?r (?:were|was|voted)? ?(${NUMBER})\\b`),
+  pattern(`\\b(${NUMBER}) ["']?(?:yes|affirmative|positive)["']? votes?\\b`),
+  pattern(
+    `\\b(?:found|got|won|received|garnered|gathered|obtained|mustered|secured) (?:only |just )?(${NUMBER}) votes?\\b(?! against)`,
+  ),
+  pattern(`\\b(${NUMBER}) (?:${WHO} )?(?:supported|backed|approved|wanted)\\b`),
+  pattern(`\\bvote(?:d)?(?: of| was| by)? (\\d{1,2})[-–]\\d{1,2}\\b`),
+  pattern(`\\b(${NUMBER}) votes? (?:for|to)\\b`),
+];
+const AGAINST = [
+  pattern(`\\b(${NUMBER}) (?:${WHO} )?(?:(?:voted|voting|were) )?(?:against|opposed|opposing)\\b`),
+  pattern(`\\b(?:to|and|with) (${NUMBER}) against\\b`),
+  pattern(`\\bagainst (?:were|was)? ?(${NUMBER})\\b`),
+  pattern(`\\b(${NUMBER}) ["']?no["']? votes?\\b`),
+  pattern('\\bvote(?:d)?(?: of| was| by)? \\d{1,2}[-–](\\d{1,2})\\b'),
+];
+const ABSTAINING = [
+  pattern(
+    `\\b(${NUMBER}) (?:${WHO} )?(?:(?:[-–—] ?)?[^.;]{0,200}?[-–—] ?)?(?:abstain(?:ed|ing|s)?|abstentions?|abstaining)\\b`,
+  ),
+  pattern(`\\babstain(?:ed|ing) (?:were|was)? ?(${NUMBER})\\b`),
+  pattern('\\bvote(?:d)?(?: of| was| by)? \\d{1,2}[-–]\\d{1,2}[-–](\\d{1,2})\\b'),
+];
+
+const UNANIMOUS =
+  /\bunanimous(?:ly)?\b|\ball (?:15|fifteen)\b[^.]{0,40}\b(?:members|voted|agreed|states|countries)\b|\bby consensus\b/i;
+const NOT_UNANIMOUS = /\b(?:not|nearly|almost|failed to be|without being) unanimous/i;
+
+const FEW = `(${TAG}(?:(?:,| and|, and) ${TAG}){0,4})`;
+const VETOES = [
+  new RegExp(`\\b(?:vetoe?s?|vetoed|blocked|double veto) (?:by|from|of) ${FEW}`, 'giu'),
+  new RegExp(
+    `${FEW},?(?: an? (?:veto-wielding )?permanent member(?: of the (?:Security )?Council)?,)?(?: has| have)? (?:vetoed|vetoes|cast (?:a|its|their) vetoe?s?|used (?:its|their) vetoe?s?|(?:wielded|exercised) (?:its|their) veto)\\b`,
+    'giu',
+  ),
+  new RegExp(`negative votes? of (?:a )?permanent members?(?: of the (?:Security )?Council)? \\(${FEW}\\)`, 'giu'),
+];
+
+/** Permanent members that vetoed, as a text says: "vetoed by Russia", "Russia, a permanent member, vetoed", "vetoes by China and Russia". */
+export const vetoesIn = (text: string): string[] => {
+  if (!/veto|negative vote|blocked/i.test(text)) return [];
+  const tagged = tagStates(text);
+  const found = VETOES.flatMap((each) => [...tagged.matchAll(each)].flatMap(([, states = '']) => taggedStates(states)));
+  return [...new Set(found)].filter((state) => PERMANENT.has(state));
+};
+
+/**
+ * The vote that a text reports. Numbers it does not give stay null, but the third follows from two: the Council has 15 members.
+ * @returns null where nothing is said of a vote
+ */
+export const voteIn = (text: string): Vote | null => {
+  const vetoedBy = vetoesIn(text);
+  let inFavour = firstOf(text, IN_FAVOUR);
+  let against = firstOf(text, AGAINST);
+  let abstain = firstOf(text, ABSTAINING);
+  if (inFavour === null && against === null && abstain === null && UNANIMOUS.test(text) && !NOT_UNANIMOUS.test(text)) {
+    return { for: MEMBERS, against: 0, abstain: 0, vetoedBy: [] };
+  }
+  const known = [inFavour, against, abstain].filter((count) => count !== null);
+  const rest = MEMBERS - known.reduce((sum, count) => sum + count, 0);
+  if (known.length === 2 && rest >= 0) {
+    inFavour ??= rest;
+    against ??= rest;
+    abstain ??= rest;
+  } else if (known.length === 3 && rest < 0) {
+    // Numbers that can't be one vote are not one.
+    inFavour = against = abstain = null;
+  }
+  if (inFavour === null && against === null && abstain === null && vetoedBy.length === 0) return null;
+  return { for: inFavour, against, abstain, vetoedBy };
+};
+
+const LIST = `(${TAG}(?:(?:,? and|,|,? &) ${TAG}){0,20})`;
+const SPONSORS = [
+  new RegExp(
+    `\\b(?:(?:co-?)?sponsored|co-?authored|drafted|tabled|submitted|proposed|put forward|presented|introduced|penned|circulated|prepared|authored)(?: jointly)? by ${LIST}`,
+    'iu',
+  ),
+  new RegExp(`\\b(?:draft (?:resolution|text)|draft|text|resolution) (?:by|from|of) ${LIST}`, 'iu'),
+  new RegExp(
+    `${LIST},?(?: who| which| that)?(?: have| has| had)?(?: jointly)? (?:joined forces to draft|(?:co-?)?sponsor(?:s|ed)?|drafted|tabled|submitted|proposed|circulated|put forward|introduced|co-?authored|penned) (?!sanctions|talks)`,
+    'iu',
+  ),
+  new RegExp(
+    `(${TAG})(?:\\s?[-–]\\s?| )(?:drafted|sponsored|proposed|penned|authored|tabled|submitted|backed)\\b(?! by)`,
+    'iu',
+  ),
+];
+
+/** The States that a text names as sponsors or authors of the draft, in its order. */
+export const sponsorsIn = (text: string): string[] => {
+  const tagged = tagStates(text);
+  for (const each of SPONSORS) {
+    const states = taggedStates(each.exec(tagged)?.[1] ?? '');
+    if (states.length > 0) return states;
+  }
+  return [];
+};

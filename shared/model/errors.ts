@@ -1,0 +1,20 @@
+/** A source document that can't be read as what it should be. Kept, reported and tried again; never guessed at. */
+export class UnreadableDocument extends Error {
+  override readonly name = 'UnreadableDocument';
+  /**
+   * @param source file or address of the document
+   * @param problem what was found, what was expected and where
+   */
+  constructor(
+    readonly source: string,
+    readonly problem: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${source}: ${problem}`, options);
+  }
+}
+
+/** The caller asked for something that can't be: a wrong option, an unknown id, an invalid filter. */
+export class InvalidRequest extends Error {
+  override readonly name = 'InvalidRequest';
+}

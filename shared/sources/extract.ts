@@ -1,0 +1,25 @@
+import type { CouncilEvent } from '../model/event.js';
+import type { SourceKind } from './detect.js';
+import type { SourceDocument } from './document.js';
+import { extractNews } from './news/extract.js';
+import { readFeed } from './news/feed.js';
+import { extractPressRelease } from './un-press/extract.js';
+
+/** The events of one document. A feed gives those of its items, read from what the feed itself holds of them. */
+export const extractEvents = async (kind: SourceKind, document: SourceDocument): Promise<CouncilEvent[]> => {
+  if (kind === 'press-release') return extractPressRelease(document);
+  if (kind === 'news') return extractNews(document);
+  const items = await readFeed(
+    new TextEncoder().encode(document.text.replace(/^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']/, '$1')),
+    document.url ?? document.source,
+  );
+  return items.flatMap((item) =>
+    extractNews({
+      ...document,
+      text: item.content,
+      url: item.link ?? document.url,
+      publishedAt: item.publishedAt ?? document.publishedAt,
+      headline: item.title,
+    }),
+  );
+};

@@ -1,0 +1,40 @@
+import { actionEvent, type DocumentReading, noticeEvent } from '../../extract/action-events.js';
+import { concernsCouncil, type Reading, readAction } from '../../extract/council.js';
+import { councilDay } from '../../extract/dates.js';
+import { regimesOf } from '../../extract/regimes.js';
+import { sentencesOf } from '../../extract/sentences.js';
+import { plain } from '../../extract/text.js';
+import type { CouncilEvent } from '../../model/event.js';
+import { evidenceOf, instantOf, type SourceDocument } from '../document.js';
+import { readNewsPage } from './page.js';
+
+const COUNCIL_OR_SANCTIONS =
+  /\b(?:Security Council|UNSC|U\.?N\.? Council|(?:U\.?N\.?|United Nations)(?:'s)? (?:[\w-]+ ){0,3}(?:sanctions?|embargo|blacklist|resolution))\b/i;
+
+/** The event of a news article: an action of the Council, else `news.reported`, else none. */
+export const extractNews = (document: SourceDocument): CouncilEvent[] => {
+  const article = readNewsPage(document.text);
+  // The feed's or caller's date goes before the page's; a page may show today's.
+  const published = document.publishedAt ?? (instantOf(article.publishedAt) ? article.publishedAt : null);
+  const title = article.title === null ? document.headline : plain(article.title);
+  const reading: Reading = {
+    title: title === null ? null : plain(title),
+    sentences: article.lines.flatMap(sentencesOf),
+    publishedOn: published === null ? null : councilDay(published),
+    official: false,
+  };
+  const source: DocumentReading = {
+    detectedAt: document.detectedAt,
+    evidence: evidenceOf(document, published),
+    official: false,
+    publishedOn: reading.publishedOn,
+    document: null,
+    meeting: null,
+  };
+  const action = readAction(reading);
+  if (action) return [actionEvent(action, title, source)];
+  const relied = [title ?? '', ...reading.sentences].filter((sentence) => COUNCIL_OR_SANCTIONS.test(sentence));
+  if (relied.length === 0 || !concernsCouncil(reading)) return [];
+  const regimes = regimesOf([title ?? '', ...relied].join(' '), reading.sentences.join(' '));
+  return [noticeEvent('news.reported', title ?? relied[0] ?? '', regimes, relied[0] ?? '', null, source)];
+};

@@ -1,0 +1,22 @@
+/** Lines and markers that pages of newspapers set between the words of their articles. */
+const LINES =
+  /^(?:advertisement|story highlights|read also:.*|also read:.*|read more:?.*|related:.*|recommended:.*|continue reading.*|sign up.*|subscribe.*|newsletter.*|share (?:this|on).*|follow us.*|loading\W*|image:.*|photo:.*|file photo.*|this image is ai-generated.*|copyright\b.*|©.*|all rights reserved.*|order reprints.*|we(?:'|’)re interested in your feedback.*|print(?: this)?|e-?mail|save|\d+ (?:min|minutes?) read|\d+ comments?)$/i;
+
+/** What is set inside or glued to the running text. */
+const INLINE: readonly RegExp[] = [
+  /(?<=[\p{Ll}.!?”"’'\s]|^)Advertisement(?=\p{Lu}|[“"‘]|\s|$)/gu,
+  /Please verify you(?:'|’)re not a robot by clicking the box\./gi,
+  /Invalid email address\. Please re-enter\./gi,
+  /You must select a newsletter to subscribe to\./gi,
+  /View all [\w .]{1,60} newsletters\./gi,
+  /A version of this article appears in print on[^\n]*?(?:with the headline: [^\n]*?\.\s|\n|$)/gi,
+  /Order Reprints\s*\|[^\n]*/gi,
+  /We(?:'|’)re interested in your feedback on this page\.(?: Tell us what you think\.)?/gi,
+];
+
+/** The article without its furniture. */
+export const withoutFurniture = (text: string): string =>
+  INLINE.reduce((clean, pattern) => clean.replace(pattern, ' '), text)
+    .split('\n')
+    .filter((line) => !LINES.test(line.trim()))
+    .join('\n');

@@ -1,0 +1,103 @@
+import { actionEvent, type DocumentReading, noticeEvent, statementEvent } from '../../extract/action-events.js';
+import type { Article } from '../../extract/article.js';
+import { readAction } from '../../extract/council.js';
+import { councilDay, type Day, pageDay, wholeDay } from '../../extract/dates.js';
+import { afterAmendment } from '../../extract/marked.js';
+import { committeesIn, regimesOf } from '../../extract/regimes.js';
+import { meetingNumber, releaseSymbol } from '../../extract/resolutions.js';
+import { sentencesOf } from '../../extract/sentences.js';
+import { plain } from '../../extract/text.js';
+import type { CouncilEvent } from '../../model/event.js';
+import { evidenceOf, type SourceDocument } from '../document.js';
+import { committeeEvents } from './committee.js';
+import { readPressPage } from './page.js';
+
+/** How many lines of a meeting's coverage tell what was decided; what follows are speeches. */
+const LEAD = 14;
+const FURNITURE =
+  /^(?:in progress at unhq|for information media\.? not an official record\.?|security council|press release|meetings coverage)$/i;
+
+const STATEMENT =
+  /\b(?:the )?following (?:security council )?(?:press |presidential )?statement(?: on [^.:]{1,120})? was (?:issued|read|made)|\bS\/PRST\/\d{4}\/\d+|\bpress statement (?:on|by)\b|\bstatement by the president of the security council\b/i;
+const BY_COMMITTEE_CHAIR =
+  /\bstatement was issued [^.]{0,60}\bby the (?:Chair|Chairman|Chairperson|Vice-Chair)\b[^.]{0,60}\bCommittee\b/i;
+const COMMITTEE =
+  /\bSecurity Council(?:'s)? (?:\w+ )?Committee(?: established)? pursuant to\b|\b\d{4}(?:\/\d{4})* (?:\([^)]*\) )?(?:Sanctions )?Committee\b|\bSecurity Council (?:Sanctions )?Committee (?:on|concerning)\b/i;
+const OF_SANCTIONS = /\bsanction|\bembargo|\bpanel of experts|\bgroup of experts|\bmonitoring team|\b\d{4} committee/i;
+
+/** Whether a page lists releases instead of being one: it serves to fill gaps, and tells no event of its own. */
+export const isListingPage = ({ title, lines }: Article): boolean => {
+  const heading = [title ?? '', ...lines.slice(0, 4)].some((line) =>
+    /^Security Council: (?:Press Releases?|Meetings Coverage)$/i.test(line),
+  );
+  const symbols = lines.filter((line) => /^SC\/\d{4,6}/.test(line)).length;
+  return heading || symbols > 1;
+};
+
+/** Sentences in which the UN tells what was done now, not what a speaker recalled: they say today, or the year's own resolution. */
+const isCurrent = (sentence: string, publishedOn: Day | null): boolean =>
+  /\b(?:today|this (?:morning|afternoon|evening)|unanimously adopt\w*|adopting resolution|by a vote of|owing to the negative vote|adopted under Chapter VII|having failed)\b/i.test(
+    sentence,
+  ) ||
+  (publishedOn !== null && new RegExp(`\\bresolution \\d{4} \\(${publishedOn.slice(0, 4)}\\)`, 'i').test(sentence));
+
+/** Every event of a press release or of a meeting's coverage; none for a document of no interest. */
+export const extractPressRelease = (document: SourceDocument): CouncilEvent[] => {
+  const article = readPressPage(document.text);
+  if (isListingPage(article)) return [];
+  const lines = article.lines.filter((line) => !FURNITURE.test(line));
+  const published = document.publishedAt ?? article.publishedAt ?? pageDay(lines.slice(0, 6).join('\n'));
+  const publishedOn = published === null ? null : councilDay(published);
+  const title = article.title ?? document.headline;
+  const text = [title ?? '', ...lines].join('\n');
+  const evidence = evidenceOf(document, published);
+  const symbol = releaseSymbol([...article.lines], document.url);
+
+  const entries = committeeEvents(
+    text,
+    { detectedAt: document.detectedAt, evidence: { ...evidence, locator: null }, status: 'announced' },
+    publishedOn,
+  );
+  if (entries.length > 0) return entries;
+
+  const reading: DocumentReading = {
+    detectedAt: document.detectedAt,
+    evidence,
+    official: true,
+    publishedOn,
+    document: symbol,
+    meeting: meetingNumber(article.lines),
+  };
+  const prose = lines.map((line) => plain(afterAmendment(line)));
+  const whole = prose.join('\n');
+  const lead = prose.slice(0, LEAD).join('\n');
+
+  const statement = prose.find((line) => STATEMENT.test(line));
+  if ((statement || /\b(?:press|presidential) statement\b/i.test(title ?? '')) && !BY_COMMITTEE_CHAIR.test(lead)) {
+    const headline = title ?? prose.find((line) => line !== statement) ?? statement ?? 'Security Council statement';
+    const regimes = OF_SANCTIONS.test(headline) ? regimesOf(headline, '') : [];
+    return [statementEvent(headline, regimes, statement ?? headline, publishedOn, reading)];
+  }
+  const sentences = prose
+    .slice(0, LEAD)
+    .flatMap(sentencesOf)
+    .filter((sentence) => isCurrent(sentence, publishedOn));
+  const committee = COMMITTEE.exec(plain(`${title ?? ''}\n${prose.slice(0, 3).join('\n')}`));
+  const byCommittee =
+    committee !== null &&
+    /\bCommittee\b[^.]*\b(?:met|held|heard|discussed|considered|received|approved|adopted|issued|removed|updated|amended|decided|wishes|meets|briefed)\b/i.test(
+      plain(`${title ?? ''}\n${prose.slice(0, 3).join('\n')}`),
+    );
+  const action =
+    byCommittee && !/\b(?:adopting|adopted) resolution \d/i.test(lead)
+      ? null
+      : readAction({ title, sentences, publishedOn, official: true });
+  if (action) return [actionEvent(action, title, reading)];
+  if (committee || BY_COMMITTEE_CHAIR.test(lead)) {
+    const sentence = prose.flatMap(sentencesOf).find((found) => COMMITTEE.test(found)) ?? title ?? whole;
+    const day = wholeDay(/\bOn (\d{1,2} \w+,? \d{4})/.exec(sentence)?.[1] ?? '');
+    const regimes = committeesIn(plain(`${title ?? ''} ${lead}`));
+    return [noticeEvent('committee.notice', title ?? sentence, regimes, sentence, day ?? publishedOn, reading)];
+  }
+  return [];
+};

@@ -1,0 +1,82 @@
+import type { ListedEntry } from '../model/entry.js';
+import { keys } from './keys.js';
+import type { Table } from './table.js';
+
+export type EntryStatus = 'listed' | 'delisted';
+
+interface EntryState {
+  readonly record: ListedEntry;
+  readonly status: EntryStatus;
+  /** Number of the newest version; 1 for the baseline. */
+  readonly version: number;
+  /** How often each state was reached, so that an entry that goes and returns makes a new event each time. */
+  readonly reached: Record<string, number>;
+}
+
+/**
+ * The state of an entry and, beside it, the state before the run that wrote it. A run that was killed half way and is
+ * run again reads `prior` for what it had already written, so it sees exactly what it saw at first.
+ */
+export interface EntryHead extends EntryState {
+  readonly run: string;
+  readonly prior: EntryState | null;
+  readonly changedAt: string;
+  readonly event: string | null;
+}
+
+/** One step in an entry's life, kept for good. */
+export interface EntryVersion {
+  readonly version: number;
+  readonly record: ListedEntry;
+  readonly status: EntryStatus;
+  readonly at: string;
+  readonly event: string | null;
+  /** sha256 of the document it came from. */
+  readonly evidence: string;
+}
+
+export interface EntryWrite {
+  readonly record: ListedEntry;
+  readonly status: EntryStatus;
+  /** What the entry came to (`listed`, `delisted` or a digest of its record), counted in `reached`. */
+  readonly state: string;
+  readonly event: string | null;
+}
+
+/** Every entry ever known, by reference, as the run `run` found them. */
+export const knownEntries = async (table: Table, run: string): Promise<Map<string, EntryState>> => {
+  const known = new Map<string, EntryState>();
+  for await (const head of table.all<EntryHead & { sk: string }>({ pk: 'ENTRIES' })) {
+    const state = head.run === run ? head.prior : head;
+    if (state) known.set(head.sk, state);
+  }
+  return known;
+};
+
+/** Writes the new states of entries, and a version of each, for one run. Repeatable: the same run writes the same items. */
+export const writeEntries = async (
+  table: Table,
+  known: ReadonlyMap<string, EntryState>,
+  writes: readonly EntryWrite[],
+  { run, at }: { run: string; at: string },
+): Promise<void> => {
+  await table.putAll(
+    writes.flatMap(({ record, status, state, event }) => {
+      const before = known.get(record.reference) ?? null;
+      const version = (before?.version ?? 0) + 1;
+      const prior: EntryState | null = before && {
+        record: before.record,
+        status: before.status,
+        version: before.version,
+        reached: before.reached,
+      };
+      const reached = { ...before?.reached, [state]: (before?.reached[state] ?? 0) + 1 };
+      const head: EntryHead = { record, status, version, reached, run, prior, changedAt: at, event };
+      const step: EntryVersion = { version, record, status, at, event, evidence: run };
+      return [
+        { ...keys.entryHead(record.reference), ...head },
+        { ...keys.entryVersion(record.reference, version), ...step },
+      ];
+    }),
+  );
+};

@@ -1,0 +1,112 @@
+import { CouncilEvent } from '../model/event.js';
+import { keys, OUTBOX, TIMELINE } from './keys.js';
+import type { Table } from './table.js';
+
+/** An event as stored, with what has been done about it. */
+export interface StoredEvent {
+  readonly event: CouncilEvent;
+  /** 1 at first; one more with each update (announced → confirmed). */
+  readonly revision: number;
+  /** Where it stands in the timeline: the instant it was stored and its id. */
+  readonly position: string;
+  /** Targets already told, so that a sweep after a crash does not tell them again. */
+  readonly told: Record<string, number>;
+}
+
+interface EventItem extends StoredEvent {
+  readonly schema: number;
+}
+
+const SCHEMA = 1;
+const PAGE = 50;
+
+/** Events by a filter that the store applies while it reads: the caller gives what to keep. */
+export interface EventQuery {
+  readonly after?: StoredEvent | undefined;
+  readonly oldestFirst: boolean;
+  readonly limit: number;
+  readonly keep: (event: CouncilEvent) => boolean;
+}
+
+const position = (id: string): string => `${new Date().toISOString()}#${id}`;
+
+/**
+ * Stores a new event together with its mark in the outbox, in one write. False when it is already there.
+ * @param quiet true for events of a first sight, which are stored and never sent
+ */
+export const saveEvent = (table: Table, event: CouncilEvent, quiet = false): Promise<boolean> =>
+  table.putNew(keys.event(event.id), {
+    schema: SCHEMA,
+    event: CouncilEvent.parse(event),
+    revision: 1,
+    position: position(event.id),
+    [TIMELINE.pk]: TIMELINE.value,
+    ...(!quiet && { [OUTBOX.pk]: OUTBOX.value }),
+    told: {},
+  });
+
+/** Replaces an event by its newer form and marks it for the outbox again. False when another run was faster. */
+export const updateEvent = (table: Table, stored: StoredEvent, event: CouncilEvent): Promise<boolean> =>
+  table.update(keys.event(event.id), {
+    UpdateExpression: 'SET #event = :event, #revision = :next, #outbox = :pending',
+    ConditionExpression: '#revision = :now',
+    ExpressionAttributeNames: { '#event': 'event', '#revision': 'revision', '#outbox': OUTBOX.pk },
+    ExpressionAttributeValues: {
+      ':event': CouncilEvent.parse(event),
+      ':next': stored.revision + 1,
+      ':now': stored.revision,
+      ':pending': OUTBOX.value,
+    },
+  });
+
+export const readEvent = (table: Table, id: string): Promise<StoredEvent | undefined> =>
+  table.get<EventItem>(keys.event(id));
+
+/** Notes that a target (an audience, the webhooks) has been told this revision. */
+export const markTold = async (table: Table, stored: StoredEvent, target: string): Promise<void> => {
+  await table.update(keys.event(stored.event.id), {
+    UpdateExpression: 'SET #told.#target = :revision',
+    ExpressionAttributeNames: { '#told': 'told', '#target': target },
+    ExpressionAttributeValues: { ':revision': stored.revision },
+  });
+};
+
+/** Takes the event out of the outbox, unless it was updated meanwhile. */
+export const clearOutbox = (table: Table, stored: StoredEvent): Promise<boolean> =>
+  table.update(keys.event(stored.event.id), {
+    UpdateExpression: 'REMOVE #outbox',
+    ConditionExpression: '#revision = :revision',
+    ExpressionAttributeNames: { '#outbox': OUTBOX.pk, '#revision': 'revision' },
+    ExpressionAttributeValues: { ':revision': stored.revision },
+  });
+
+/** What waits in the outbox, oldest first. */
+export const pendingEvents = (table: Table): AsyncGenerator<StoredEvent> =>
+  table.all<EventItem>({ pk: OUTBOX.value, index: OUTBOX });
+
+/** Events in the order they were stored, by pages. */
+export const listEvents = async (
+  table: Table,
+  { after, oldestFirst, limit, keep }: EventQuery,
+): Promise<{ events: StoredEvent[]; more: boolean }> => {
+  const events: StoredEvent[] = [];
+  let from: Record<string, unknown> | undefined;
+  const bound = after && (oldestFirst ? { after: after.position } : { before: after.position });
+  do {
+    const page = await table.page<EventItem>({
+      pk: TIMELINE.value,
+      index: TIMELINE,
+      newestFirst: !oldestFirst,
+      limit: PAGE,
+      from,
+      ...bound,
+    });
+    for (const item of page.items) {
+      if (!keep(item.event)) continue;
+      if (events.length === limit) return { events, more: true };
+      events.push(item);
+    }
+    from = page.last;
+  } while (from);
+  return { events, more: false };
+};

@@ -1,0 +1,28 @@
+import { keys } from './keys.js';
+import type { Table } from './table.js';
+
+/** A document the guard did not take over, and what is to be decided about it. */
+export interface Hold {
+  readonly id: string;
+  readonly source: string;
+  readonly sha256: string;
+  readonly openedAt: string;
+  readonly reasons: string[];
+  readonly counts: { readonly listed: number; readonly amended: number; readonly delisted: number };
+  /** The held events' ids, each with when it was first held. */
+  readonly firstHeld: Record<string, string>;
+  readonly state: 'open' | 'settled' | 'released' | 'rejected';
+  readonly decision: { readonly by: string; readonly why: string; readonly at: string } | null;
+}
+
+export const saveHold = (table: Table, hold: Hold): Promise<void> => table.put(keys.hold(hold.id), hold);
+export const readHold = (table: Table, id: string): Promise<Hold | undefined> => table.get<Hold>(keys.hold(id));
+
+export const listHolds = async (table: Table): Promise<Hold[]> => {
+  const holds: Hold[] = [];
+  for await (const hold of table.all<Hold>({ pk: 'HOLDS' })) holds.push(hold);
+  return holds.sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+};
+
+export const openHoldOf = async (table: Table, source: string): Promise<Hold | undefined> =>
+  (await listHolds(table)).find((hold) => hold.source === source && hold.state === 'open');

@@ -1,0 +1,79 @@
+import { keys } from './keys.js';
+import type { Table } from './table.js';
+
+/** How far a source has been read. Moved last, when everything it stands for is stored. */
+export interface Cursor {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** sha256 of the document last taken over. */
+  readonly sha256: string | null;
+  /** The newest date of generation seen, taken over or held: anything older is yesterday's document served again. */
+  readonly seenGeneratedAt: string | null;
+  /** Element paths unknown to this program in the document last taken over. */
+  readonly unknown: string[];
+  readonly firstReadAt: string;
+}
+
+export type Outcome = 'baseline' | 'changed' | 'unchanged' | 'held' | 'stale' | 'failed';
+
+/** One look at a source, kept so that "we looked and nothing had changed" can be shown. */
+export interface Check {
+  readonly at: string;
+  readonly outcome: Outcome;
+  readonly sha256: string | null;
+  readonly detail: string | null;
+}
+
+export interface SeenDocument {
+  readonly sha256: string | null;
+  readonly state: 'read' | 'failed';
+  readonly attempts: number;
+  readonly error: string | null;
+  readonly events: string[];
+  readonly at: string;
+}
+
+/** Checks are kept for 400 days, so that a year can be shown to an auditor. */
+const CHECK_DAYS = 400;
+const LEASE_SECONDS = 300;
+
+export const readCursor = (table: Table, source: string): Promise<Cursor | undefined> =>
+  table.get<Cursor>(keys.cursor(source));
+export const moveCursor = (table: Table, source: string, cursor: Cursor): Promise<void> =>
+  table.put(keys.cursor(source), cursor);
+
+export const recordCheck = (table: Table, source: string, check: Check): Promise<void> =>
+  table.put(keys.check(source, check.at), {
+    ...check,
+    expires: Math.floor(Date.parse(check.at) / 1000) + CHECK_DAYS * 86_400,
+  });
+
+/** The newest checks of a source, newest first. */
+export const recentChecks = async (table: Table, source: string, limit: number): Promise<Check[]> =>
+  (await table.page<Check>({ pk: `CHECKS#${source}`, newestFirst: true, limit })).items;
+
+export const readDocument = (table: Table, source: string, identity: string): Promise<SeenDocument | undefined> =>
+  table.get<SeenDocument>(keys.document(source, identity));
+export const saveDocument = (table: Table, source: string, identity: string, document: SeenDocument): Promise<void> =>
+  table.put(keys.document(source, identity), document);
+
+/**
+ * Keeps two polls of one source apart. True when this owner holds the lease; it lapses by itself after five minutes,
+ * longer than a poll may run.
+ */
+export const takeLease = (table: Table, source: string, owner: string, now = Date.now()): Promise<boolean> =>
+  table.update(keys.lease(source), {
+    UpdateExpression: 'SET #owner = :owner, #until = :until',
+    ConditionExpression: 'attribute_not_exists(pk) OR #until < :now',
+    ExpressionAttributeNames: { '#owner': 'owner', '#until': 'until' },
+    ExpressionAttributeValues: { ':owner': owner, ':until': now + LEASE_SECONDS * 1000, ':now': now },
+  });
+
+export const releaseLease = async (table: Table, source: string, owner: string): Promise<void> => {
+  await table.update(keys.lease(source), {
+    UpdateExpression: 'SET #until = :never',
+    ConditionExpression: '#owner = :owner',
+    ExpressionAttributeNames: { '#owner': 'owner', '#until': 'until' },
+    ExpressionAttributeValues: { ':owner': owner, ':never': 0 },
+  });
+};
