@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { eventsOfDiff } from '../../shared/diff/events.js';
 import { diffLists } from '../../shared/diff/lists.js';
-import { decodeXml } from '../../shared/extract/charset.js';
+import { decodeText } from '../../shared/extract/decode.js';
 import { isEntryEvent } from '../../shared/model/event.js';
 import { sha256 } from '../../shared/model/ids.js';
 import { detectKind, type SourceKind } from '../../shared/sources/detect.js';
@@ -69,7 +69,7 @@ export const addDocumentCommands = (program: Command): void => {
       async (file: string, options: { source?: SourceKind; url?: string; published?: string; json?: boolean }) => {
         const bytes = await readInput(file);
         const url = options.url ?? null;
-        const text = decodeXml(bytes, file);
+        const text = decodeText(bytes, null);
         const kind = options.source ?? detectKind(text, url);
         const events = await extractEvents(kind, {
           source: kind === 'press-release' ? 'un-press' : 'news',

@@ -53,9 +53,16 @@ const factsOf = (record: Entry, changes: readonly Change[]): EntryEvent['entry']
   record,
 });
 
+/**
+ * The id of a listing or a delisting.
+ * @param returns how often this entry had been listed (delisted) before
+ */
+export const turnId = (type: 'entry.listed' | 'entry.delisted', entry: Entry, returns: number): string =>
+  eventId(type, keyOf(entry), returns);
+
 /** `entry.listed` for an entry that a list or a release shows for the first time. */
 export const listedEvent = (entry: Entry, reading: Reading, occurredOn = entry.listedOn): EntryEvent => ({
-  id: eventId('entry.listed', keyOf(entry), reading.returns?.(keyOf(entry), 'listed') ?? 0),
+  id: turnId('entry.listed', entry, reading.returns?.(keyOf(entry), 'listed') ?? 0),
   type: 'entry.listed',
   ...base(entry, reading, occurredOn),
   title: titled('Listed', entry),
@@ -65,7 +72,7 @@ export const listedEvent = (entry: Entry, reading: Reading, occurredOn = entry.l
 
 /** `entry.delisted`; `occurredOn` stays null for a list, which only shows that the entry is gone. */
 export const delistedEvent = (entry: Entry, reading: Reading, occurredOn: string | null = null): EntryEvent => ({
-  id: eventId('entry.delisted', keyOf(entry), reading.returns?.(keyOf(entry), 'delisted') ?? 0),
+  id: turnId('entry.delisted', entry, reading.returns?.(keyOf(entry), 'delisted') ?? 0),
   type: 'entry.delisted',
   ...base(entry, reading, occurredOn),
   title: titled('Delisted', entry),

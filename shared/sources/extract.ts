@@ -9,10 +9,7 @@ import { extractPressRelease } from './un-press/extract.js';
 export const extractEvents = async (kind: SourceKind, document: SourceDocument): Promise<CouncilEvent[]> => {
   if (kind === 'press-release') return extractPressRelease(document);
   if (kind === 'news') return extractNews(document);
-  const items = await readFeed(
-    new TextEncoder().encode(document.text.replace(/^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']/, '$1')),
-    document.url ?? document.source,
-  );
+  const items = await readFeed(document.text, document.url ?? document.source);
   return items.flatMap((item) =>
     extractNews({
       ...document,

@@ -4,7 +4,7 @@ import type { Table } from './table.js';
 
 export type EntryStatus = 'listed' | 'delisted';
 
-interface EntryState {
+export interface EntryState {
   readonly record: ListedEntry;
   readonly status: EntryStatus;
   /** Number of the newest version; 1 for the baseline. */
@@ -42,6 +42,10 @@ export interface EntryWrite {
   readonly state: string;
   readonly event: string | null;
 }
+
+/** One entry as it now stands, or undefined when the list never had it. */
+export const readEntry = (table: Table, reference: string): Promise<EntryHead | undefined> =>
+  table.get<EntryHead>(keys.entryHead(reference));
 
 /** Every entry ever known, by reference, as the run `run` found them. */
 export const knownEntries = async (table: Table, run: string): Promise<Map<string, EntryState>> => {

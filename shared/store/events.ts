@@ -5,8 +5,10 @@ import type { Table } from './table.js';
 /** An event as stored, with what has been done about it. */
 export interface StoredEvent {
   readonly event: CouncilEvent;
-  /** 1 at first; one more with each update (announced → confirmed). */
+  /** 1 at first; one more with each update worth telling (announced → confirmed). */
   readonly revision: number;
+  /** One more with each write, told or not: whoever writes must have read the last. */
+  readonly edit: number;
   /** Where it stands in the timeline: the instant it was stored and its id. */
   readonly position: string;
   /** Targets already told, so that a sweep after a crash does not tell them again. */
@@ -39,23 +41,31 @@ export const saveEvent = (table: Table, event: CouncilEvent, quiet = false): Pro
     schema: SCHEMA,
     event: CouncilEvent.parse(event),
     revision: 1,
+    edit: 1,
     position: position(event.id),
     [TIMELINE.pk]: TIMELINE.value,
-    ...(!quiet && { [OUTBOX.pk]: OUTBOX.value }),
+    ...(!quiet && { [OUTBOX.pk]: OUTBOX.events }),
     told: {},
   });
 
-/** Replaces an event by its newer form and marks it for the outbox again. False when another run was faster. */
-export const updateEvent = (table: Table, stored: StoredEvent, event: CouncilEvent): Promise<boolean> =>
+/**
+ * Replaces an event by its newer form and marks it for the outbox again. False when another run was faster.
+ * @param quiet true for what is worth keeping and not worth telling: more evidence of the same
+ */
+export const updateEvent = (table: Table, stored: StoredEvent, event: CouncilEvent, quiet: boolean): Promise<boolean> =>
   table.update(keys.event(event.id), {
-    UpdateExpression: 'SET #event = :event, #revision = :next, #outbox = :pending',
-    ConditionExpression: '#revision = :now',
-    ExpressionAttributeNames: { '#event': 'event', '#revision': 'revision', '#outbox': OUTBOX.pk },
+    UpdateExpression: `SET #event = :event, #edit = :next${quiet ? '' : ', #revision = :told, #outbox = :pending'}`,
+    ConditionExpression: '#edit = :now',
+    ExpressionAttributeNames: {
+      '#event': 'event',
+      '#edit': 'edit',
+      ...(!quiet && { '#revision': 'revision', '#outbox': OUTBOX.pk }),
+    },
     ExpressionAttributeValues: {
       ':event': CouncilEvent.parse(event),
-      ':next': stored.revision + 1,
-      ':now': stored.revision,
-      ':pending': OUTBOX.value,
+      ':next': stored.edit + 1,
+      ':now': stored.edit,
+      ...(!quiet && { ':told': stored.revision + 1, ':pending': OUTBOX.events }),
     },
   });
 
@@ -82,7 +92,7 @@ export const clearOutbox = (table: Table, stored: StoredEvent): Promise<boolean>
 
 /** What waits in the outbox, oldest first. */
 export const pendingEvents = (table: Table): AsyncGenerator<StoredEvent> =>
-  table.all<EventItem>({ pk: OUTBOX.value, index: OUTBOX });
+  table.all<EventItem>({ pk: OUTBOX.events, index: OUTBOX });
 
 /** Events in the order they were stored, by pages. */
 export const listEvents = async (

@@ -12,6 +12,8 @@ export interface Cursor {
   /** Element paths unknown to this program in the document last taken over. */
   readonly unknown: string[];
   readonly firstReadAt: string;
+  /** sha256 of a document that an operator turned down: it is not asked about again. */
+  readonly rejected: string | null;
 }
 
 export type Outcome = 'baseline' | 'changed' | 'unchanged' | 'held' | 'stale' | 'failed';
@@ -35,10 +37,17 @@ export interface SeenDocument {
 
 /** Checks are kept for 400 days, so that a year can be shown to an auditor. */
 const CHECK_DAYS = 400;
+/** Longer than a poll may run. */
 const LEASE_SECONDS = 300;
 
 export const readCursor = (table: Table, source: string): Promise<Cursor | undefined> =>
   table.get<Cursor>(keys.cursor(source));
+/** Ids of the sources that were read at least once. */
+export const listCursors = async (table: Table): Promise<string[]> => {
+  const ids: string[] = [];
+  for await (const { sk } of table.all<{ sk: string }>({ pk: 'CURSORS' })) ids.push(sk);
+  return ids;
+};
 export const moveCursor = (table: Table, source: string, cursor: Cursor): Promise<void> =>
   table.put(keys.cursor(source), cursor);
 
@@ -58,19 +67,22 @@ export const saveDocument = (table: Table, source: string, identity: string, doc
   table.put(keys.document(source, identity), document);
 
 /**
- * Keeps two polls of one source apart. True when this owner holds the lease; it lapses by itself after five minutes,
- * longer than a poll may run.
+ * Keeps two runs of one thing apart: two polls of a source, two relays. True when this owner holds the lease now; a lease that its
+ * owner left lapses by itself.
+ * @param name of the source, or `relay`
  */
-export const takeLease = (table: Table, source: string, owner: string, now = Date.now()): Promise<boolean> =>
-  table.update(keys.lease(source), {
+export const takeLease = (table: Table, name: string, owner: string, seconds = LEASE_SECONDS): Promise<boolean> => {
+  const now = Date.now();
+  return table.update(keys.lease(name), {
     UpdateExpression: 'SET #owner = :owner, #until = :until',
     ConditionExpression: 'attribute_not_exists(pk) OR #until < :now',
     ExpressionAttributeNames: { '#owner': 'owner', '#until': 'until' },
-    ExpressionAttributeValues: { ':owner': owner, ':until': now + LEASE_SECONDS * 1000, ':now': now },
+    ExpressionAttributeValues: { ':owner': owner, ':until': now + seconds * 1000, ':now': now },
   });
+};
 
-export const releaseLease = async (table: Table, source: string, owner: string): Promise<void> => {
-  await table.update(keys.lease(source), {
+export const releaseLease = async (table: Table, name: string, owner: string): Promise<void> => {
+  await table.update(keys.lease(name), {
     UpdateExpression: 'SET #until = :never',
     ConditionExpression: '#owner = :owner',
     ExpressionAttributeNames: { '#owner': 'owner', '#until': 'until' },

@@ -1,5 +1,4 @@
 import Parser from 'rss-parser';
-import { decodeXml } from '../../extract/charset.js';
 import { squeeze } from '../../extract/text.js';
 import { UnreadableDocument } from '../../model/errors.js';
 
@@ -24,8 +23,7 @@ const instant = (text: string | undefined): string | null => {
  * The items of an RSS, Atom or RDF feed, newest as the feed has them.
  * @throws UnreadableDocument for anything that is no feed
  */
-export const readFeed = async (bytes: Uint8Array, source: string): Promise<FeedItem[]> => {
-  const xml = decodeXml(bytes, source);
+export const readFeed = async (xml: string, source: string): Promise<FeedItem[]> => {
   if (/<!ENTITY/i.test(xml)) throw new UnreadableDocument(source, 'declares entities, which no feed needs');
   const parser = new Parser<unknown, { 'dc:date'?: string; 'content:encoded'?: string; updated?: string; id?: string }>(
     { customFields: { item: ['dc:date', 'updated', 'id'] } },

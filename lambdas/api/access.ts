@@ -1,0 +1,43 @@
+import type { Context } from 'hono';
+import { sha256 } from '../../shared/model/ids.js';
+import type { Subscription } from '../../shared/model/subscription.js';
+import type { Services } from '../../shared/pipeline/services.js';
+import { type ApiKey, holderOf } from '../../shared/store/api-keys.js';
+import { readSubscription } from '../../shared/store/subscriptions.js';
+import { notFound, Problem } from './problem.js';
+
+const unauthorised = (): Problem =>
+  new Problem(401, 'Unauthorised', 'an organisation’s or the operator’s key is needed: Authorization: Bearer KEY');
+
+const bearerOf = (context: Context): string | null =>
+  /^Bearer\s+(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? null;
+
+/** Who asks. @throws Problem 401 without a valid key */
+export const keyHolder = async ({ table }: Services, context: Context): Promise<ApiKey> => {
+  const key = bearerOf(context);
+  const holder = key === null ? undefined : await holderOf(table, key);
+  if (!holder) throw unauthorised();
+  return holder;
+};
+
+/** @throws Problem 401 without a key, 403 with another's than the operator's */
+export const operator = async (services: Services, context: Context): Promise<ApiKey> => {
+  const holder = await keyHolder(services, context);
+  if (holder.role !== 'operator') throw new Problem(403, 'Forbidden', 'the operator’s key is needed');
+  return holder;
+};
+
+/**
+ * The subscription that the path names, for whoever may see it: the subscriber, by the token of its own link, or a key's holder.
+ * @throws Problem 401 or 404
+ */
+export const subscriptionOf = async (services: Services, context: Context): Promise<Subscription> => {
+  const token = context.req.query('token') ?? bearerOf(context);
+  if (token === null || token === undefined) throw unauthorised();
+  const id = context.req.param('id') ?? '';
+  const subscription = await readSubscription(services.table, id);
+  const own = subscription !== undefined && subscription.tokenHash === sha256(token);
+  if (!own) await keyHolder(services, context);
+  if (!subscription) throw notFound(`subscription ${id}`);
+  return subscription;
+};

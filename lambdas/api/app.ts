@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Services } from '../../shared/pipeline/services.js';
+import { Problem, problemJson, problemOf } from './problem.js';
+import { eventRoutes } from './routes/events.js';
+import { operationRoutes } from './routes/operations.js';
+import { type Panel, pageRoutes } from './routes/pages.js';
+import { subscriptionRoutes } from './routes/subscriptions.js';
+
+/** The API and the pages. The embedded run adds panels and routes of its own. */
+export const createApp = (services: Services, panels: readonly Panel[] = []): Hono => {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+    }),
+  );
+  app.onError((error, context) => {
+    const problem = problemOf(error);
+    if (problem.status === 500) services.log.error('a request failed', { path: context.req.path, error: error.stack });
+    return problemJson(context, problem);
+  });
+  app.notFound((context) =>
+    problemJson(context, new Problem(404, 'Not found', `there is nothing at ${context.req.path}`)),
+  );
+  app.route('/', eventRoutes(services));
+  app.route('/', subscriptionRoutes(services));
+  app.route('/', operationRoutes(services));
+  app.route('/', pageRoutes(services, panels));
+  return app;
+};

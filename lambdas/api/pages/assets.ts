@@ -1,0 +1,45 @@
+/** The one style sheet: light and dark, narrow and wide, no request to anyone else. */
+export const STYLE = `
+:root { color-scheme: light dark; --ink: #1b2430; --quiet: #5a6675; --line: #d9dee5; --card: #ffffff; --page: #f5f7f9;
+  --listed: #a4262c; --delisted: #1f6f43; --amended: #8a5a00; --council: #1d4f91; --accent: #1d4f91; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e7ecf2; --quiet: #9aa7b6; --line: #2d3743; --card: #182029; --page: #10161d;
+  --listed: #ff8a8a; --delisted: #7fd6a4; --amended: #f0bd66; --council: #8fbcf5; --accent: #8fbcf5; } }
+* { box-sizing: border-box; }
+body { margin: 0; font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--page); overflow-wrap: anywhere; }
+header { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; padding: .8rem 1.2rem; border-bottom: 1px solid var(--line); background: var(--card); }
+header span { color: var(--quiet); }
+a { color: var(--accent); }
+.brand { font-weight: 700; font-size: 1.1rem; text-decoration: none; color: var(--ink); }
+main { padding: 1.2rem; max-width: 110rem; margin: 0 auto; }
+h1 { font-size: 1.35rem; margin: 0 0 .6rem; } h2 { font-size: 1.05rem; margin: 0 0 .6rem; }
+.columns { display: grid; gap: 1.2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 23rem), 1fr)); align-items: start; }
+.columns > section { min-width: 0; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .7rem .9rem; margin: 0 0 .6rem; }
+.card h3 { margin: 0 0 .25rem; font-size: .98rem; } .card p { margin: .2rem 0; }
+.card a { color: inherit; }
+.quiet { color: var(--quiet); font-size: .86rem; }
+.tag { display: inline-block; font-size: .75rem; font-weight: 600; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .5rem; margin-right: .3rem; }
+.entry-listed { color: var(--listed); } .entry-delisted { color: var(--delisted); } .entry-amended { color: var(--amended); } .council { color: var(--council); }
+pre { white-space: pre-wrap; font: 13px/1.45 ui-monospace, monospace; margin: .4rem 0 0; max-height: 16rem; overflow: auto; }
+table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid var(--line); }
+del { color: var(--listed); } ins { color: var(--delisted); text-decoration: none; }
+blockquote { margin: .3rem 0; padding-left: .7rem; border-left: 3px solid var(--line); }
+code { font-size: .82rem; }
+.ok { color: var(--delisted); } .bad { color: var(--listed); }
+button, input { font: inherit; padding: .3rem .6rem; }
+`;
+
+/** Renews the parts of a page that change, once a second; without it the page is complete and a reload does the same. */
+export const LIVE = `
+const live = [...document.querySelectorAll('[data-live]')];
+const renew = async () => {
+  for (const part of live) {
+    try {
+      const answer = await fetch(part.dataset.live, { headers: { accept: 'text/html' } });
+      const text = await answer.text();
+      if (answer.ok && part.dataset.seen !== text) { part.dataset.seen = text; part.innerHTML = text; }
+    } catch { /* the server is away; the next turn asks again */ }
+  }
+};
+if (live.length > 0) { renew(); setInterval(renew, 1000); }
+`;

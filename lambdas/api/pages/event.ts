@@ -1,0 +1,77 @@
+import { html } from 'hono/html';
+import { describeValue, FIELD_NAMES } from '../../../shared/diff/describe.js';
+import {
+  type Change,
+  type CouncilEvent,
+  isCouncilAction,
+  isEntryEvent,
+  isListEvent,
+} from '../../../shared/model/event.js';
+import { regimeById } from '../../../shared/model/regimes.js';
+import type { Markup } from './layout.js';
+
+const tagClass = (type: string): string => (type.startsWith('entry.') ? type.replace('.', '-') : 'council');
+
+/** A web address that a reader may follow; anything else a source calls one stays text. */
+const link = (url: string): Markup =>
+  /^https?:\/\//i.test(url) ? html`<a href="${url}" rel="noreferrer">${url}</a>` : html`${url}`;
+
+/** An event as a card in a list. */
+export const eventCard = (event: CouncilEvent): Markup => html`<article class="card">
+  <p><span class="tag ${tagClass(event.type)}">${event.type}</span><span class="quiet">${event.status} · ${event.occurredOn ?? 'day not given'}</span></p>
+  <h3><a href="/events/${event.id}">${event.title}</a></h3>
+  <p class="quiet">${event.summary}</p>
+</article>`;
+
+const changeRow = ({ field, before, after, class: significance }: Change): Markup => html`<tr>
+  <th scope="row">${FIELD_NAMES[field] ?? field}</th>
+  <td>${before === undefined ? '' : html`<del>${describeValue(before)}</del>`}</td>
+  <td>${after === undefined ? '' : html`<ins>${describeValue(after)}</ins>`}</td>
+  <td class="quiet">${significance}</td>
+</tr>`;
+
+const changes = (rows: readonly Change[]): Markup =>
+  rows.length === 0
+    ? html``
+    : html`<section class="card"><h2>What changed</h2><table>
+        <thead><tr><th>Field</th><th>Before</th><th>After</th><th>Class</th></tr></thead>
+        <tbody>${rows.map(changeRow)}</tbody></table></section>`;
+
+const facts = (rows: readonly (readonly [string, unknown])[]): Markup => {
+  const known = rows.flatMap(([name, value]) => {
+    const text = Array.isArray(value)
+      ? value.map(describeValue).join(' · ')
+      : value === null || value === undefined
+        ? ''
+        : describeValue(value);
+    return text === '' ? [] : [html`<tr><th scope="row">${name}</th><td dir="auto">${text}</td></tr>`];
+  });
+  return known.length === 0 ? html`` : html`<section class="card"><h2>Facts</h2><table>${known}</table></section>`;
+};
+
+const factsOf = (event: CouncilEvent): Markup => {
+  if (isEntryEvent(event))
+    return facts(Object.entries(event.entry.record).map(([field, value]) => [FIELD_NAMES[field] ?? field, value]));
+  if (isCouncilAction(event)) return facts(Object.entries(event.action));
+  if (isListEvent(event)) return facts(Object.entries(event.list));
+  return html``;
+};
+
+/** The page of one event: what happened, what changed, and what proves it. */
+export const eventPage = (event: CouncilEvent): Markup => html`
+  <h1>${event.title}</h1>
+  <p><span class="tag ${tagClass(event.type)}">${event.type}</span> <span class="quiet">${event.status} · regime
+    ${event.regimes.map((id) => `${regimeById(id)?.name ?? id} (${id})`).join(', ') || 'none'} ·
+    acted on ${event.occurredOn ?? 'a day not given'} · noticed ${event.detectedAt}</span></p>
+  <p>${event.summary}</p>
+  ${isEntryEvent(event) ? changes(event.entry.changes) : html``}
+  <section class="card"><h2>Evidence</h2>
+    ${event.evidence.map(
+      ({ source, url, publishedAt, locator, quote, sha256 }) => html`
+      <p>${source}${locator ? ` · ${locator}` : ''}${publishedAt ? ` · published ${publishedAt}` : ''}<br />${url ? link(url) : ''}</p>
+      ${quote ? html`<blockquote dir="auto">${quote}</blockquote>` : ''}
+      <p class="quiet">sha256 <code>${sha256}</code></p>`,
+    )}
+  </section>
+  ${factsOf(event)}
+  <p class="quiet"><a href="/v1/events/${event.id}">The same as JSON</a> · thread <code>${event.thread}</code></p>`;

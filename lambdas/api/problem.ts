@@ -1,0 +1,36 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { ZodError } from 'zod';
+import { InvalidRequest } from '../../shared/model/errors.js';
+
+/** An error of the API: the status and a sentence for the client (RFC 9457). */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  constructor(
+    readonly status: ContentfulStatusCode,
+    readonly title: string,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+export const notFound = (what: string): Problem => new Problem(404, 'Not found', `there is no ${what}`);
+export const badRequest = (detail: string): Problem => new Problem(400, 'Bad request', detail);
+
+/** Any error as a problem: what the client did wrong in full, what went wrong here without its inner words. */
+export const problemOf = (error: unknown): Problem => {
+  if (error instanceof Problem) return error;
+  if (error instanceof InvalidRequest) return badRequest(error.message);
+  if (error instanceof ZodError)
+    return badRequest(error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '));
+  return new Problem(500, 'Internal error', 'something went wrong here; it was noted');
+};
+
+/** The answer `application/problem+json`. */
+export const problemJson = (context: Context, problem: Problem): Response =>
+  context.body(
+    JSON.stringify({ type: 'about:blank', title: problem.title, status: problem.status, detail: problem.message }),
+    problem.status,
+    { 'content-type': 'application/problem+json' },
+  );

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { rejectHold, releaseHold } from '../../../shared/pipeline/decide.js';
+import { relay } from '../../../shared/pipeline/relay.js';
+import type { Services } from '../../../shared/pipeline/services.js';
+import { listHolds } from '../../../shared/store/holds.js';
+import { listCursors, recentChecks } from '../../../shared/store/sources.js';
+import { operator } from '../access.js';
+
+const Why = z.strictObject({ why: z.string().min(3).max(1_000) });
+const CHECKS = 20;
+
+/** Health of the sources, and the holds that a person decides. */
+export const operationRoutes = (services: Services): Hono =>
+  new Hono()
+    .get('/v1/sources', async (context) => {
+      const open = (await listHolds(services.table)).filter(({ state }) => state === 'open');
+      const sources = await Promise.all(
+        (await listCursors(services.table)).map(async (id) => {
+          const checks = await recentChecks(services.table, id, CHECKS);
+          const success = checks.find(({ outcome }) => outcome !== 'failed' && outcome !== 'stale');
+          return {
+            id,
+            last: checks[0] ?? null,
+            lastSuccess: success?.at ?? null,
+            hold: open.find(({ source }) => source === id)?.id ?? null,
+          };
+        }),
+      );
+      return context.json({ sources });
+    })
+    .get('/v1/holds', async (context) => {
+      await operator(services, context);
+      return context.json({ holds: await listHolds(services.table) });
+    })
+    .post('/v1/holds/:id/release', async (context) => {
+      const { name } = await operator(services, context);
+      const { why } = Why.parse(await context.req.json());
+      const outcome = await releaseHold(services, context.req.param('id'), { by: name, why });
+      await relay(services);
+      return context.json(outcome);
+    })
+    .post('/v1/holds/:id/reject', async (context) => {
+      const { name } = await operator(services, context);
+      const { why } = Why.parse(await context.req.json());
+      await rejectHold(services, context.req.param('id'), { by: name, why });
+      return context.body(null, 204);
+    });

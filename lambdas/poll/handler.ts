@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { poll } from '../../shared/pipeline/poll.js';
+import { relay } from '../../shared/pipeline/relay.js';
+import type { Services } from '../../shared/pipeline/services.js';
+import { Source } from '../../shared/sources/registry.js';
+import { servicesOfProcess } from '../services.js';
+
+const Input = z.object({ source: Source });
+
+/** Polls the source that the schedule names, and relays what it brought. */
+export const pollHandler =
+  (services: () => Services) =>
+  async (event: unknown): Promise<void> => {
+    const { source } = Input.parse(event);
+    const result = await poll(services(), source);
+    services().log.info('polled', result ?? { source: source.id, outcome: 'under way already' });
+    if (result && result.events.length > 0) await relay(services());
+  };
+
+export const handler = pollHandler(servicesOfProcess);

@@ -1,0 +1,82 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { z } from 'zod';
+import { guardedAgent } from '../shared/http/guard.js';
+import { openQueue } from '../shared/notify/queue.js';
+import { openTopics } from '../shared/notify/topics.js';
+import type { Services } from '../shared/pipeline/services.js';
+import { openArchive } from '../shared/store/archive.js';
+import { openTable } from '../shared/store/table.js';
+
+/** What the stack tells its functions. */
+const Environment = z.object({
+  TABLE: z.string().min(3),
+  BUCKET: z.string().min(3),
+  EVENTS_TOPIC: z.string().startsWith('arn:'),
+  OPERATOR_TOPIC: z.string().startsWith('arn:'),
+  ATTEMPTS_QUEUE: z.url(),
+  AUDIENCE_PREFIX: z.string().min(1),
+  PUBLIC_URL: z.url(),
+  /** A name and a contact; the UN answers 403 without one. */
+  USER_AGENT: z.string().min(3),
+});
+
+export interface Overrides {
+  readonly clients?: {
+    readonly dynamo?: DynamoDBClient;
+    readonly s3?: S3Client;
+    readonly sns?: SNSClient;
+    readonly sqs?: SQSClient;
+  };
+  readonly log?: Services['log'];
+  readonly clock?: Services['clock'];
+  readonly allowLoopback?: boolean;
+}
+
+/**
+ * The services of a function, from the environment that the stack gives it.
+ * @throws ZodError naming the variables that are missing or wrong
+ */
+export const openServices = (environment: Record<string, string | undefined>, overrides: Overrides = {}): Services => {
+  const env = Environment.parse(environment);
+  const { clients = {}, allowLoopback = false } = overrides;
+  const userAgent = env.USER_AGENT;
+  return {
+    table: openTable(env.TABLE, clients.dynamo ?? new DynamoDBClient({})),
+    archive: openArchive(env.BUCKET, clients.s3 ?? new S3Client({})),
+    topics: openTopics(clients.sns ?? new SNSClient({})),
+    queue: openQueue(env.ATTEMPTS_QUEUE, clients.sqs ?? new SQSClient({})),
+    fetcher: { dispatcher: guardedAgent({ allowLoopback }), userAgent },
+    webhooks: { dispatcher: guardedAgent({ allowLoopback }), userAgent },
+    log: overrides.log ?? openLog(),
+    clock: overrides.clock ?? (() => new Date()),
+    settings: {
+      eventsTopic: env.EVENTS_TOPIC,
+      operatorTopic: env.OPERATOR_TOPIC,
+      audiencePrefix: env.AUDIENCE_PREFIX,
+      publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+      allowLoopback,
+    },
+  };
+};
+
+const openLog = (): Services['log'] => {
+  const logger = new Logger({ serviceName: 'council-watch' });
+  return {
+    info: (message, facts = {}) => logger.info(message, { facts }),
+    warn: (message, facts = {}) => logger.warn(message, { facts }),
+    error: (message, facts = {}) => logger.error(message, { facts }),
+  };
+};
+
+/** The services of this process, opened at the first call and kept warm. */
+export const servicesOfProcess = (() => {
+  let services: Services | undefined;
+  return (): Services => {
+    services ??= openServices(process.env);
+    return services;
+  };
+})();

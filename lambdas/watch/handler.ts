@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { reconcile } from '../../shared/pipeline/reconcile.js';
+import type { Services } from '../../shared/pipeline/services.js';
+import { watch } from '../../shared/pipeline/watch.js';
+import { Source } from '../../shared/sources/registry.js';
+import { servicesOfProcess } from '../services.js';
+
+const Input = z.object({ sources: z.array(Source) });
+
+/** Makes SNS agree with the table, then looks for what the operator should hear of. */
+export const watchHandler =
+  (services: () => Services) =>
+  async (event: unknown): Promise<void> => {
+    const { sources } = Input.parse(event);
+    await reconcile(services());
+    const found = await watch(services(), sources);
+    services().log.info('watched', { troubles: found.map(({ key }) => key) });
+  };
+
+export const handler = watchHandler(servicesOfProcess);

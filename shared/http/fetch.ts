@@ -1,0 +1,117 @@
+import { type Dispatcher, interceptors, request } from 'undici';
+
+/** A source that did not give its document: the status, or what went wrong on the way. Tried again at the next poll. */
+export class FetchFailed extends Error {
+  override readonly name = 'FetchFailed';
+  constructor(
+    url: string,
+    problem: string,
+    readonly status: number | null = null,
+    /** Seconds the server asks to wait; null where it says nothing. */
+    readonly retryAfter: number | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(`${withoutQuery(url)}: ${problem}`, options);
+  }
+}
+
+/** Signed queries are secrets: an address is named without them. */
+export const withoutQuery = (url: string): string => url.replace(/[?#].*$/, '');
+
+export interface Fetcher {
+  readonly dispatcher: Dispatcher;
+  /** Sent with every request; the UN answers 403 to a name without a contact. */
+  readonly userAgent: string;
+}
+
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export interface Fetched extends Validators {
+  readonly bytes: Buffer;
+  readonly contentType: string;
+}
+
+/** Largest document taken, unpacked: ten times the list. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** For the whole exchange, so that a slow drip ends too. */
+const TIMEOUT_MS = 60_000;
+const MOST_REDIRECTS = 5;
+
+/**
+ * Fetches one document, conditionally where validators are given.
+ * @returns null when the server says that nothing has changed (304)
+ * @throws FetchFailed for any other status than 200, a timeout, a body cut short or too large, too many redirects
+ */
+export const fetchDocument = async (
+  { dispatcher, userAgent }: Fetcher,
+  url: string,
+  validators: Validators = { etag: null, lastModified: null },
+  limits: { readonly mostBytes?: number; readonly timeoutMs?: number } = {},
+): Promise<Fetched | null> => {
+  const { mostBytes = MOST_BYTES, timeoutMs = TIMEOUT_MS } = limits;
+  try {
+    const { statusCode, headers, body } = await request(url, {
+      dispatcher: dispatcher.compose(
+        interceptors.redirect({ maxRedirections: MOST_REDIRECTS }),
+        interceptors.decompress(),
+      ),
+      signal: AbortSignal.timeout(timeoutMs),
+      headers: {
+        'user-agent': userAgent,
+        'accept-encoding': 'gzip',
+        ...(validators.etag !== null && { 'if-none-match': validators.etag }),
+        ...(validators.lastModified !== null && { 'if-modified-since': validators.lastModified }),
+      },
+    });
+    const header = (name: string): string | null => {
+      const value = headers[name];
+      return (Array.isArray(value) ? value[0] : value) ?? null;
+    };
+    if (statusCode !== 200) {
+      await body.dump({ limit: 64 * 1024 });
+      if (statusCode === 304) return null;
+      throw new FetchFailed(
+        url,
+        `answered ${statusCode}; 200 was expected`,
+        statusCode,
+        secondsOf(header('retry-after')),
+      );
+    }
+    const parts: Buffer[] = [];
+    let size = 0;
+    for await (const part of body as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size > mostBytes) {
+        body.destroy();
+        throw new FetchFailed(url, `is larger than ${mostBytes} bytes, unpacked`);
+      }
+      parts.push(part);
+    }
+    return {
+      bytes: Buffer.concat(parts),
+      contentType: header('content-type') ?? 'application/octet-stream',
+      etag: header('etag'),
+      lastModified: header('last-modified'),
+    };
+  } catch (error) {
+    if (error instanceof FetchFailed) throw error;
+    throw new FetchFailed(url, reasonOf(error, timeoutMs), null, null, { cause: error });
+  }
+};
+
+/** Seconds of a Retry-After, given as a number or as a date (RFC 9110, 10.2.3). */
+export const secondsOf = (retryAfter: string | null): number | null => {
+  if (retryAfter === null) return null;
+  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds) : null;
+};
+
+const reasonOf = (error: unknown, timeoutMs: number): string => {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return `took longer than ${timeoutMs / 1000} s`;
+  const inner = error instanceof AggregateError ? error.errors[0] : error;
+  return inner instanceof Error && inner.message ? inner.message : error.name;
+};

@@ -1,0 +1,62 @@
+import { lookup } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { Agent, buildConnector } from 'undici';
+
+/** The address lies where no outsider may send us: private, loopback, link-local, metadata and the like. */
+export class ForbiddenAddress extends Error {
+  override readonly name = 'ForbiddenAddress';
+}
+
+/**
+ * Whether an address is on the public internet. Everything but global unicast is refused; addresses that carry an
+ * IPv4 address inside (mapped, NAT64, 6to4, Teredo) are judged as not public whatever they carry.
+ */
+export const isPublicAddress = (address: string): boolean =>
+  ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
+
+const isLoopback = (address: string): boolean =>
+  ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
+
+export interface GuardOptions {
+  /** Receivers and sources on this machine are allowed: in the embedded run and in tests, nowhere else. */
+  readonly allowLoopback?: boolean;
+}
+
+const check = (address: string, host: string, { allowLoopback = false }: GuardOptions): void => {
+  if (isPublicAddress(address) || (allowLoopback && isLoopback(address))) return;
+  throw new ForbiddenAddress(`${host} leads to ${address}, which is no public address`);
+};
+
+/**
+ * An HTTP agent that refuses addresses that are not public. The check sits inside the connection: the address that was
+ * checked is the one connected to, so that a name can't change in between.
+ */
+export const guardedAgent = (options: GuardOptions = {}): Agent => {
+  const checkedLookup: LookupFunction = (host, settings, done) => {
+    lookup(host, { ...settings, all: true }, (error, addresses) => {
+      if (error) return done(error, '', 0);
+      try {
+        for (const { address } of addresses) check(address, host, options);
+      } catch (refusal) {
+        return done(refusal as Error, '', 0);
+      }
+      if (settings.all) return done(null, addresses);
+      const [first] = addresses;
+      done(null, first?.address ?? '', first?.family ?? 0);
+    });
+  };
+  const connect = buildConnector({ lookup: checkedLookup, timeout: 10_000 });
+  return new Agent({
+    connect: (target, done) => {
+      const host = target.hostname.replace(/^\[|\]$/g, '');
+      try {
+        // A literal address is never looked up.
+        if (isIP(host)) check(host, host, options);
+      } catch (refusal) {
+        return done(refusal as Error, null);
+      }
+      connect(target, done);
+    },
+  });
+};

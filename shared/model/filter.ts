@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Reference } from './entry.js';
+import { EVENT_TYPES, Significance } from './event.js';
+import { REGIMES } from './regimes.js';
+
+const regimeIds = REGIMES.map((regime) => regime.id) as [string, ...string[]];
+/** At most this many values in one part of a filter. */
+const MOST = 500;
+const values = <T extends z.ZodType>(schema: T) => z.array(schema).max(MOST).default([]);
+
+/**
+ * What a subscriber wants to hear of. Every part that is not empty must be met; within a part, one value is enough.
+ * An empty part filters nothing.
+ */
+export const Filter = z.strictObject({
+  types: values(z.enum(EVENT_TYPES)),
+  regimes: values(z.enum(regimeIds)),
+  kinds: values(z.enum(['individual', 'entity'])),
+  significance: values(Significance),
+  references: values(Reference),
+  /** Watched names, met by a name, an alias or an original script that holds all their words. */
+  names: values(z.string().min(2).max(200)),
+  /** ISO 3166-1 alpha-2: nationality, birth, address or issuer of a document. */
+  countries: values(z.string().regex(/^[A-Z]{2}$/)),
+});
+export type Filter = z.infer<typeof Filter>;
+
+/** A filter written in one way only, whatever the order in which its values were given. */
+export const canonicalFilter = (filter: Filter): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(filter).map(([part, list]) => [part, [...new Set(list)].sort()])));

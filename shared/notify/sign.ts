@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
+
+/** Bytes of a new secret; Standard Webhooks allows 24 to 64. */
+const SECRET_BYTES = 32;
+
+/** A new signing secret, `whsec_…`. */
+export const newSecret = (): string => `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+
+/**
+ * The headers that authenticate a webhook (Standard Webhooks 1.0).
+ * @param secrets one signature each: two secrets are active during a rotation
+ */
+export const signedHeaders = (
+  secrets: readonly string[],
+  id: string,
+  timestamp: Date,
+  body: string,
+): Record<string, string> => ({
+  'webhook-id': id,
+  'webhook-timestamp': String(Math.floor(timestamp.getTime() / 1000)),
+  'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, timestamp, body)).join(' '),
+});

@@ -1,0 +1,136 @@
+import {
+  CreateTopicCommand,
+  ListSubscriptionsByTopicCommand,
+  type MessageAttributeValue,
+  NotFoundException,
+  PublishBatchCommand,
+  PublishCommand,
+  type SNSClient,
+  SubscribeCommand,
+  UnsubscribeCommand,
+} from '@aws-sdk/client-sns';
+
+/** One message to everyone on a topic. */
+export interface TopicMessage {
+  readonly subject?: string;
+  /** Text by protocol (`default`, `email`, `sms`), or one text for all. */
+  readonly message: string | Record<string, string>;
+  readonly attributes?: Record<string, string>;
+}
+
+export interface TopicSubscriber {
+  readonly protocol: string;
+  readonly endpoint: string;
+  /** Null while the endpoint has not confirmed. */
+  readonly arn: string | null;
+}
+
+/** SNS, in the few operations we need. */
+export interface Topics {
+  /** @returns for each message whether SNS took it */
+  publish(topicArn: string, messages: readonly TopicMessage[]): Promise<boolean[]>;
+  text(phone: string, message: string): Promise<void>;
+  create(name: string): Promise<string>;
+  subscribe(topicArn: string, protocol: 'email' | 'sms', endpoint: string): Promise<void>;
+  unsubscribe(subscriptionArn: string): Promise<void>;
+  /** Undefined when there is no such topic. */
+  subscribers(topicArn: string): Promise<TopicSubscriber[] | undefined>;
+}
+
+/** PublishBatch takes 10 entries and 256 KB a call (SNS limits). */
+const BATCH = 10;
+const BATCH_BYTES = 250_000;
+
+const attributesOf = (attributes: Record<string, string> = {}): Record<string, MessageAttributeValue> =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, { DataType: 'String', StringValue: value }]),
+  );
+
+const textOf = (message: TopicMessage['message']): string =>
+  typeof message === 'string' ? message : JSON.stringify(message);
+
+/** Positions of the messages, in groups that one call may carry. */
+const batchesOf = (messages: readonly TopicMessage[]): number[][] => {
+  const batches: number[][] = [];
+  let bytes = 0;
+  messages.forEach(({ message, attributes = {} }, position) => {
+    const size = Buffer.byteLength(textOf(message)) + Buffer.byteLength(JSON.stringify(attributes));
+    const last = batches.at(-1);
+    if (last === undefined || last.length === BATCH || bytes + size > BATCH_BYTES) {
+      batches.push([position]);
+      bytes = size;
+    } else {
+      last.push(position);
+      bytes += size;
+    }
+  });
+  return batches;
+};
+
+export const openTopics = (client: SNSClient): Topics => ({
+  async publish(TopicArn, messages) {
+    const taken = messages.map(() => false);
+    for (const batch of batchesOf(messages)) {
+      const { Successful = [] } = await client.send(
+        new PublishBatchCommand({
+          TopicArn,
+          PublishBatchRequestEntries: batch.map((position) => {
+            const { subject, message, attributes } = messages[position] as TopicMessage;
+            return {
+              Id: String(position),
+              Message: textOf(message),
+              ...(typeof message !== 'string' && { MessageStructure: 'json' }),
+              ...(subject !== undefined && { Subject: subject }),
+              ...(attributes && { MessageAttributes: attributesOf(attributes) }),
+            };
+          }),
+        }),
+      );
+      for (const { Id } of Successful) taken[Number(Id)] = true;
+    }
+    return taken;
+  },
+
+  async text(PhoneNumber, Message) {
+    const MessageAttributes = attributesOf({ 'AWS.SNS.SMS.SMSType': 'Transactional' });
+    await client.send(new PublishCommand({ PhoneNumber, Message, MessageAttributes }));
+  },
+
+  async create(Name) {
+    const { TopicArn } = await client.send(new CreateTopicCommand({ Name }));
+    if (!TopicArn) throw new Error(`SNS gave no address for the topic ${Name}`);
+    return TopicArn;
+  },
+
+  async subscribe(TopicArn, Protocol, Endpoint) {
+    await client.send(new SubscribeCommand({ TopicArn, Protocol, Endpoint, ReturnSubscriptionArn: true }));
+  },
+
+  async unsubscribe(SubscriptionArn) {
+    await client.send(new UnsubscribeCommand({ SubscriptionArn }));
+  },
+
+  async subscribers(TopicArn) {
+    const subscribers: TopicSubscriber[] = [];
+    let NextToken: string | undefined;
+    try {
+      do {
+        const page = await client.send(
+          new ListSubscriptionsByTopicCommand({ TopicArn, ...(NextToken && { NextToken }) }),
+        );
+        for (const { Protocol = '', Endpoint = '', SubscriptionArn = '' } of page.Subscriptions ?? []) {
+          subscribers.push({
+            protocol: Protocol,
+            endpoint: Endpoint,
+            arn: SubscriptionArn.startsWith('arn:') ? SubscriptionArn : null,
+          });
+        }
+        NextToken = page.NextToken;
+      } while (NextToken);
+      return subscribers;
+    } catch (error) {
+      if (error instanceof NotFoundException) return undefined;
+      throw error;
+    }
+  },
+});

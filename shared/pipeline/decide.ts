@@ -1,0 +1,49 @@
+import { InvalidRequest } from '../model/errors.js';
+import { type Hold, readHold, saveHold } from '../store/holds.js';
+import { moveCursor, readCursor } from '../store/sources.js';
+import type { Services } from './services.js';
+import { type ListOutcome, takeList } from './take-list.js';
+
+export interface Decision {
+  readonly by: string;
+  readonly why: string;
+}
+
+const openHold = async ({ table }: Services, id: string): Promise<Hold> => {
+  const hold = await readHold(table, id);
+  if (!hold) throw new InvalidRequest(`there is no hold ${id}`);
+  if (hold.state !== 'open') throw new InvalidRequest(`the hold ${id} is ${hold.state} already`);
+  return hold;
+};
+
+const decided = (services: Services, hold: Hold, state: 'released' | 'rejected', decision: Decision): Promise<void> => {
+  const at = services.clock().toISOString();
+  return saveHold(services.table, { ...hold, state, updatedAt: at, decision: { ...decision, at } });
+};
+
+/**
+ * Takes over the held document, whole, and sends what it held.
+ * @throws InvalidRequest when the hold is not open, or holds a document that can't be read
+ */
+export const releaseHold = async (services: Services, id: string, decision: Decision): Promise<ListOutcome> => {
+  const hold = await openHold(services, id);
+  if (!hold.releasable)
+    throw new InvalidRequest(`the document of the hold ${id} can't be read, so it can't be released`);
+  const bytes = await services.archive.read(hold.sha256);
+  if (!bytes) throw new Error(`the archive lacks the document ${hold.sha256} of the hold ${id}`);
+  const document = { bytes, url: hold.url, etag: null, lastModified: null };
+  const outcome = await takeList(services, { id: hold.source, leastEntries: 1 }, document, true);
+  await decided(services, hold, 'released', decision);
+  return outcome;
+};
+
+/**
+ * Turns the held document down: it is not asked about again.
+ * @throws InvalidRequest when the hold is not open
+ */
+export const rejectHold = async (services: Services, id: string, decision: Decision): Promise<void> => {
+  const hold = await openHold(services, id);
+  const cursor = await readCursor(services.table, hold.source);
+  if (cursor) await moveCursor(services.table, hold.source, { ...cursor, rejected: hold.sha256 });
+  await decided(services, hold, 'rejected', decision);
+};

@@ -1,0 +1,42 @@
+import type { ActionFacts, CouncilEvent, Evidence } from '../model/event.js';
+import { isCouncilAction } from '../model/event.js';
+
+const RANK: Record<CouncilEvent['status'], number> = { announced: 0, reported: 0, confirmed: 1, official: 1 };
+
+const keyOf = ({ sha256, locator, quote }: Evidence): string => `${sha256}|${locator}|${quote}`;
+
+const evidenceOfBoth = (first: readonly Evidence[], second: readonly Evidence[]): Evidence[] => {
+  const seen = new Set(first.map(keyOf));
+  return [...first, ...second.filter((evidence) => !seen.has(keyOf(evidence)))];
+};
+
+const isUnknown = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+/** Facts of the better source; what it does not say, the other does. */
+const actionOfBoth = (better: ActionFacts, other: ActionFacts): ActionFacts =>
+  Object.fromEntries(
+    Object.entries(better).map(([name, value]) => [name, isUnknown(value) ? other[name as keyof ActionFacts] : value]),
+  ) as ActionFacts;
+
+/**
+ * Two readings of one fact as one event. The list goes before a release, a UN document before the news, else the first
+ * reading before the second. The id, the thread and the instant of detection stay the first's; all evidence is kept.
+ */
+export const mergeEvents = (first: CouncilEvent, second: CouncilEvent): CouncilEvent => {
+  const [better, other] = RANK[second.status] > RANK[first.status] ? [second, first] : [first, second];
+  const merged = {
+    ...better,
+    id: first.id,
+    thread: first.thread,
+    detectedAt: first.detectedAt,
+    occurredOn: better.occurredOn ?? other.occurredOn,
+    evidence: evidenceOfBoth(first.evidence, second.evidence),
+  };
+  if (isCouncilAction(merged) && isCouncilAction(other))
+    return { ...merged, action: actionOfBoth(merged.action, other.action) };
+  return merged;
+};
+
+/** Whether the second reading raises the status of the first: the only update that is worth telling. */
+export const raisesStatus = (first: CouncilEvent, second: CouncilEvent): boolean =>
+  RANK[second.status] > RANK[first.status];

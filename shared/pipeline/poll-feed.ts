@@ -1,0 +1,116 @@
+import { decodeText } from '../extract/decode.js';
+import { releaseSymbol } from '../extract/resolutions.js';
+import { fetchDocument } from '../http/fetch.js';
+import { type FeedItem, readFeed } from '../sources/news/feed.js';
+import type { Source } from '../sources/registry.js';
+import { moveCursor, type Outcome, readCursor, readDocument, saveDocument } from '../store/sources.js';
+import { alarm, type Services } from './services.js';
+import { takeDocument } from './take-document.js';
+
+/** A feed's text shorter than this is a teaser: the article is fetched. */
+const WHOLE_ARTICLE = 1_500;
+/** After so many failures of one document the operator hears of it; it is tried on as long as the feed has it. */
+const ALARMING_ATTEMPTS = 5;
+
+export interface FeedOutcome {
+  readonly outcome: Outcome;
+  readonly sha256: string | null;
+  readonly detail: string | null;
+  /** Ids of the events that are new or were raised to official. */
+  readonly events: string[];
+}
+
+/** What a release is known by: one document can stand in the feed under two addresses. */
+const identityOf = (item: FeedItem): string => releaseSymbol([], item.link) ?? item.identity;
+
+/** The feed of press releases carries all bodies of the UN; only the Council's have a symbol SC/…. */
+const isOfInterest = (source: Source, item: FeedItem): boolean =>
+  source.kind === 'news' || releaseSymbol([], item.link) !== null;
+
+/**
+ * Looks at a feed and takes over every document in it that is not known yet. A document that can't be had is noted and tried again
+ * at the next poll; it never stops the others.
+ * @throws FetchFailed, UnreadableDocument when the feed itself can't be had or read
+ */
+export const pollFeed = async (services: Services, source: Source): Promise<FeedOutcome> => {
+  const { table, archive, fetcher, clock } = services;
+  const cursor = await readCursor(table, source.id);
+  const fetched = await fetchDocument(fetcher, source.url, cursor);
+  if (fetched === null) return { outcome: 'unchanged', sha256: cursor?.sha256 ?? null, detail: null, events: [] };
+  const sha256 = await archive.keep(fetched.bytes, fetched.contentType);
+  const items = await readFeed(decodeText(fetched.bytes, fetched.contentType), source.url);
+  const events: string[] = [];
+  const failures: string[] = [];
+  // Oldest first, so that a draft is known before its adoption.
+  for (const item of items.filter((each) => isOfInterest(source, each)).reverse()) {
+    try {
+      events.push(...(await takeItem(services, source, item, cursor === undefined)));
+    } catch (error) {
+      failures.push(await noteFailure(services, source, item, error as Error));
+    }
+  }
+  const all = failures.length === 0;
+  await moveCursor(table, source.id, {
+    // Without validators the feed comes whole at the next poll, and with it what failed now.
+    etag: all ? fetched.etag : null,
+    lastModified: all ? fetched.lastModified : null,
+    sha256,
+    seenGeneratedAt: null,
+    unknown: [],
+    firstReadAt: cursor?.firstReadAt ?? clock().toISOString(),
+    rejected: null,
+  });
+  const outcome = cursor === undefined ? 'baseline' : events.length > 0 ? 'changed' : 'unchanged';
+  return { outcome: all ? outcome : 'failed', sha256, detail: all ? null : failures.join('; '), events };
+};
+
+const takeItem = async (services: Services, source: Source, item: FeedItem, quiet: boolean): Promise<string[]> => {
+  const identity = identityOf(item);
+  const seen = await readDocument(services.table, source.id, identity);
+  if (seen?.state === 'read') return [];
+  const teaser = source.kind === 'press-releases' || item.content.length < WHOLE_ARTICLE;
+  const page = teaser && item.link !== null ? await fetchDocument(services.fetcher, item.link) : null;
+  const recorded = await takeDocument(
+    services,
+    {
+      source: source.id,
+      kind: source.kind === 'news' ? 'news' : 'press-release',
+      identity,
+      bytes: page?.bytes ?? Buffer.from(item.content),
+      contentType: page?.contentType ?? 'text/html; charset=utf-8',
+      url: item.link,
+      publishedAt: item.publishedAt,
+      headline: item.title,
+    },
+    quiet,
+  );
+  return recorded.flatMap(({ id, as }) => (as === 'seen' || quiet ? [] : [id]));
+};
+
+const noteFailure = async (services: Services, source: Source, item: FeedItem, error: Error): Promise<string> => {
+  const identity = identityOf(item);
+  const seen = await readDocument(services.table, source.id, identity);
+  const attempts = (seen?.attempts ?? 0) + 1;
+  const at = services.clock().toISOString();
+  await saveDocument(services.table, source.id, identity, {
+    sha256: null,
+    state: 'failed',
+    attempts,
+    error: error.message,
+    events: [],
+    at,
+  });
+  services.log.warn('a document could not be taken over; it is tried again', {
+    source: source.id,
+    identity,
+    attempts,
+    error: error.message,
+  });
+  if (attempts === ALARMING_ATTEMPTS)
+    await alarm(
+      services,
+      `${identity} can't be read`,
+      `${identity} of ${source.id} failed ${attempts} times: ${error.message}`,
+    );
+  return `${identity}: ${error.message}`;
+};

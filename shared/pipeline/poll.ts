@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { fetchDocument } from '../http/fetch.js';
+import type { Source } from '../sources/registry.js';
+import { type Check, readCursor, recordCheck, releaseLease, takeLease } from '../store/sources.js';
+import { pollFeed } from './poll-feed.js';
+import type { Services } from './services.js';
+import { takeList } from './take-list.js';
+
+export interface PollResult extends Check {
+  readonly source: string;
+  readonly events: string[];
+}
+
+const pollList = async (services: Services, source: Source) => {
+  const cursor = await readCursor(services.table, source.id);
+  const fetched = await fetchDocument(services.fetcher, source.url, cursor);
+  if (fetched === null)
+    return { outcome: 'unchanged' as const, sha256: cursor?.sha256 ?? null, detail: null, events: [] };
+  return takeList(services, source, { ...fetched, url: source.url });
+};
+
+/**
+ * Looks at one source once, and notes that and how it looked. A source that fails is a note, not an error: it is looked at again.
+ * @returns undefined when another poll of this source is under way
+ */
+export const poll = async (services: Services, source: Source): Promise<PollResult | undefined> => {
+  const owner = randomUUID();
+  if (!(await takeLease(services.table, source.id, owner))) return undefined;
+  try {
+    const result = await (source.kind === 'list' ? pollList : pollFeed)(services, source).catch((error: Error) => {
+      services.log.warn('a source could not be read', { source: source.id, error: error.message });
+      return { outcome: 'failed' as const, sha256: null, detail: error.message, events: [] };
+    });
+    const check = {
+      at: services.clock().toISOString(),
+      outcome: result.outcome,
+      sha256: result.sha256,
+      detail: result.detail,
+    };
+    await recordCheck(services.table, source.id, check);
+    return { ...check, source: source.id, events: result.events };
+  } finally {
+    await releaseLease(services.table, source.id, owner);
+  }
+};

@@ -1,0 +1,147 @@
+import { turnId } from '../diff/events.js';
+import { addDays, daysBetween } from '../extract/dates.js';
+import { folded } from '../extract/text.js';
+import {
+  type CouncilAction,
+  type CouncilEvent,
+  type EntryEvent,
+  isCouncilAction,
+  isEntryEvent,
+  type ListEvent,
+} from '../model/event.js';
+import { actionsBetween, type IndexedAction, saveAction } from '../store/actions.js';
+import { type Announcement, saveAnnouncement, settleAnnouncement } from '../store/announcements.js';
+import { readEntry } from '../store/entries.js';
+import { readEvent, saveEvent, updateEvent } from '../store/events.js';
+import type { Table } from '../store/table.js';
+import { mergeEvents, raisesStatus } from './merge.js';
+
+/** How far apart readings of one matter may lie: a draft, its adoption, the news on both. */
+const MATTER_DAYS = 14;
+
+export interface Recorded {
+  readonly id: string;
+  /** `new`, `raised` (announced → confirmed, reported → official), `seen` (more evidence at most). */
+  readonly as: 'new' | 'raised' | 'seen';
+}
+
+/** What the list will show an announced event by. */
+export const subjectOf = ({ type, entry, regimes }: EntryEvent): string => {
+  const who = entry.reference ?? `${regimes[0] ?? ''}/${folded(entry.name)}`;
+  return `${type}/${who}`;
+};
+
+/** By name and committee: for a release that gives no reference yet. */
+const subjectByName = ({ type, entry, regimes }: EntryEvent): string =>
+  `${type}/${regimes[0] ?? ''}/${folded(entry.name)}`;
+
+/** Stores an event, or adds it to the one that tells the same fact already. */
+const store = async (table: Table, event: CouncilEvent, quiet: boolean): Promise<Recorded> => {
+  if (await saveEvent(table, event, quiet)) return { id: event.id, as: 'new' };
+  for (;;) {
+    const stored = await readEvent(table, event.id);
+    if (!stored) throw new Error(`${event.id} was there and is gone`);
+    const merged = mergeEvents(stored.event, event);
+    const raised = raisesStatus(stored.event, event);
+    if (!raised && merged.evidence.length === stored.event.evidence.length) return { id: event.id, as: 'seen' };
+    // Another run may have been faster; then its revision is merged with.
+    if (await updateEvent(table, stored, merged, quiet || !raised))
+      return { id: event.id, as: raised ? 'raised' : 'seen' };
+  }
+};
+
+const sameFact = (event: CouncilAction, day: string, known: IndexedAction): boolean => {
+  const decided = (type: string) => type !== 'council.draft' && type !== 'council.statement';
+  const { resolution } = event.action;
+  if (resolution !== null && known.resolution !== null) return resolution === known.resolution;
+  if (event.type === 'council.draft') return known.type === 'council.draft';
+  const bothRejected = (event.type === 'council.rejected') === (known.type === 'council.rejected');
+  return decided(event.type) && decided(known.type) && bothRejected && Math.abs(daysBetween(day, known.day)) <= 1;
+};
+
+/** Gives the action the thread of its matter, and the id of the event that already tells it. */
+const joined = async (table: Table, event: CouncilAction, day: string): Promise<CouncilAction> => {
+  const near: IndexedAction[] = [];
+  for (const regime of event.regimes) {
+    near.push(...(await actionsBetween(table, regime, addDays(day, -MATTER_DAYS), addDays(day, MATTER_DAYS))));
+  }
+  if (event.type === 'council.statement') return event;
+  const matter = near.filter((action) => action.type !== 'council.statement');
+  const same = matter.find((action) => sameFact(event, day, action));
+  if (same) return { ...event, id: same.event, thread: same.thread };
+  const nearest = matter.sort((a, b) => Math.abs(daysBetween(a.day, day)) - Math.abs(daysBetween(b.day, day)))[0];
+  return nearest ? { ...event, thread: nearest.thread } : event;
+};
+
+const dayOf = (event: CouncilAction): string | null =>
+  event.occurredOn ?? event.action.expectedOn ?? event.evidence[0]?.publishedAt?.slice(0, 10) ?? null;
+
+const recordAction = async (table: Table, found: CouncilAction, quiet: boolean): Promise<Recorded> => {
+  const day = dayOf(found);
+  const event = day === null ? found : await joined(table, found, day);
+  const recorded = await store(table, event, quiet);
+  if (day !== null) {
+    const indexed = {
+      event: event.id,
+      type: event.type,
+      thread: event.thread,
+      day,
+      resolution: event.action.resolution,
+    };
+    for (const regime of event.regimes) await saveAction(table, regime, indexed);
+  }
+  return recorded;
+};
+
+/**
+ * The event as the known history of its entry has it: the second listing of an entry that went and returned is another event
+ * than the first, and an amendment that the list showed before the release told of it is the same event.
+ */
+const amongHistory = async (table: Table, event: EntryEvent): Promise<EntryEvent> => {
+  const { reference } = event.entry;
+  const head = reference === null ? undefined : await readEntry(table, reference);
+  if (!head) return event;
+  if (event.type === 'entry.amended') {
+    const shown =
+      daysBetween(head.changedAt.slice(0, 10), event.detectedAt.slice(0, 10)) <= MATTER_DAYS && head.event !== null;
+    const known = shown ? await readEvent(table, head.event as string) : undefined;
+    return known?.event.type === 'entry.amended' ? { ...event, id: known.event.id, thread: known.event.thread } : event;
+  }
+  const turn = event.type === 'entry.listed' ? 'listed' : 'delisted';
+  const reached = head.reached[turn] ?? 0;
+  return {
+    ...event,
+    id: turnId(event.type, event.entry.record, head.status === turn ? Math.max(0, reached - 1) : reached),
+  };
+};
+
+/** An entry event of a release: kept as announced until the list shows it. */
+const recordAnnounced = async (table: Table, found: EntryEvent, quiet: boolean): Promise<Recorded> => {
+  const event = await amongHistory(table, found);
+  const recorded = await store(table, event, quiet);
+  const announcement = { subject: subjectOf(event), event: event.id, announcedAt: event.detectedAt };
+  if (recorded.as === 'new') await saveAnnouncement(table, announcement);
+  return recorded;
+};
+
+/** An event of the list itself: it confirms what was announced of the same entry. */
+export const recordConfirmed = async (
+  table: Table,
+  event: EntryEvent | ListEvent,
+  open: ReadonlyMap<string, Announcement>,
+): Promise<Recorded> => {
+  if (!isEntryEvent(event)) return store(table, event, false);
+  const announced = open.get(subjectOf(event)) ?? open.get(subjectByName(event));
+  const known = announced && (await readEvent(table, announced.event));
+  const told = known ? { ...event, id: known.event.id, thread: known.event.thread } : event;
+  const recorded = await store(table, told, false);
+  if (announced) await settleAnnouncement(table, announced.subject);
+  return recorded;
+};
+
+/** Stores an event of a release or of the news, joined with what tells the same. */
+export const recordEvent = (table: Table, event: CouncilEvent, quiet = false): Promise<Recorded> => {
+  if (isEntryEvent(event)) return recordAnnounced(table, event, quiet);
+  if (isCouncilAction(event)) return recordAction(table, event, quiet);
+  return store(table, event, quiet);
+};

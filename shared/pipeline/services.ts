@@ -1,0 +1,50 @@
+import type { Fetcher } from '../http/fetch.js';
+import type { Queue } from '../notify/queue.js';
+import type { Topics } from '../notify/topics.js';
+import type { Archive } from '../store/archive.js';
+import type { Table } from '../store/table.js';
+
+/** Structured lines: a message and the facts beside it. Never an address, a secret or a signed query. */
+export interface Log {
+  info(message: string, facts?: object): void;
+  warn(message: string, facts?: object): void;
+  error(message: string, facts?: object): void;
+}
+
+/** Everything a step of the pipeline works with. Opened once a process, given to every step. */
+export interface Services {
+  readonly table: Table;
+  readonly archive: Archive;
+  readonly topics: Topics;
+  readonly queue: Queue;
+  /** For sources. */
+  readonly fetcher: Fetcher;
+  /** For webhooks; its guard is the same, its connections are not shared with sources. */
+  readonly webhooks: Fetcher;
+  readonly log: Log;
+  /** The instant at which a source is looked at. */
+  readonly clock: () => Date;
+  readonly settings: Settings;
+}
+
+export interface Settings {
+  /** Topic to which every event goes. */
+  readonly eventsTopic: string;
+  /** Topic of the operator's alarms. */
+  readonly operatorTopic: string;
+  /** First part of the names of audience topics. */
+  readonly audiencePrefix: string;
+  /** Where the API and the pages are, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Receivers on this machine and plain http are allowed; only in the embedded run. */
+  readonly allowLoopback: boolean;
+}
+
+/** Tells the operator of real trouble. */
+export const alarm = async ({ topics, settings, log }: Services, subject: string, message: string): Promise<void> => {
+  log.warn(subject, { message });
+  const [taken] = await topics.publish(settings.operatorTopic, [
+    { subject: `council-watch: ${subject}`.slice(0, 99), message },
+  ]);
+  if (!taken) log.error('the operator could not be told', { subject });
+};

@@ -1,0 +1,57 @@
+import type { Source } from '../sources/registry.js';
+import { noteAlarm } from '../store/alarms.js';
+import { openAnnouncements } from '../store/announcements.js';
+import { recentChecks } from '../store/sources.js';
+import { alarm, type Services } from './services.js';
+
+const HOUR_MS = 3_600_000;
+/** A source is stale when it was not read for so many of its intervals, and an hour at least. */
+const STALE_INTERVALS = 4;
+/** An announcement that the list has not shown after this time is a question. */
+const UNCONFIRMED_MS = 72 * HOUR_MS;
+const CHECKS = 50;
+
+export interface Trouble {
+  /** The same trouble is told once a day. */
+  readonly key: string;
+  readonly subject: string;
+  readonly message: string;
+}
+
+const staleness = async ({ table, clock }: Services, source: Source): Promise<Trouble[]> => {
+  const checks = await recentChecks(table, source.id, CHECKS);
+  const limit = Math.max(HOUR_MS, STALE_INTERVALS * source.everyMinutes * 60_000);
+  const read = checks.find(({ outcome }) => outcome !== 'failed' && outcome !== 'stale');
+  const since = read?.at ?? checks.at(-1)?.at;
+  if (since === undefined || clock().getTime() - Date.parse(since) < limit) return [];
+  const last = checks[0];
+  return [
+    {
+      key: `stale/${source.id}`,
+      subject: `${source.id} was not read since ${since}`,
+      message: `${source.id} was last read at ${since}. The last check, at ${last?.at}, ended as ${last?.outcome}: ${last?.detail ?? 'no reason given'}.`,
+    },
+  ];
+};
+
+const unconfirmed = async ({ table, clock }: Services): Promise<Trouble[]> => {
+  const announcements = [...(await openAnnouncements(table)).values()];
+  return announcements
+    .filter(({ announcedAt }) => clock().getTime() - Date.parse(announcedAt) > UNCONFIRMED_MS)
+    .map(({ subject, event, announcedAt }) => ({
+      key: `unconfirmed/${event}`,
+      subject: `${subject} is not confirmed`,
+      message: `${subject} was announced by a press release (${event}, ${announcedAt}) and the list does not show it yet.`,
+    }));
+};
+
+/** Looks for what an operator should hear of, and tells each trouble once a day. */
+export const watch = async (services: Services, sources: readonly Source[]): Promise<Trouble[]> => {
+  const found = await unconfirmed(services);
+  for (const source of sources) found.push(...(await staleness(services, source)));
+  const day = services.clock().toISOString().slice(0, 10);
+  for (const { key, subject, message } of found) {
+    if (await noteAlarm(services.table, `${key}/${day}`, services.clock())) await alarm(services, subject, message);
+  }
+  return found;
+};

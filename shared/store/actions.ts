@@ -1,0 +1,23 @@
+import { keys } from './keys.js';
+import type { Table } from './table.js';
+
+/** An action of the Council on one regime, as an entry in the index by which readings of one matter find each other. */
+export interface IndexedAction {
+  readonly event: string;
+  readonly type: string;
+  readonly thread: string;
+  readonly day: string;
+  readonly resolution: string | null;
+}
+
+export const saveAction = (table: Table, regime: string, action: IndexedAction): Promise<void> =>
+  table.put(keys.action(regime, action.day, action.event), action);
+
+/** The actions on a regime between two dates, both included, oldest first. */
+export const actionsBetween = async (
+  table: Table,
+  regime: string,
+  from: string,
+  to: string,
+): Promise<IndexedAction[]> =>
+  (await table.page<IndexedAction>({ pk: `ACTIONS#${regime}`, after: from, before: `${to}~` })).items;

@@ -1,0 +1,127 @@
+import { keys, OUTBOX } from './keys.js';
+import type { Table } from './table.js';
+
+/** One revision of one event on its way to one webhook. Kept in the outbox, by the instant it is due, until it is settled. */
+export interface Delivery {
+  readonly subscription: string;
+  readonly event: string;
+  readonly revision: number;
+  /** Number of the attempt that comes next, from 1. */
+  readonly attempt: number;
+  readonly state: 'pending' | 'delivered' | 'failed' | 'cancelled';
+  /** Instant of the next attempt, followed by the delivery's name so that positions differ. */
+  readonly position: string;
+}
+
+/** One attempt as it went, kept for the record. */
+export interface Attempt {
+  readonly subscription: string;
+  readonly event: string;
+  readonly revision: number;
+  readonly attempt: number;
+  readonly at: string;
+  /** HTTP status of the answer; null where there was none. */
+  readonly status: number | null;
+  readonly durationMs: number;
+  readonly error: string | null;
+  /** First 1,024 characters of the answer. */
+  readonly answer: string | null;
+}
+
+/** Attempts are kept for 400 days, so that a year can be shown to an auditor. */
+const ATTEMPT_DAYS = 400;
+/** An attempt is over after 15 s; a claim older than this was left by a process that died. */
+const CLAIM_MS = 60_000;
+
+type Name = Pick<Delivery, 'subscription' | 'event' | 'revision'>;
+
+const keyOf = ({ subscription, event, revision }: Name) => keys.delivery(subscription, event, revision);
+const positionOf = (due: Date, { subscription, event, revision }: Name): string =>
+  `${due.toISOString()}#${subscription}#${event}#${revision}`;
+/** The instant at which the next attempt is due. */
+export const dueAt = (delivery: Delivery): Date => new Date(delivery.position.split('#')[0] ?? '');
+
+/** False when this delivery is known already. */
+export const addDelivery = (table: Table, name: Name, due: Date): Promise<boolean> =>
+  table.putNew(keyOf(name), {
+    ...name,
+    attempt: 1,
+    state: 'pending',
+    position: positionOf(due, name),
+    [OUTBOX.pk]: OUTBOX.deliveries,
+  });
+
+export const readDelivery = (table: Table, name: Name): Promise<Delivery | undefined> =>
+  table.get<Delivery>(keyOf(name));
+
+/** Puts a settled delivery back to its first attempt, to be sent again. */
+export const restartDelivery = (table: Table, name: Name, due: Date): Promise<void> =>
+  table.put(keyOf(name), {
+    ...name,
+    attempt: 1,
+    state: 'pending',
+    position: positionOf(due, name),
+    [OUTBOX.pk]: OUTBOX.deliveries,
+  });
+
+/** True for the one process that may make this attempt now; SQS may hand out a message twice. */
+export const claimAttempt = (table: Table, delivery: Delivery, now: number): Promise<boolean> =>
+  table.update(keyOf(delivery), {
+    UpdateExpression: 'SET #claimed = :now',
+    ConditionExpression:
+      '#state = :pending AND #attempt = :attempt AND (attribute_not_exists(#claimed) OR #claimed < :stale)',
+    ExpressionAttributeNames: { '#claimed': 'claimed', '#state': 'state', '#attempt': 'attempt' },
+    ExpressionAttributeValues: {
+      ':now': now,
+      ':stale': now - CLAIM_MS,
+      ':pending': 'pending',
+      ':attempt': delivery.attempt,
+    },
+  });
+
+export const scheduleAttempt = (table: Table, delivery: Delivery, due: Date): Promise<boolean> =>
+  table.update(keyOf(delivery), {
+    UpdateExpression: 'SET #attempt = :next, #position = :position REMOVE #claimed',
+    ConditionExpression: '#attempt = :attempt',
+    ExpressionAttributeNames: { '#attempt': 'attempt', '#position': 'position', '#claimed': 'claimed' },
+    ExpressionAttributeValues: {
+      ':attempt': delivery.attempt,
+      ':next': delivery.attempt + 1,
+      ':position': positionOf(due, delivery),
+    },
+  });
+
+export const settleDelivery = async (table: Table, delivery: Delivery, state: Delivery['state']): Promise<void> => {
+  await table.update(keyOf(delivery), {
+    UpdateExpression: 'SET #state = :state REMOVE #outbox, #claimed',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: { '#state': 'state', '#outbox': OUTBOX.pk, '#claimed': 'claimed' },
+    ExpressionAttributeValues: { ':state': state },
+  });
+};
+
+/** Deliveries that are not settled and due before an instant, the longest due first. */
+export const pendingDeliveries = (table: Table, before: Date): AsyncGenerator<Delivery> =>
+  table.all<Delivery>({ pk: OUTBOX.deliveries, index: OUTBOX, before: before.toISOString() });
+
+export const recordAttempt = (table: Table, attempt: Attempt): Promise<void> =>
+  table.put(keys.attempt(attempt.subscription, attempt.at, attempt.event), {
+    ...attempt,
+    expires: Math.floor(Date.parse(attempt.at) / 1000) + ATTEMPT_DAYS * 86_400,
+  });
+
+/** The attempts of one subscription, newest first, a page at a time. */
+export const listAttempts = async (
+  table: Table,
+  subscription: string,
+  limit: number,
+  before?: string,
+): Promise<{ attempts: Attempt[]; next: string | null }> => {
+  const { items, last } = await table.page<Attempt & { sk: string }>({
+    pk: `ATTEMPTS#${subscription}`,
+    newestFirst: true,
+    limit,
+    ...(before !== undefined && { before }),
+  });
+  return { attempts: items, next: last ? (items.at(-1)?.sk ?? null) : null };
+};
