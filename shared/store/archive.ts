@@ -8,8 +8,10 @@ export interface Archive {
   read(hash: string): Promise<Uint8Array | undefined>;
 }
 
+/** Where the bucket keeps documents. */
+export const DOCUMENTS = 'documents/';
 /** First two digits as a folder, so that a listing of the bucket stays readable. */
-const keyOf = (hash: string): string => `documents/${hash.slice(0, 2)}/${hash}`;
+const keyOf = (hash: string): string => `${DOCUMENTS}${hash.slice(0, 2)}/${hash}`;
 
 export const openArchive = (bucket: string, client = new S3Client({})): Archive => ({
   async keep(bytes, contentType) {

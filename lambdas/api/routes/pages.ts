@@ -44,7 +44,7 @@ export const pageRoutes = (services: Services, panels: readonly Panel[] = []): H
     .get('/panels/:name', async (context) => {
       const panel = all.find(({ name }) => name === context.req.param('name'));
       if (!panel) throw notFound('such panel');
-      return context.html(panel.render());
+      return context.html(await panel.render());
     })
     .get('/events/:id', async (context) => {
       const stored = await readEvent(services.table, context.req.param('id'));

@@ -1,0 +1,71 @@
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type CfnFunction, type Code, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+
+/** Metadata of a function's resource: the folder below lambdas/ that holds its handler. The embedded run goes by it. */
+export const HANDLER_METADATA = 'council-watch:handler';
+
+/** What every function is told. */
+export interface HandlerContext {
+  readonly environment: Record<string, string>;
+  readonly deadLetters: IQueue;
+  /** Code in place of the bundle: where the template alone is wanted. */
+  readonly code?: Code | undefined;
+}
+
+export interface HandlerProps {
+  /** Folder below lambdas/. */
+  readonly name: 'poll' | 'relay' | 'deliver' | 'api' | 'watch';
+  readonly description: string;
+  readonly timeout: Duration;
+  readonly memorySize: number;
+}
+
+/** One function of ours: Node 24 on arm64, its own role, its own log, bundled with what it uses and nothing else. */
+export class Handler extends Construct {
+  readonly function: NodejsFunction;
+
+  constructor(scope: Construct, id: string, { environment, deadLetters, code }: HandlerContext, props: HandlerProps) {
+    super(scope, id);
+    const { name, ...rest } = props;
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    role.addToPolicy(
+      // X-Ray has no resources to name.
+      new PolicyStatement({ actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], resources: ['*'] }),
+    );
+    this.function = new NodejsFunction(this, 'Function', {
+      ...rest,
+      ...(code ? { code, handler: 'index.handler' } : { entry: `lambdas/${name}/handler.ts` }),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      role,
+      logGroup,
+      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      tracing: Tracing.ACTIVE,
+      deadLetterQueue: deadLetters,
+      awsSdkConnectionReuse: false,
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        minify: true,
+        sourceMap: true,
+        sourceMapMode: SourceMapMode.EXTERNAL,
+        sourcesContent: false,
+        mainFields: ['module', 'main'],
+        externalModules: [],
+        // Some libraries are CommonJS and look for require at run time.
+        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+      },
+    });
+    (this.function.node.defaultChild as CfnFunction).addMetadata(HANDLER_METADATA, name);
+  }
+}
