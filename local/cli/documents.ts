@@ -9,7 +9,7 @@ import { detectKind, type SourceKind } from '../../shared/sources/detect.js';
 import { extractEvents } from '../../shared/sources/extract.js';
 import { elementsOfField } from '../../shared/sources/un-list/fields.js';
 import { parseList } from '../../shared/sources/un-list/parse.js';
-import { readInput } from './input.js';
+import { readInput } from '../files.js';
 import { instantOption, note, print } from './output.js';
 
 /** `list`, `diff` and `extract`: what a document says, without storing or sending anything. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { UnreadableDocument } from '../../shared/model/errors.js';
-import { readInput } from './input.js';
+import { readInput } from '../files.js';
 import { print } from './output.js';
 
 /** Header lines (`name: value`) or a JSON object of headers, as an object with lower-case names. */

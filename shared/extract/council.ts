@@ -11,6 +11,8 @@ export interface Reading {
   readonly publishedOn: Day | null;
   /** Whether the United Nations itself speaks: there "the Council" is the Security Council and "today" is the day. */
   readonly official: boolean;
+  /** Sentences beside those to be read for an action, where its sponsors may stand; the same sentences when not given. */
+  readonly context?: readonly string[];
 }
 
 export interface FoundAction {
@@ -251,7 +253,7 @@ const describe = (
       sponsors:
         sponsors.length > 0
           ? sponsors
-          : sponsorsIn(lines.filter((line) => !recallsPast(line, reading.publishedOn)).join(' ')),
+          : sponsorsIn((reading.context ?? lines).filter((line) => !recallsPast(line, reading.publishedOn)).join(' ')),
       expectedOn: kind === 'draft' ? expectedDay(words, lines, reading.publishedOn) : null,
       expiresOn: kind === 'renewed' ? expiryDay(words, lines, reading.publishedOn) : null,
       measures: measuresIn(kind === 'draft' ? told : all),

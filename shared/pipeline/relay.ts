@@ -90,7 +90,7 @@ const textsFor =
   (publicUrl: string) =>
   ({ event }: StoredEvent): TopicMessage => {
     const { subject, email, sms } = textsOf(event, eventUrl(publicUrl, event.id));
-    return { subject, message: { default: email, email, sms } };
+    return { subject, message: { default: email, email, sms }, attributes: { event: event.id } };
   };
 
 const isFor =

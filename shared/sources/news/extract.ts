@@ -1,5 +1,5 @@
 import { actionEvent, type DocumentReading, noticeEvent } from '../../extract/action-events.js';
-import { concernsCouncil, type Reading, readAction } from '../../extract/council.js';
+import { type Reading, readAction } from '../../extract/council.js';
 import { councilDay } from '../../extract/dates.js';
 import { regimesOf } from '../../extract/regimes.js';
 import { sentencesOf } from '../../extract/sentences.js';
@@ -34,7 +34,7 @@ export const extractNews = (document: SourceDocument): CouncilEvent[] => {
   const action = readAction(reading);
   if (action) return [actionEvent(action, title, source)];
   const relied = [title ?? '', ...reading.sentences].filter((sentence) => COUNCIL_OR_SANCTIONS.test(sentence));
-  if (relied.length === 0 || !concernsCouncil(reading)) return [];
+  if (relied.length === 0) return [];
   const regimes = regimesOf([title ?? '', ...relied].join(' '), reading.sentences.join(' '));
   return [noticeEvent('news.reported', title ?? relied[0] ?? '', regimes, relied[0] ?? '', null, source)];
 };

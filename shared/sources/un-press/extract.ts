@@ -78,10 +78,8 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
     const regimes = OF_SANCTIONS.test(headline) ? regimesOf(headline, '') : [];
     return [statementEvent(headline, regimes, statement ?? headline, publishedOn, reading)];
   }
-  const sentences = prose
-    .slice(0, LEAD)
-    .flatMap(sentencesOf)
-    .filter((sentence) => isCurrent(sentence, publishedOn));
+  const context = prose.slice(0, LEAD).flatMap(sentencesOf);
+  const sentences = context.filter((sentence) => isCurrent(sentence, publishedOn));
   const committee = COMMITTEE.exec(plain(`${title ?? ''}\n${prose.slice(0, 3).join('\n')}`));
   const byCommittee =
     committee !== null &&
@@ -91,7 +89,7 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
   const action =
     byCommittee && !/\b(?:adopting|adopted) resolution \d/i.test(lead)
       ? null
-      : readAction({ title, sentences, publishedOn, official: true });
+      : readAction({ title, sentences, publishedOn, official: true, context });
   if (action) return [actionEvent(action, title, reading)];
   if (committee || BY_COMMITTEE_CHAIR.test(lead)) {
     const sentence = prose.flatMap(sentencesOf).find((found) => COMMITTEE.test(found)) ?? title ?? whole;

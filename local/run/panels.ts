@@ -1,0 +1,70 @@
+import { html } from 'hono/html';
+import type { Markup } from '../../lambdas/api/pages/layout.js';
+import type { Panel } from '../../lambdas/api/routes/pages.js';
+import type { Services } from '../../shared/pipeline/services.js';
+import { listAttempts } from '../../shared/store/deliveries.js';
+import { listHolds } from '../../shared/store/holds.js';
+import { listSubscriptions } from '../../shared/store/subscriptions.js';
+import type { Mailbox } from '../cloud/mailbox.js';
+import type { Received } from '../sample/receiver.js';
+
+const SHOWN = 60;
+
+const nothing = (words: string): Markup => html`<p class="quiet">${words}</p>`;
+
+/** E-mails and texts as they would have gone out, newest first. */
+export const mailboxPanel = ({ messages }: Mailbox): Panel => ({
+  name: 'mailbox',
+  title: 'Mailbox: e-mails and SMS as sent',
+  async render() {
+    const newest = messages.slice(-SHOWN).reverse();
+    if (newest.length === 0) return nothing('Nobody was told anything yet.');
+    return html`${newest.map(
+      ({ channel, to, subject, body }) => html`<article class="card">
+        <p><span class="tag">${channel}</span><span class="quiet">to ${to}</span></p>
+        ${subject === null ? '' : html`<h3>${subject}</h3>`}
+        <pre>${body}</pre>
+      </article>`,
+    )}`;
+  },
+});
+
+/** Attempts to deliver webhooks, newest first, and what the sample's receiver made of them. */
+export const deliveriesPanel = ({ table }: Services, received: readonly Received[]): Panel => ({
+  name: 'deliveries',
+  title: 'Webhook deliveries',
+  async render() {
+    const attempts = [];
+    for await (const { id, channel } of listSubscriptions(table)) {
+      if (channel === 'webhook') attempts.push(...(await listAttempts(table, id, SHOWN)).attempts);
+    }
+    attempts.sort((a, b) => (a.at < b.at ? 1 : -1));
+    const verified = received.filter((message) => message.verified).length;
+    return html`<p class="quiet">${received.length} received since the start by the sample's receiver, ${verified} with a signature that verifies.</p>
+      ${attempts.slice(0, SHOWN).map(
+        ({ event, revision, attempt, at, status, durationMs, error }) => html`<article class="card">
+          <p><span class="tag ${error === null ? 'ok' : 'bad'}">${status ?? 'no answer'}</span>
+            <a href="/events/${event}"><code>${event}</code></a></p>
+          <p class="quiet">${at} · attempt ${attempt}${revision > 1 ? ` · revision ${revision}` : ''} · ${durationMs} ms${error ? ` · ${error}` : ''}</p>
+        </article>`,
+      )}`;
+  },
+});
+
+/** What the guard holds or held. */
+export const holdsPanel = ({ table }: Services): Panel => ({
+  name: 'holds',
+  title: 'Held by the guard',
+  async render() {
+    const holds = await listHolds(table);
+    if (holds.length === 0) return nothing('Nothing is held.');
+    return html`${holds.map(
+      ({ id, source, reasons, counts, state, openedAt, sha256, releasable }) => html`<article class="card" id="${id}">
+        <p><span class="tag ${state === 'open' ? 'bad' : ''}">${state}</span><span class="quiet">${source} · since ${openedAt}</span></p>
+        ${reasons.map((reason) => html`<p>${reason}</p>`)}
+        ${releasable ? html`<p class="quiet">${counts.listed} listed, ${counts.amended} amended, ${counts.delisted} delisted</p>` : ''}
+        <p class="quiet"><code>${id}</code> · sha256 <code>${sha256.slice(0, 16)}…</code></p>
+      </article>`,
+    )}`;
+  },
+});

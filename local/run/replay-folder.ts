@@ -1,0 +1,84 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { decodeText } from '../../shared/extract/decode.js';
+import { UnreadableDocument } from '../../shared/model/errors.js';
+import { detectKind, type SourceKind } from '../../shared/sources/detect.js';
+import { unpack } from '../files.js';
+
+/** One document of a folder that is replayed. */
+export interface FolderDocument {
+  /** Its path below the folder. */
+  readonly name: string;
+  readonly kind: 'list' | SourceKind;
+  readonly bytes: Buffer;
+  readonly url: string | null;
+  /** A date or an instant, or null where nothing tells. */
+  readonly publishedAt: string | null;
+}
+
+interface Label {
+  readonly file: string;
+  readonly after?: string;
+  readonly published?: string;
+  readonly source?: string;
+}
+
+const NOT_DOCUMENTS = /^(?:README\.md|labels\.jsonl|MANIFEST\.tsv|\..*)$/;
+const SOURCES: Record<string, SourceKind> = { 'press-release': 'press-release', news: 'news', feed: 'feed' };
+
+/** What `labels.jsonl` of a folder says of its files: where each comes from and when it was published. */
+const labelsIn = async (folder: string): Promise<Map<string, Label>> => {
+  const text = await readFile(join(folder, 'labels.jsonl'), 'utf8').catch(() => '');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return new Map(lines.map((line) => JSON.parse(line) as Label).map((label) => [label.file, label]));
+};
+
+const filesUnder = async (folder: string): Promise<string[]> => {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found
+    .filter((file) => file.isFile() && !NOT_DOCUMENTS.test(file.name))
+    .map((file) => join(file.parentPath, file.name));
+};
+
+const dateInName = (name: string): string | null => /(?:19|20)\d\d-\d\d-\d\d/.exec(name)?.[0] ?? null;
+
+const documentAt = async (folder: string, file: string, label: Label | undefined): Promise<FolderDocument> => {
+  const bytes = await unpack(await readFile(file), file);
+  const head = bytes.subarray(0, 2_000).toString('latin1');
+  const common = { name: relative(folder, file), bytes, url: label?.after ?? null };
+  if (/<CONSOLIDATED_LIST\b/.test(head) || (/\.xml(?:\.gz)?$/.test(file) && /consolidated/i.test(file))) {
+    const generated = /\bdateGenerated="([^"]+)"/.exec(head)?.[1];
+    const instant =
+      generated && !Number.isNaN(Date.parse(generated))
+        ? new Date(generated).toISOString()
+        : dateInName(basename(file));
+    return { ...common, kind: 'list', publishedAt: instant };
+  }
+  const kind = SOURCES[label?.source ?? ''] ?? detectKind(decodeText(bytes, null), common.url);
+  return { ...common, kind, publishedAt: label?.published ?? (kind === 'feed' ? null : dateInName(basename(file))) };
+};
+
+/** Lists, releases and articles by date; feeds, which hold many dates, last. */
+const inOrder = (a: FolderDocument, b: FolderDocument): number => {
+  const rank = ({ kind }: FolderDocument) => (kind === 'feed' ? 1 : 0);
+  const when = ({ publishedAt }: FolderDocument) => publishedAt ?? '9999';
+  return rank(a) - rank(b) || (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : a.name < b.name ? -1 : 1);
+};
+
+/**
+ * Every document below a folder, in the order of its dates.
+ * @throws UnreadableDocument when the folder is not there or holds nothing
+ */
+export const readFolder = async (folder: string): Promise<FolderDocument[]> => {
+  const isFolder = await stat(folder)
+    .then((found) => found.isDirectory())
+    .catch(() => false);
+  if (!isFolder) throw new UnreadableDocument(folder, 'is no folder; one with documents to replay was expected');
+  const documents: FolderDocument[] = [];
+  for (const file of await filesUnder(folder)) {
+    const labels = await labelsIn(join(file, '..'));
+    documents.push(await documentAt(folder, file, labels.get(basename(file))));
+  }
+  if (documents.length === 0) throw new UnreadableDocument(folder, 'holds no documents to replay');
+  return documents.sort(inOrder);
+};

@@ -1,0 +1,145 @@
+import { mkdir } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import { Hono } from 'hono';
+import { synthesise } from '../../infra/template.js';
+import { createApp } from '../../lambdas/api/app.js';
+import { openServices } from '../../lambdas/services.js';
+import { reconcile } from '../../shared/pipeline/reconcile.js';
+import { relay } from '../../shared/pipeline/relay.js';
+import type { Log, Services } from '../../shared/pipeline/services.js';
+import { sweepDeliveries } from '../../shared/pipeline/sweep.js';
+import { pendingDeliveries } from '../../shared/store/deliveries.js';
+import { pendingEvents } from '../../shared/store/events.js';
+import { type EmbeddedCloud, startCloud } from '../cloud/start.js';
+import { openReceiver } from '../sample/receiver.js';
+import { openSampleSources } from '../sample/sources.js';
+import { ensureSubscribers, RECEIVER_PATH } from '../sample/subscribers.js';
+import { openClock } from './clock.js';
+import { openFunctions, readQueue } from './functions.js';
+import { runSchedules } from './live.js';
+import { writeRunFile } from './operator-key.js';
+import { deliveriesPanel, holdsPanel, mailboxPanel } from './panels.js';
+import { replayDocument } from './replay.js';
+import { readFolder } from './replay-folder.js';
+import { reportOf, type Taken } from './report.js';
+import { replaySample } from './sample.js';
+import { startServer } from './server.js';
+
+export interface RunOptions {
+  readonly mode: 'sample' | 'live' | 'replay';
+  /** The folder that is replayed. */
+  readonly folder: string | null;
+  /** Where the state is kept. */
+  readonly data: string;
+  /** Null for the usual port, or any other when that is in use. */
+  readonly port: number | null;
+  /** End when everything is replayed and delivered. */
+  readonly once: boolean;
+}
+
+const USUAL_PORT = 8787;
+const IDLE_CHECK_MS = 100;
+/** Longest wait for first attempts at the end; what still fails then is retried at the next start. */
+const IDLE_MOST_MS = 60_000;
+const EVERY_QUEUE_ENTRY_MS = -Number.MAX_SAFE_INTEGER / 2;
+
+/** Warnings and errors as they come; the rest is on the page. */
+const terminalLog = (say: (line: string) => void): Log => ({
+  info: () => {},
+  warn: (message, facts) => say(`  ! ${message}${facts ? ` ${JSON.stringify(facts)}` : ''}`),
+  error: (message, facts) => say(`  !! ${message}${facts ? ` ${JSON.stringify(facts)}` : ''}`),
+});
+
+/** Until every event is told and every first attempt is made. */
+const untilIdle = async ({ table }: Services): Promise<void> => {
+  const busy = async (): Promise<boolean> => {
+    for await (const _event of pendingEvents(table)) return true;
+    for await (const { attempt } of pendingDeliveries(table, new Date())) if (attempt === 1) return true;
+    return false;
+  };
+  const end = Date.now() + IDLE_MOST_MS;
+  while ((await busy()) && Date.now() < end) await setTimeout(IDLE_CHECK_MS);
+};
+
+/** What SNS and SQS lost at the last stop, made again from the table. */
+const recover = async (services: Services): Promise<void> => {
+  await reconcile(services);
+  await relay(services, true);
+  await sweepDeliveries(services, EVERY_QUEUE_ENTRY_MS);
+};
+
+/**
+ * The whole pipeline on this machine, until `stopped` (or, with `once`, until its work is done).
+ * @param print results, on standard output
+ * @param say progress, on standard error
+ * @throws UnreadableDocument for a folder that can't be replayed or a port in use, before anything is made
+ */
+export const run = async (
+  { mode, folder, data, port, once }: RunOptions,
+  print: (line: string) => void,
+  say: (line: string) => void,
+  stopped: AbortSignal,
+): Promise<void> => {
+  const documents = folder === null ? [] : await readFolder(folder);
+  const server = await startServer(port ?? USUAL_PORT, port === null);
+  let cloud: EmbeddedCloud | undefined;
+  const stopping = new AbortController();
+  const loops: Promise<unknown>[] = [];
+  try {
+    await mkdir(data, { recursive: true });
+    cloud = await startCloud(data, synthesise(), server.url);
+    const { environments, clients } = cloud;
+    const clock = openClock();
+    const log = terminalLog(say);
+    const open = (handler: string): Services =>
+      openServices(environments[handler] ?? {}, { clients, log, clock: clock.now, allowLoopback: true });
+    const services = open('api');
+    const functions = openFunctions(open);
+    const sample = openSampleSources(`${server.url}/sample`);
+    const withSubscribers = mode !== 'live';
+    const receiverUrl = `${server.url}${RECEIVER_PATH}`;
+    const receiver = openReceiver(withSubscribers ? await ensureSubscribers(services, receiverUrl) : []);
+    const panels = [mailboxPanel(cloud.mailbox), deliveriesPanel(services, receiver.received), holdsPanel(services)];
+    const { mailbox } = cloud;
+    server.serve(
+      new Hono()
+        .get('/v1/mailbox', (context) => context.json({ messages: mailbox.messages }))
+        .route('/sample', sample.routes)
+        .route(RECEIVER_PATH, receiver.routes)
+        .route('/', createApp(services, panels)),
+    );
+    for (const source of cloud.eventSources) {
+      loops.push(readQueue(clients.sqs, source, functions.deliver, stopping.signal));
+    }
+    await recover(services);
+    await writeRunFile(data, server.url, services.table);
+    print(`Listening on ${server.url}`);
+    stopped.addEventListener('abort', () => stopping.abort());
+    if (mode === 'sample') await replaySample(data, sample, clock, functions, say, stopped);
+    if (mode === 'replay') {
+      const taken: Taken[] = [];
+      for (const document of documents) {
+        if (stopped.aborted) break;
+        taken.push(await replayDocument(services, clock, document));
+        say(lineOf(taken.at(-1) as Taken));
+      }
+      print(reportOf(taken));
+    }
+    if (mode === 'live') loops.push(runSchedules(cloud.schedules, functions, say, stopping.signal));
+    await untilIdle(services);
+    if (!once) await untilAborted(stopped);
+  } finally {
+    stopping.abort();
+    await Promise.allSettled(loops);
+    await server.close();
+    await cloud?.close();
+  }
+};
+
+const lineOf = ({ name, outcome, detail, events }: Taken): string =>
+  `${name}: ${outcome}${events.length > 0 ? `, ${events.length} events` : ''}${detail ? ` (${detail})` : ''}`;
+
+const untilAborted = (signal: AbortSignal): Promise<void> =>
+  signal.aborted
+    ? Promise.resolve()
+    : new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));

@@ -1,0 +1,64 @@
+import { EVENT_TYPES } from '../../shared/model/event.js';
+import { Filter } from '../../shared/model/filter.js';
+import type { Subscription, SubscriptionRequest } from '../../shared/model/subscription.js';
+import type { Services } from '../../shared/pipeline/services.js';
+import { ensureAudience, subscribe } from '../../shared/pipeline/subscribe.js';
+import { changeSubscription, listSubscriptions } from '../../shared/store/subscriptions.js';
+
+/** Where the sample's receiver answers. */
+export const RECEIVER_PATH = '/sample-receiver';
+
+/** A compliance officer, a reporter and a screening system: one subscriber a channel, each with a filter of its own. */
+const subscribersOf = (receiver: string): readonly SubscriptionRequest[] => [
+  {
+    channel: 'email',
+    endpoint: 'officer@bank.example',
+    filter: Filter.parse({ significance: ['identity', 'status'] }),
+  },
+  {
+    channel: 'sms',
+    endpoint: '+12125550123',
+    filter: Filter.parse({ types: EVENT_TYPES.filter((type) => type !== 'list.format_changed') }),
+  },
+  {
+    channel: 'webhook',
+    endpoint: receiver,
+    filter: Filter.parse({ significance: ['identity', 'status', 'editorial'] }),
+  },
+];
+
+/** Whether a subscription is the one that the sample made at an earlier start, when the port may have been another. */
+const isMadeFrom =
+  ({ channel, endpoint }: SubscriptionRequest) =>
+  (subscription: Subscription): boolean =>
+    subscription.channel === channel &&
+    (channel === 'webhook' ? subscription.endpoint.endsWith(RECEIVER_PATH) : subscription.endpoint === endpoint);
+
+const make = async (services: Services, request: SubscriptionRequest): Promise<Subscription> => {
+  const { subscription } = await subscribe(services, request);
+  if (request.channel === 'sms') {
+    // The code went to nobody; the sample's people have confirmed.
+    const { topicArn } = await ensureAudience(services, request.filter);
+    await services.topics.subscribe(topicArn, 'sms', subscription.endpoint);
+    await changeSubscription(services.table, subscription.id, { status: 'active', code: null });
+  }
+  return subscription;
+};
+
+/**
+ * Makes the sample's subscribers, once.
+ * @returns the webhook's secrets, for the receiver that verifies what it gets
+ */
+export const ensureSubscribers = async (services: Services, receiver: string): Promise<string[]> => {
+  const known: Subscription[] = [];
+  for await (const subscription of listSubscriptions(services.table)) known.push(subscription);
+  const secrets: string[] = [];
+  for (const request of subscribersOf(receiver)) {
+    const subscription = known.find(isMadeFrom(request)) ?? (await make(services, request));
+    if (subscription.endpoint !== request.endpoint && request.channel === 'webhook') {
+      await changeSubscription(services.table, subscription.id, { endpoint: request.endpoint });
+    }
+    secrets.push(...subscription.secrets);
+  }
+  return secrets;
+};
