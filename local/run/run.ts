@@ -37,6 +37,8 @@ export interface RunOptions {
   readonly once: boolean;
 }
 
+/** Who gets the alarms here. */
+const OPERATOR = 'operator@council-watch.example';
 const USUAL_PORT = 8787;
 const IDLE_CHECK_MS = 100;
 /** Longest wait for first attempts at the end; what still fails then is retried at the next start. */
@@ -87,8 +89,8 @@ export const run = async (
   const loops: Promise<unknown>[] = [];
   try {
     await mkdir(data, { recursive: true });
-    cloud = await startCloud(data, synthesise(), server.url);
-    const { environments, clients } = cloud;
+    cloud = await startCloud(data, synthesise({ operatorEmail: OPERATOR }), server.url);
+    const { environments, clients, mailbox } = cloud;
     const clock = openClock();
     const log = terminalLog(say);
     const open = (handler: string): Services =>
@@ -98,9 +100,8 @@ export const run = async (
     const sample = openSampleSources(`${server.url}/sample`);
     const withSubscribers = mode !== 'live';
     const receiverUrl = `${server.url}${RECEIVER_PATH}`;
-    const receiver = openReceiver(withSubscribers ? await ensureSubscribers(services, receiverUrl) : []);
-    const panels = [mailboxPanel(cloud.mailbox), deliveriesPanel(services, receiver.received), holdsPanel(services)];
-    const { mailbox } = cloud;
+    const receiver = openReceiver(withSubscribers ? await ensureSubscribers(services, mailbox, receiverUrl) : []);
+    const panels = [mailboxPanel(mailbox), deliveriesPanel(services, receiver.received), holdsPanel(services)];
     server.serve(
       new Hono()
         .get('/v1/mailbox', (context) => context.json({ messages: mailbox.messages }))

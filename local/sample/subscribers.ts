@@ -2,8 +2,9 @@ import { EVENT_TYPES } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import type { Subscription, SubscriptionRequest } from '../../shared/model/subscription.js';
 import type { Services } from '../../shared/pipeline/services.js';
-import { ensureAudience, subscribe } from '../../shared/pipeline/subscribe.js';
+import { confirm, subscribe } from '../../shared/pipeline/subscribe.js';
 import { changeSubscription, listSubscriptions } from '../../shared/store/subscriptions.js';
+import type { Mailbox } from '../cloud/mailbox.js';
 
 /** Where the sample's receiver answers. */
 export const RECEIVER_PATH = '/sample-receiver';
@@ -34,27 +35,24 @@ const isMadeFrom =
     subscription.channel === channel &&
     (channel === 'webhook' ? subscription.endpoint.endsWith(RECEIVER_PATH) : subscription.endpoint === endpoint);
 
-const make = async (services: Services, request: SubscriptionRequest): Promise<Subscription> => {
+/** Subscribes as anyone would; the reporter types in the code that came to the phone. */
+const make = async (services: Services, { messages }: Mailbox, request: SubscriptionRequest): Promise<Subscription> => {
   const { subscription } = await subscribe(services, request);
-  if (request.channel === 'sms') {
-    // The code went to nobody; the sample's people have confirmed.
-    const { topicArn } = await ensureAudience(services, request.filter);
-    await services.topics.subscribe(topicArn, 'sms', subscription.endpoint);
-    await changeSubscription(services.table, subscription.id, { status: 'active', code: null });
-  }
-  return subscription;
+  if (request.channel !== 'sms') return subscription;
+  const text = messages.findLast(({ channel, to }) => channel === 'sms' && to === subscription.endpoint);
+  return confirm(services, subscription.id, /\b\d{6}\b/.exec(text?.body ?? '')?.[0] ?? '');
 };
 
 /**
  * Makes the sample's subscribers, once.
  * @returns the webhook's secrets, for the receiver that verifies what it gets
  */
-export const ensureSubscribers = async (services: Services, receiver: string): Promise<string[]> => {
+export const ensureSubscribers = async (services: Services, mailbox: Mailbox, receiver: string): Promise<string[]> => {
   const known: Subscription[] = [];
   for await (const subscription of listSubscriptions(services.table)) known.push(subscription);
   const secrets: string[] = [];
   for (const request of subscribersOf(receiver)) {
-    const subscription = known.find(isMadeFrom(request)) ?? (await make(services, request));
+    const subscription = known.find(isMadeFrom(request)) ?? (await make(services, mailbox, request));
     if (subscription.endpoint !== request.endpoint && request.channel === 'webhook') {
       await changeSubscription(services.table, subscription.id, { endpoint: request.endpoint });
     }

@@ -50,14 +50,27 @@ export const describeChange = ({ field, op, before, after }: Change): string => 
   return `${name}: ${describeValue(before)} → ${describeValue(after)}`;
 };
 
-/** Two long texts without the words at their start that are the same. */
+/** Below this length a text is shown whole: cutting it would only puzzle. */
+const SHOWN_WHOLE = 60;
+
+/** Two long texts without the words that both begin or both end with. */
 const differingPart = (before: string, after: string): [string, string] => {
-  if (before.length <= VALUE_LENGTH && after.length <= VALUE_LENGTH) return [before, after];
-  let same = 0;
-  while (same < before.length && before[same] === after[same]) same++;
-  const start = Math.max(0, before.lastIndexOf(' ', same - 1) + 1);
-  const lead = start > 0 ? '… ' : '';
-  return [before.slice(start) && lead + before.slice(start), after.slice(start) && lead + after.slice(start)];
+  if (before.length <= SHOWN_WHOLE && after.length <= SHOWN_WHOLE) return [before, after];
+  const was = before.split(/(?<=\s)/);
+  const is = after.split(/(?<=\s)/);
+  const shorter = Math.min(was.length, is.length);
+  let start = 0;
+  while (start < shorter && was[start] === is[start]) start++;
+  let end = 0;
+  while (end < shorter - start && was.at(-1 - end) === is.at(-1 - end)) end++;
+  const cut = (words: readonly string[]): string => {
+    const text = words
+      .slice(start, words.length - end)
+      .join('')
+      .trim();
+    return text === '' ? '' : `${start > 0 ? '… ' : ''}${text}${end > 0 ? ' …' : ''}`;
+  };
+  return [cut(was), cut(is)];
 };
 
 /** A sentence on an entry: who it is, what became of it, what is known. */

@@ -1,4 +1,4 @@
-import { type Dispatcher, interceptors, request } from 'undici';
+import { type Dispatcher, fetch, type Response } from 'undici';
 
 /** A source that did not give its document: the status, or what went wrong on the way. Tried again at the next poll. */
 export class FetchFailed extends Error {
@@ -38,7 +38,6 @@ export interface Fetched extends Validators {
 const MOST_BYTES = 32 * 1024 * 1024;
 /** For the whole exchange, so that a slow drip ends too. */
 const TIMEOUT_MS = 60_000;
-const MOST_REDIRECTS = 5;
 
 /**
  * Fetches one document, conditionally where validators are given.
@@ -53,53 +52,44 @@ export const fetchDocument = async (
 ): Promise<Fetched | null> => {
   const { mostBytes = MOST_BYTES, timeoutMs = TIMEOUT_MS } = limits;
   try {
-    const { statusCode, headers, body } = await request(url, {
-      dispatcher: dispatcher.compose(
-        interceptors.redirect({ maxRedirections: MOST_REDIRECTS }),
-        interceptors.decompress(),
-      ),
+    const response = await fetch(url, {
+      dispatcher,
       signal: AbortSignal.timeout(timeoutMs),
       headers: {
         'user-agent': userAgent,
-        'accept-encoding': 'gzip',
         ...(validators.etag !== null && { 'if-none-match': validators.etag }),
         ...(validators.lastModified !== null && { 'if-modified-since': validators.lastModified }),
       },
     });
-    const header = (name: string): string | null => {
-      const value = headers[name];
-      return (Array.isArray(value) ? value[0] : value) ?? null;
-    };
-    if (statusCode !== 200) {
-      await body.dump({ limit: 64 * 1024 });
-      if (statusCode === 304) return null;
-      throw new FetchFailed(
-        url,
-        `answered ${statusCode}; 200 was expected`,
-        statusCode,
-        secondsOf(header('retry-after')),
-      );
-    }
-    const parts: Buffer[] = [];
-    let size = 0;
-    for await (const part of body as AsyncIterable<Buffer>) {
-      size += part.length;
-      if (size > mostBytes) {
-        body.destroy();
-        throw new FetchFailed(url, `is larger than ${mostBytes} bytes, unpacked`);
-      }
-      parts.push(part);
+    const { status, headers } = response;
+    if (status !== 200) {
+      await response.body?.cancel();
+      if (status === 304) return null;
+      throw new FetchFailed(url, `answered ${status}; 200 was expected`, status, secondsOf(headers.get('retry-after')));
     }
     return {
-      bytes: Buffer.concat(parts),
-      contentType: header('content-type') ?? 'application/octet-stream',
-      etag: header('etag'),
-      lastModified: header('last-modified'),
+      bytes: await bodyOf(response, url, mostBytes),
+      contentType: headers.get('content-type') ?? 'application/octet-stream',
+      etag: headers.get('etag'),
+      lastModified: headers.get('last-modified'),
     };
   } catch (error) {
     if (error instanceof FetchFailed) throw error;
     throw new FetchFailed(url, reasonOf(error, timeoutMs), null, null, { cause: error });
   }
+};
+
+/** The body, unpacked, as far as it may go: a small answer can unpack to gigabytes. */
+const bodyOf = async ({ body }: Response, url: string, mostBytes: number): Promise<Buffer> => {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body ?? []) {
+    size += part.length;
+    // Leaving the loop cancels the body.
+    if (size > mostBytes) throw new FetchFailed(url, `is larger than ${mostBytes} bytes, unpacked`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 };
 
 /** Seconds of a Retry-After, given as a number or as a date (RFC 9110, 10.2.3). */
@@ -109,9 +99,10 @@ export const secondsOf = (retryAfter: string | null): number | null => {
   return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds) : null;
 };
 
+/** fetch() wraps what went wrong on the way in a bare "fetch failed". */
 const reasonOf = (error: unknown, timeoutMs: number): string => {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return `took longer than ${timeoutMs / 1000} s`;
-  const inner = error instanceof AggregateError ? error.errors[0] : error;
-  return inner instanceof Error && inner.message ? inner.message : error.name;
+  const inner = error.cause instanceof AggregateError ? error.cause.errors[0] : (error.cause ?? error);
+  return inner instanceof Error && inner.message ? inner.message : error.message;
 };

@@ -37,7 +37,8 @@ export const takeDocument = async (
   if (seen?.state === 'read' && seen.sha256 === sha256) return [];
   const detectedAt = clock().toISOString();
   const text = decodeText(bytes, document.contentType);
-  const events = await extractEvents(kind, { source, text, url, publishedAt, sha256, detectedAt, headline });
+  const read = { source, text, url, publishedAt, sha256, detectedAt, headline };
+  const events = await extractEvents(kind, read, url ?? identity);
   const recorded: Recorded[] = [];
   for (const event of events) recorded.push(await recordEvent(table, event, quiet));
   const ids = recorded.map(({ id }) => id);

@@ -5,11 +5,19 @@ import { extractNews } from './news/extract.js';
 import { readFeed } from './news/feed.js';
 import { extractPressRelease } from './un-press/extract.js';
 
-/** The events of one document. A feed gives those of its items, read from what the feed itself holds of them. */
-export const extractEvents = async (kind: SourceKind, document: SourceDocument): Promise<CouncilEvent[]> => {
+/**
+ * The events of one document. A feed gives those of its items, read from what the feed itself holds of them.
+ * @param name what to call the document in errors
+ * @throws UnreadableDocument for a feed that is none
+ */
+export const extractEvents = async (
+  kind: SourceKind,
+  document: SourceDocument,
+  name = document.url ?? document.source,
+): Promise<CouncilEvent[]> => {
   if (kind === 'press-release') return extractPressRelease(document);
   if (kind === 'news') return extractNews(document);
-  const items = await readFeed(document.text, document.url ?? document.source);
+  const items = await readFeed(document.text, name);
   return items.flatMap((item) =>
     extractNews({
       ...document,

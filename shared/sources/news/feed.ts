@@ -30,7 +30,8 @@ export const readFeed = async (xml: string, source: string): Promise<FeedItem[]>
   );
   let feed: Awaited<ReturnType<typeof parser.parseString>>;
   try {
-    feed = await parser.parseString(xml);
+    // An RSS that does not say which is 2.0 in all that matters here; the parser wants to be told.
+    feed = await parser.parseString(xml.replace(/<rss(?=\s*>|\s(?![^>]*\bversion\s*=))/, '<rss version="2.0"'));
   } catch (cause) {
     const found = /^\s*<(?:!doctype html|html|head)/i.test(xml)
       ? 'is an HTML page'

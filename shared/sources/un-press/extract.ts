@@ -25,13 +25,18 @@ const COMMITTEE =
   /\bSecurity Council(?:'s)? (?:\w+ )?Committee(?: established)? pursuant to\b|\b\d{4}(?:\/\d{4})* (?:\([^)]*\) )?(?:Sanctions )?Committee\b|\bSecurity Council (?:Sanctions )?Committee (?:on|concerning)\b/i;
 const OF_SANCTIONS = /\bsanction|\bembargo|\bpanel of experts|\bgroup of experts|\bmonitoring team|\b\d{4} committee/i;
 
+/** How a release begins. A page with several beginnings and no entry is a list of releases, each with its first words. */
+const OPENING =
+  /^(?:On \d{1,2} \w+ \d{4}, the Security Council Committee\b|The following (?:Security Council )?(?:press |presidential )?statement\b[^.]* was (?:issued|read|made)\b|SC\/\d{4,6}\b)/;
+
 /** Whether a page lists releases instead of being one: it serves to fill gaps, and tells no event of its own. */
 export const isListingPage = ({ title, lines }: Article): boolean => {
   const heading = [title ?? '', ...lines.slice(0, 4)].some((line) =>
     /^Security Council: (?:Press Releases?|Meetings Coverage)$/i.test(line),
   );
-  const symbols = lines.filter((line) => /^SC\/\d{4,6}/.test(line)).length;
-  return heading || symbols > 1;
+  const openings = lines.filter((line) => OPENING.test(line) && !/^SC\/\d{4,6}\S*$/.test(line)).length;
+  const symbols = lines.filter((line) => /^SC\/\d{4,6}\S*$/.test(line)).length;
+  return heading || symbols > 1 || (openings > 1 && !lines.some((line) => /\bName\b[^:]{0,20}:/.test(line)));
 };
 
 /** Sentences in which the UN tells what was done now, not what a speaker recalled: they say today, or the year's own resolution. */
