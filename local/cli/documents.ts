@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { eventsOfDiff } from '../../shared/diff/events.js';
 import { diffLists } from '../../shared/diff/lists.js';
 import { decodeText } from '../../shared/extract/decode.js';
+import { UnreadableDocument } from '../../shared/model/errors.js';
 import { isEntryEvent } from '../../shared/model/event.js';
 import { sha256 } from '../../shared/model/ids.js';
 import { detectKind, type SourceKind } from '../../shared/sources/detect.js';
@@ -70,8 +71,9 @@ export const addDocumentCommands = (program: Command): void => {
         const bytes = await readInput(file);
         const url = options.url ?? null;
         const text = decodeText(bytes, null);
+        refuseOthers(text, file);
         const kind = options.source ?? detectKind(text, url);
-        const events = await extractEvents(kind, {
+        const document = {
           source: kind === 'press-release' ? 'un-press' : 'news',
           text,
           url,
@@ -79,11 +81,22 @@ export const addDocumentCommands = (program: Command): void => {
           sha256: sha256(bytes),
           detectedAt: new Date().toISOString(),
           headline: null,
-        });
+        };
+        const events = await extractEvents(kind, document, file);
         for (const event of events) print(options.json ? event : `${event.type}\t${event.title}\n\t${event.summary}`);
         if (events.length === 0) note(`no event in this document, read as ${kind}`);
       },
     );
+};
+
+/** What is no text at all, or another command's. */
+const refuseOthers = (text: string, file: string): void => {
+  if (text.trim() === '') throw new UnreadableDocument(file, 'is empty; a release, an article or a feed was expected');
+  if (text.includes('\0'))
+    throw new UnreadableDocument(file, 'is no text; a release, an article or a feed was expected');
+  if (/^[^a-z]{0,200}<(?:\?xml[^>]*>\s*<)?CONSOLIDATED_LIST\b/i.test(text.slice(0, 500))) {
+    throw new UnreadableDocument(file, 'is the Consolidated List, which the commands list and diff read');
+  }
 };
 
 const readList = async (file: string) => {

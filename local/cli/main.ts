@@ -9,16 +9,19 @@ import { addVerifyCommand } from './verify.js';
 const REFUSED = 1;
 const USAGE = 2;
 
+/** An error of usage is one line, like any other. */
+const oneLine = (text: string): void => note(`${text.trim().replace(/\s*\n\s*/g, ' ')} (--help shows the usage)`);
+
 /** Runs the command line; the answer is the exit code. */
 export const main = async (argv: readonly string[]): Promise<number> => {
   const program = new Command('council-watch')
     .description('Watches the UN Security Council: listings, amendments, delistings and Council actions')
     .exitOverride()
-    .showHelpAfterError('(--help shows the usage)');
+    .configureOutput({ outputError: oneLine });
   addStartCommand(program);
   addDocumentCommands(program);
   addVerifyCommand(program);
-  for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help shows the usage)');
+  for (const command of program.commands) command.exitOverride().configureOutput({ outputError: oneLine });
   try {
     await program.parseAsync([...argv]);
     return 0;

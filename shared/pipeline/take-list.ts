@@ -145,15 +145,18 @@ export const takeList = async (
   if (held.length > 0) {
     await updateHold(services, heldDocument, held, verdict, hold);
     await moveCursor(table, source.id, { ...cursor, seenGeneratedAt: seen ?? cursor.seenGeneratedAt });
-    return done(
-      'held',
-      (verdict.reasons.length > 0 ? verdict.reasons : (hold?.reasons ?? [])).join('; '),
-      told(recorded),
-    );
+    return done('held', waiting(held, verdict.reasons), told(recorded));
   }
   if (hold && !approved) await settleHold(services, hold);
   await moveCursor(table, source.id, next);
   return done(changed(diff) ? 'changed' : 'unchanged', null, told(recorded));
+};
+
+/** What waits and why, in one line. */
+const waiting = (held: readonly (EntryEvent | ListEvent)[], reasons: readonly string[]): string => {
+  const count = (type: string) => held.filter((event) => event.type === type).length;
+  const acts = ['listed', 'amended', 'delisted'].map((act) => `${count(`entry.${act}`)} ${act}`).join(', ');
+  return [`waiting: ${acts}`, ...reasons].join('; ');
 };
 
 const askedBy = (event: EntryEvent | ListEvent): AskedChange => ({

@@ -117,11 +117,12 @@ export const listAttempts = async (
   limit: number,
   before?: string,
 ): Promise<{ attempts: Attempt[]; next: string | null }> => {
-  const { items, last } = await table.page<Attempt & { sk: string }>({
+  const { items, last } = await table.page<Attempt>({
     pk: `ATTEMPTS#${subscription}`,
     newestFirst: true,
     limit,
     ...(before !== undefined && { before }),
   });
-  return { attempts: items, next: last ? (items.at(-1)?.sk ?? null) : null };
+  const oldest = items.at(-1);
+  return { attempts: items, next: last && oldest ? keys.attempt(subscription, oldest.at, oldest.event).sk : null };
 };

@@ -50,9 +50,9 @@ export const readEntry = (table: Table, reference: string): Promise<EntryHead | 
 /** Every entry ever known, by reference, as the run `run` found them. */
 export const knownEntries = async (table: Table, run: string): Promise<Map<string, EntryState>> => {
   const known = new Map<string, EntryState>();
-  for await (const head of table.all<EntryHead & { sk: string }>({ pk: 'ENTRIES' })) {
+  for await (const head of table.all<EntryHead>({ pk: 'ENTRIES' })) {
     const state = head.run === run ? head.prior : head;
-    if (state) known.set(head.sk, state);
+    if (state) known.set(head.record.reference, state);
   }
   return known;
 };

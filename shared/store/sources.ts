@@ -45,11 +45,11 @@ export const readCursor = (table: Table, source: string): Promise<Cursor | undef
 /** Ids of the sources that were read at least once. */
 export const listCursors = async (table: Table): Promise<string[]> => {
   const ids: string[] = [];
-  for await (const { sk } of table.all<{ sk: string }>({ pk: 'CURSORS' })) ids.push(sk);
+  for await (const { source } of table.all<{ source: string }>({ pk: 'CURSORS' })) ids.push(source);
   return ids;
 };
 export const moveCursor = (table: Table, source: string, cursor: Cursor): Promise<void> =>
-  table.put(keys.cursor(source), cursor);
+  table.put(keys.cursor(source), { ...cursor, source });
 
 export const recordCheck = (table: Table, source: string, check: Check): Promise<void> =>
   table.put(keys.check(source, check.at), {

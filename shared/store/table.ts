@@ -49,6 +49,9 @@ export interface Table {
   all<T extends object>(query: Query): AsyncGenerator<T>;
 }
 
+/** Where an item lies and when it expires is the table's own business. */
+const withoutKeys = <T>({ pk: _pk, sk: _sk, expires: _expires, ...item }: Item): T => item as T;
+
 const ifMet = async (write: Promise<unknown>): Promise<boolean> => {
   try {
     await write;
@@ -101,14 +104,14 @@ export const openTable = (name: string, client = new DynamoDBClient({})): Table 
       ...(from && { ExclusiveStartKey: from }),
     };
     const { Items = [], LastEvaluatedKey } = await db.send(new QueryCommand(input));
-    return { items: Items as T[], last: LastEvaluatedKey };
+    return { items: Items.map((item) => withoutKeys<T>(item)), last: LastEvaluatedKey };
   };
 
   return {
     page,
     async get<T extends object>(key: Key) {
       const { Item: item } = await db.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
-      return item as T | undefined;
+      return item && withoutKeys<T>(item);
     },
     async put(key, item) {
       await db.send(new PutCommand({ TableName: name, Item: { ...item, ...key } }));

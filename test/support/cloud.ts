@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { openServices } from '../../lambdas/services.js';
+import { type EmbeddedCloud, startCloud } from '../../local/cloud/start.js';
+import { type Functions, openFunctions, readQueue } from '../../local/run/functions.js';
+import type { Log, Services } from '../../shared/pipeline/services.js';
+
+export interface TestCloud {
+  readonly cloud: EmbeddedCloud;
+  readonly services: Services;
+  readonly functions: Functions;
+  /** Lines that were logged as warnings or errors. */
+  readonly logged: string[];
+  /** Sets the instant at which sources are looked at. */
+  at(instant: string): void;
+  /** Hands queued messages to the deliver function until closed. */
+  readQueues(): void;
+  close(): Promise<void>;
+}
+
+/** The embedded services with the resources of the synthesised template, in a folder of their own. */
+export const startTestCloud = async (): Promise<TestCloud> => {
+  const folder = await mkdtemp(join(tmpdir(), 'council-watch-'));
+  const cloud = await startCloud(folder, inject('template'), 'https://watch.example');
+  const logged: string[] = [];
+  const line = (message: string, facts?: object) => void logged.push(`${message} ${JSON.stringify(facts ?? {})}`);
+  const log: Log = { info: () => {}, warn: line, error: line };
+  let now: Date | null = null;
+  const open = (handler: string): Services =>
+    openServices(cloud.environments[handler] ?? {}, {
+      clients: cloud.clients,
+      log,
+      clock: () => now ?? new Date(),
+      allowLoopback: true,
+    });
+  const stopping = new AbortController();
+  const loops: Promise<unknown>[] = [];
+  const functions = openFunctions(open);
+  return {
+    cloud,
+    services: open('api'),
+    functions,
+    logged,
+    at(instant) {
+      now = new Date(instant);
+    },
+    readQueues() {
+      for (const source of cloud.eventSources) {
+        loops.push(readQueue(cloud.clients.sqs, source, functions.deliver, stopping.signal));
+      }
+    },
+    async close() {
+      stopping.abort();
+      await Promise.allSettled(loops);
+      await cloud.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

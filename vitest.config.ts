@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+/** Real documents, beside the project or where COUNCIL_DATA says; without them that part of the suite is left out. */
+const data = process.env.COUNCIL_DATA ?? new URL('../shared/data', import.meta.url).pathname;
+
+const common = { testTimeout: 30_000, hookTimeout: 60_000, globalSetup: ['test/support/template.ts'] };
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/closing-line.ts'],
+    projects: [
+      { test: { ...common, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/data/**'] } },
+      ...(existsSync(data)
+        ? [
+            {
+              test: {
+                ...common,
+                name: 'data',
+                include: ['test/data/**/*.test.ts'],
+                env: { COUNCIL_DATA: data },
+                testTimeout: 120_000,
+              },
+            },
+          ]
+        : []),
+    ],
+  },
+});
