@@ -1,4 +1,5 @@
 import { folded } from '../extract/text.js';
+import type { DateOfBirth } from '../model/entry.js';
 
 /** From here on two values are taken for the old and the new form of one. */
 const ALIKE = 0.5;
@@ -42,6 +43,7 @@ const likeness = (a: unknown, b: unknown): number => {
   if (a === b) return 1;
   if (a === null || b === null) return 0;
   if (typeof a === 'object' && typeof b === 'object') {
+    if (isDateOfBirth(a) && isDateOfBirth(b)) return likenessOfDates(a, b);
     const parts = [...new Set([...Object.keys(a), ...Object.keys(b)])];
     const scores = parts.flatMap((part) => {
       const [x, y] = [(a as Record<string, unknown>)[part] ?? null, (b as Record<string, unknown>)[part] ?? null];
@@ -51,6 +53,26 @@ const likeness = (a: unknown, b: unknown): number => {
     return weight === 0 ? 1 : scores.reduce((sum, part) => sum + part.score * part.weight, 0) / weight;
   }
   return dice(folded(String(a)), folded(String(b)));
+};
+
+const isDateOfBirth = (value: object): value is DateOfBirth => 'type' in value && 'from' in value && 'year' in value;
+
+/** The years a date may lie in; null where it names none. */
+const spanOf = ({ date, year, from, to }: DateOfBirth): [first: number, last: number] | null => {
+  const exact = date === null ? year : Number(date.slice(0, 4));
+  if (exact !== null) return [exact, exact];
+  return from === null && to === null ? null : [from ?? (to as number), to ?? (from as number)];
+};
+
+/** Dates are one date told twice when their years meet or nearly do: 1970 made 14 May 1970, or corrected to 1971. */
+const NEAR_YEARS = 2;
+const likenessOfDates = (a: DateOfBirth, b: DateOfBirth): number => {
+  const [x, y] = [spanOf(a), spanOf(b)];
+  if (x === null || y === null) return 0;
+  const gap = Math.max(0, x[0] - y[1], y[0] - x[1]);
+  if (gap > NEAR_YEARS) return 0;
+  const sameDay = a.date !== null && a.date.slice(4) === b.date?.slice(4) ? 0.1 : 0;
+  return 0.9 - gap * 0.2 + sameDay;
 };
 
 /** What makes a value the same one: a name or a number weighs more than what is noted about it. */

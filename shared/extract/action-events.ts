@@ -25,6 +25,9 @@ const evidenceOf = (reading: DocumentReading, quote: string): Evidence[] => [
   { ...reading.evidence, locator: reading.evidence.locator ?? reading.document, quote: shorten(quote, 500) },
 ];
 
+/** A headline as a sentence, however it ends. */
+const sentence = (headline: string): string => `${shorten(headline, 300).replace(/[.\s]+$/, '')}.`;
+
 const VERBS: Record<FoundAction['type'], string> = {
   'council.draft': 'Draft resolution',
   'council.adopted': 'Adopted',
@@ -120,7 +123,7 @@ export const statementEvent = (
     status: statusOf(reading),
     regimes,
     title: shorten(headline, TITLE_LENGTH),
-    summary: `The Security Council made a statement: ${shorten(headline, 300)}.`,
+    summary: `The Security Council made a statement: ${sentence(headline)}`,
     occurredOn,
     detectedAt: reading.detectedAt,
     evidence: evidenceOf(reading, quote),
@@ -155,7 +158,7 @@ export const noticeEvent = (
     status: statusOf(reading),
     regimes,
     title: shorten(headline, TITLE_LENGTH),
-    summary: `${type === 'committee.notice' ? 'A committee of the Security Council reports' : 'News on the Security Council or its sanctions, with no action found in it'}: ${shorten(headline, 300)}.${subject}`,
+    summary: `${type === 'committee.notice' ? 'A committee of the Security Council reports' : 'News on the Security Council or its sanctions, with no action found in it'}: ${sentence(headline)}${subject}`,
     occurredOn,
     detectedAt: reading.detectedAt,
     evidence: evidenceOf(reading, quote),

@@ -24,7 +24,10 @@ export interface FoundAction {
   readonly quote: string;
 }
 
-const UN_COUNCIL = /\b(?:Security Council|UNSC|U\.?N\.? Council)\b/i;
+/** The Security Council of the United Nations, and not that of a State or of the African Union. */
+export const SECURITY_COUNCIL =
+  "(?<!\\b(?:National|Peace and|Russian?|Russia's|Iran's|Kremlin's|Turkey's|Ukraine's) )Security Council";
+const UN_COUNCIL = new RegExp(`\\b(?:${SECURITY_COUNCIL}|UNSC|U\\.?N\\.? Council)\\b`, 'i');
 const UN = /\b(?:U\.?N\.?|United Nations)\b/;
 const COUNCIL =
   /\b(?:Security Council|UNSC|U\.?N\.? Council|the Council|15-(?:member|nation|strong)|members|United Nations|U\.?N\.?)\b/;

@@ -1,5 +1,5 @@
 import { actionEvent, type DocumentReading, noticeEvent } from '../../extract/action-events.js';
-import { type Reading, readAction } from '../../extract/council.js';
+import { type Reading, readAction, SECURITY_COUNCIL } from '../../extract/council.js';
 import { councilDay } from '../../extract/dates.js';
 import { regimesOf } from '../../extract/regimes.js';
 import { sentencesOf } from '../../extract/sentences.js';
@@ -8,8 +8,10 @@ import type { CouncilEvent } from '../../model/event.js';
 import { evidenceOf, instantOf, type SourceDocument } from '../document.js';
 import { readNewsPage } from './page.js';
 
-const COUNCIL_OR_SANCTIONS =
-  /\b(?:Security Council|UNSC|U\.?N\.? Council|(?:U\.?N\.?|United Nations)(?:'s)? (?:[\w-]+ ){0,3}(?:sanctions?|embargo|blacklist|resolution))\b/i;
+const COUNCIL_OR_SANCTIONS = new RegExp(
+  `\\b(?:${SECURITY_COUNCIL}|UNSC|U\\.?N\\.? Council|(?:U\\.?N\\.?|United Nations)(?:'s)? (?:[\\w-]+ ){0,3}(?:sanctions?|embargo|blacklist|resolution))\\b`,
+  'i',
+);
 
 /** The event of a news article: an action of the Council, else `news.reported`, else none. */
 export const extractNews = (document: SourceDocument): CouncilEvent[] => {

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { sponsorsIn, vetoesIn, voteIn } from '../../shared/extract/votes.js';
+
+describe('votes', () => {
+  it.each([
+    ['adopted by a vote of 13 in favour to none against, with 2 abstentions (China, Russian Federation)', [13, 0, 2]],
+    ['Unanimously adopting resolution 2999 (2026)', [15, 0, 0]],
+    ['The draft got nine votes in favour, with six abstentions', [9, 0, 6]],
+    ['seven members voted in favour and eight abstained', [7, 0, 8]],
+    ['Four countries supported it, nine opposed it and two abstained', [4, 9, 2]],
+  ])('read "%s"', (text, [inFavour, against, abstain]) => {
+    expect(voteIn(text)).toMatchObject({ for: inFavour, against, abstain });
+  });
+
+  it('are not made up', () => {
+    expect(voteIn('The Council met on Tuesday.')).toBeNull();
+    expect(voteIn('20 in favour, 3 against')).toMatchObject({ for: null });
+    expect(voteIn('The decision was not unanimous.')).toBeNull();
+  });
+
+  it('name who vetoed, permanent members only', () => {
+    expect(vetoesIn('The text was vetoed by China and the Russian Federation.')).toEqual(['CN', 'RU']);
+    expect(vetoesIn('Russia, a permanent member, vetoed the text')).toEqual(['RU']);
+    expect(vetoesIn('The motion was blocked by Ghana')).toEqual([]);
+  });
+
+  it('name the sponsors in their order', () => {
+    expect(
+      sponsorsIn('Sponsored by the United States and the Russian Federation, the text governs the freeze'),
+    ).toEqual(['US', 'RU']);
+    expect(sponsorsIn('The United States and Ecuador have circulated a draft')).toEqual(['US', 'EC']);
+    expect(sponsorsIn('Nobody said who wrote it')).toEqual([]);
+  });
+});
