@@ -11,6 +11,8 @@ import { every } from './constructs/schedules.js';
 import { Storage } from './constructs/storage.js';
 import type { Settings } from './settings.js';
 
+const READING_AUDIENCES = ['sns:GetTopicAttributes', 'sns:ListSubscriptionsByTopic'];
+const MAKING_AUDIENCES = ['sns:CreateTopic', 'sns:Subscribe'];
 const RELAY_MINUTES = 5;
 const WATCH_MINUTES = 15;
 
@@ -134,7 +136,7 @@ export class CouncilWatch extends Stack {
     this.messaging.attempts.grantSendMessages(api.function);
     this.messaging.operator.grantPublish(api.function);
     this.grantTelling(api);
-    this.grantAudiences(api, ['sns:CreateTopic', 'sns:Subscribe', 'sns:ListSubscriptionsByTopic', 'sns:Unsubscribe']);
+    this.grantAudiences(api, [...READING_AUDIENCES, ...MAKING_AUDIENCES, 'sns:Unsubscribe']);
     // A text to a phone that is not confirmed yet has no topic; SNS knows phone numbers only as "not a topic".
     api.function.addToRolePolicy(
       new PolicyStatement({
@@ -154,7 +156,7 @@ export class CouncilWatch extends Stack {
     });
     this.storage.grantTable(watch.function);
     this.messaging.operator.grantPublish(watch.function);
-    this.grantAudiences(watch, ['sns:CreateTopic', 'sns:Subscribe', 'sns:ListSubscriptionsByTopic']);
+    this.grantAudiences(watch, [...READING_AUDIENCES, ...MAKING_AUDIENCES]);
     every(this, 'EveryWatch', WATCH_MINUTES, watch.function, {
       input: { sources },
       deadLetters: this.messaging.deadLetters,

@@ -302,7 +302,7 @@ const expectedDay = (words: readonly string[], lines: readonly string[], publish
   const ahead = (sentence: string): Day | null =>
     daysIn(
       sentence.replace(
-        /\b(?:said|told \w+|on|announced) (?:late )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.?$/i,
+        /\b(?:said|told \w+|announced) (?:late )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.?$/i,
         '',
       ),
       publishedOn,

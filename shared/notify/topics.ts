@@ -1,5 +1,6 @@
 import {
   CreateTopicCommand,
+  GetTopicAttributesCommand,
   ListSubscriptionsByTopicCommand,
   type MessageAttributeValue,
   NotFoundException,
@@ -114,6 +115,8 @@ export const openTopics = (client: SNSClient): Topics => ({
     const subscribers: TopicSubscriber[] = [];
     let NextToken: string | undefined;
     try {
+      // Asked first: an emulator lists no subscribers for a topic it does not have, which reads as if all had left.
+      await client.send(new GetTopicAttributesCommand({ TopicArn }));
       do {
         const page = await client.send(
           new ListSubscriptionsByTopicCommand({ TopicArn, ...(NextToken && { NextToken }) }),

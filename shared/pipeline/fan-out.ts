@@ -1,8 +1,9 @@
 import type { Subscription } from '../model/subscription.js';
 import { matches } from '../notify/audiences.js';
 import { addDelivery } from '../store/deliveries.js';
-import { clearOutbox, readEvent } from '../store/events.js';
+import { markTold, readEvent } from '../store/events.js';
 import { listSubscriptions } from '../store/subscriptions.js';
+import { leaveOutbox, TARGETS } from './outbox.js';
 import type { Services } from './services.js';
 
 /** What the queue of attempts carries: names only, the rest is read when the attempt is made. */
@@ -14,8 +15,8 @@ export interface AttemptMessage {
 }
 
 /**
- * Makes a delivery for every active webhook whose filter the event meets, queues the first attempts, and takes the event out of the
- * outbox. Repeatable: a delivery that is known is not made again, and one whose message was lost is found by the sweep.
+ * Makes a delivery for every active webhook whose filter the event meets, queues the first attempts, and
+ * takes the event out of the outbox. Repeatable: a delivery that is known is not made again, and one whose message was lost is found by the sweep.
  * @returns how many deliveries were made
  */
 export const fanOut = async (services: Services, eventId: string): Promise<number> => {
@@ -35,7 +36,8 @@ export const fanOut = async (services: Services, eventId: string): Promise<numbe
     if (await addDelivery(table, name, now)) messages.push({ body: { ...name, attempt: 1 }, delaySeconds: 0 });
   }
   await queue.send(messages);
-  await clearOutbox(table, stored);
+  await markTold(table, stored, TARGETS.fanOut);
+  await leaveOutbox(services, event.id);
   services.log.info('fanned out', {
     event: event.id,
     revision,

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { isEntryEvent } from '../model/event.js';
-import { matches } from '../notify/audiences.js';
 import { textsOf } from '../notify/texts.js';
 import type { TopicMessage } from '../notify/topics.js';
 import { markTold, pendingEvents, type StoredEvent } from '../store/events.js';
 import { releaseLease, takeLease } from '../store/sources.js';
 import { type Audience, listAudiences } from '../store/subscriptions.js';
+import { isUntold, leaveOutbox, TARGETS } from './outbox.js';
 import type { Services } from './services.js';
-
-/** Name under which an event notes that the events topic has it. */
-export const EVENTS_TARGET = 'events';
 
 export interface Relayed {
   readonly events: number;
@@ -40,8 +37,7 @@ const LEASE_WAIT_MS = 500;
 
 /**
  * Tells what waits in the outbox: each matching audience once, whatever the revision, and the events topic every revision. What SNS
- * took is marked event by event, so that a run after a crash goes on where this one stopped. The mark in the outbox itself is
- * removed by the last to know, the fan-out to the webhooks. One relay runs at a time, so that nobody is told twice.
+ * took is marked event by event, so that a run after a crash goes on where this one stopped. One relay runs at a time, so that nobody is told twice.
  * @param repeatAll tell the events topic again what it was told already: after a restart of an SNS that keeps nothing
  */
 export const relay = async (services: Services, repeatAll = false): Promise<Relayed> => {
@@ -64,25 +60,37 @@ const drain = async (services: Services, repeatAll: boolean): Promise<Relayed> =
   if (pending.length === 0) return { events: 0, refused: 0 };
   let refused = 0;
   for (const audience of await listAudiences(table)) {
-    refused += await tell(services, audience, pending.filter(isFor(audience)), textsFor(settings.publicUrl));
+    refused += await tell(
+      services,
+      audience,
+      pending.filter((stored) => isUntold(audience, stored)),
+      textsFor(settings.publicUrl),
+    );
   }
-  const untold = pending.filter(({ told, revision }) => repeatAll || told[EVENTS_TARGET] !== revision);
-  refused += await tell(services, { id: EVENTS_TARGET, topicArn: settings.eventsTopic }, untold, messageOf);
+  const untold = pending.filter(({ told, revision }) => repeatAll || told[TARGETS.events] !== revision);
+  refused += await tell(services, { id: TARGETS.events, topicArn: settings.eventsTopic }, untold, messageOf);
+  for (const { event } of pending) await leaveOutbox(services, event.id);
   if (refused > 0) services.log.warn('SNS refused messages; they are tried again', { refused });
   return { events: pending.length, refused };
 };
 
-/** Publishes the events to one topic and marks those it took; the answer is how many it refused. */
+/**
+ * Publishes the events to one topic and marks those it took; the answer is how many it refused. A topic that can't be published to
+ * stops no other.
+ */
 const tell = async (
-  { table, topics }: Services,
-  target: Pick<Audience, 'id' | 'topicArn'>,
+  { table, topics, log }: Services,
+  { id, topicArn }: Pick<Audience, 'id' | 'topicArn'>,
   events: readonly StoredEvent[],
   message: (stored: StoredEvent) => TopicMessage,
 ): Promise<number> => {
   if (events.length === 0) return 0;
-  const taken = await topics.publish(target.topicArn, events.map(message));
+  const taken = await topics.publish(topicArn, events.map(message)).catch((error: Error) => {
+    log.error('a topic could not be published to; it is tried again', { topic: id, error: error.message });
+    return events.map(() => false);
+  });
   const marked = events.filter((_, position) => taken[position]);
-  for (const stored of marked) await markTold(table, stored, target.id);
+  for (const stored of marked) await markTold(table, stored, id);
   return events.length - marked.length;
 };
 
@@ -92,8 +100,3 @@ const textsFor =
     const { subject, email, sms } = textsOf(event, eventUrl(publicUrl, event.id));
     return { subject, message: { default: email, email, sms }, attributes: { event: event.id } };
   };
-
-const isFor =
-  ({ id, filter }: Audience) =>
-  ({ told, event }: StoredEvent): boolean =>
-    told[id] === undefined && matches(filter, event);

@@ -9,7 +9,7 @@ export interface Call {
   readonly body: string;
 }
 
-export type Answer = (call: Call, response: ServerResponse, number: number) => void | Promise<void>;
+export type Answer = (call: Call, response: ServerResponse, number: number) => unknown;
 
 /** A server on this machine that notes what it gets and answers as a test says. */
 export const startReceiver = async (answer: Answer) => {

@@ -1,0 +1,181 @@
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../lambdas/api/app.js';
+import { CouncilEvent } from '../../shared/model/event.js';
+import { recordEvent } from '../../shared/pipeline/record.js';
+import { saveApiKey } from '../../shared/store/api-keys.js';
+import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import { listing } from '../support/events.js';
+import { startReceiver, status } from '../support/receiver.js';
+
+let test: TestCloud;
+let app: Hono;
+const KEY = 'key_of_the_operator';
+const ORGANISATION = 'key_of_an_organisation';
+
+beforeAll(async () => {
+  test = await startTestCloud();
+  app = createApp(test.services);
+  const createdAt = '2026-03-01T00:00:00.000Z';
+  await saveApiKey(test.services.table, KEY, { name: 'operator', role: 'operator', createdAt });
+  await saveApiKey(test.services.table, ORGANISATION, { name: 'a bank', role: 'organisation', createdAt });
+  for (const reference of ['HTi.901', 'HTi.902', 'HTi.903']) await recordEvent(test.services.table, listing(reference));
+  await recordEvent(
+    test.services.table,
+    listing('QDi.901', { regime: '1267', listType: 'Al-Qaida', name: '<script>alert(1)</script>' }),
+  );
+});
+afterAll(() => test.close());
+
+const call = async (method: string, path: string, { key, body }: { key?: string; body?: unknown } = {}) => {
+  const response = await app.request(path, {
+    method,
+    headers: { ...(key && { authorization: `Bearer ${key}` }), 'content-type': 'application/json' },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null;
+  return { status: response.status, type: response.headers.get('content-type'), text, json };
+};
+const references = (json: { events: { entry: { reference: string } }[] }) =>
+  json.events.map(({ entry }) => entry.reference);
+
+describe('GET /v1/events', () => {
+  it('gives events of one shape, newest first', async () => {
+    const { json } = await call('GET', '/v1/events');
+    expect(references(json)).toEqual(['QDi.901', 'HTi.903', 'HTi.902', 'HTi.901']);
+    for (const event of json.events) CouncilEvent.parse(event);
+  });
+
+  it('goes on after an event, oldest first, page by page, and misses none', async () => {
+    const all = (await call('GET', '/v1/events')).json.events;
+    const first = all.at(-1).id;
+    const { json } = await call('GET', `/v1/events?after=${first}&limit=2`);
+    expect(references(json)).toEqual(['HTi.902', 'HTi.903']);
+    expect(references((await call('GET', `/v1/events?after=${json.next}&limit=2`)).json)).toEqual(['QDi.901']);
+  });
+
+  it('goes back before an event', async () => {
+    const { json } = await call('GET', '/v1/events?limit=3');
+    expect(references((await call('GET', `/v1/events?before=${json.next}`)).json)).toEqual(['HTi.901']);
+  });
+
+  it.each([
+    ['regime=1267', ['QDi.901']],
+    ['reference=HTi.901,HTi.903', ['HTi.903', 'HTi.901']],
+    ['type=entry.delisted', []],
+    ['significance=identity&regime=2653&limit=1', ['HTi.903']],
+    ['since=2026-03-11', []],
+  ])('filters by %s', async (query, expected) => {
+    expect(references((await call('GET', `/v1/events?${query}`)).json)).toEqual(expected);
+  });
+
+  it.each([
+    ['type=nonsense', 'type:'],
+    ['limit=0', 'limit:'],
+    ['after=evt_no', 'after: there is no event evt_no'],
+    ['since=yesterday', 'since:'],
+  ])('refuses %s with a problem that names it', async (query, detail) => {
+    const { status: code, type, json } = await call('GET', `/v1/events?${query}`);
+    expect([code, type]).toEqual([400, 'application/problem+json']);
+    expect(json.detail).toContain(detail);
+  });
+
+  it('gives one event, or 404', async () => {
+    const { id } = (await call('GET', '/v1/events')).json.events[0];
+    expect((await call('GET', `/v1/events/${id}`)).json.id).toBe(id);
+    expect(await call('GET', '/v1/events/evt_no')).toMatchObject({ status: 404, type: 'application/problem+json' });
+  });
+});
+
+describe('/v1/subscriptions', () => {
+  it('makes a webhook, shows it without its secret, tests it, logs it, ends it', async () => {
+    const receiver = await startReceiver(status(204));
+    const made = await call('POST', '/v1/subscriptions', {
+      key: ORGANISATION,
+      body: { channel: 'webhook', endpoint: `${receiver.url}/hook`, filter: { regimes: ['2653'] } },
+    });
+    expect(made).toMatchObject({
+      status: 201,
+      json: { status: 'active', secret: expect.stringMatching(/^whsec_/), manage: expect.stringContaining('token=') },
+    });
+    const { id, manage } = made.json;
+    const own = new URL(manage);
+    const shown = await call('GET', `${own.pathname}${own.search}`);
+    expect(shown.json).toMatchObject({ id, channel: 'webhook', filter: { regimes: ['2653'], types: [] } });
+    expect(shown.text).not.toMatch(/whsec_|tokenHash/);
+    expect((await call('POST', `/v1/subscriptions/${id}/test`, { key: ORGANISATION })).json).toMatchObject({
+      status: 204,
+    });
+    expect((await call('GET', `/v1/subscriptions/${id}/deliveries`, { key: KEY })).json).toMatchObject({
+      deliveries: [{ status: 204, error: null }],
+      next: null,
+    });
+    expect(await call('DELETE', `/v1/subscriptions/${id}${own.search}`)).toMatchObject({ status: 204 });
+    expect((await call('GET', `/v1/subscriptions/${id}`, { key: KEY })).json).toMatchObject({
+      status: 'ended',
+      endpoint: 'erased',
+    });
+    await receiver.close();
+  });
+
+  it('asks for a key, and shows nobody another’s subscription', async () => {
+    expect(
+      await call('POST', '/v1/subscriptions', { body: { channel: 'email', endpoint: 'a@b.example' } }),
+    ).toMatchObject({ status: 401 });
+    const { id } = (
+      await call('POST', '/v1/subscriptions', { key: KEY, body: { channel: 'email', endpoint: 'a@b.example' } })
+    ).json;
+    expect(await call('GET', `/v1/subscriptions/${id}`)).toMatchObject({ status: 401 });
+    expect(await call('GET', `/v1/subscriptions/${id}?token=wrong`)).toMatchObject({ status: 401 });
+    expect(await call('GET', `/v1/subscriptions/sub_no`, { key: KEY })).toMatchObject({ status: 404 });
+  });
+
+  it.each([
+    ['{', 'the body is not JSON'],
+    [{ channel: 'pigeon', endpoint: 'x@y.example' }, 'channel:'],
+    [{ channel: 'email', endpoint: 'nowhere' }, 'endpoint: an e-mail address'],
+    [{ channel: 'email', endpoint: 'a@b.example', filter: { regimes: ['9999'] } }, 'filter.regimes.0:'],
+    [{ channel: 'email', endpoint: 'a@b.example', colour: 'red' }, 'colour'],
+  ])('refuses %j and says why', async (body, detail) => {
+    const { status: code, json } = await call('POST', '/v1/subscriptions', { key: KEY, body });
+    expect(code).toBe(400);
+    expect(json.detail).toContain(detail);
+  });
+});
+
+describe('holds and sources', () => {
+  it('show holds to the operator only', async () => {
+    expect(await call('GET', '/v1/holds')).toMatchObject({ status: 401 });
+    expect(await call('GET', '/v1/holds', { key: ORGANISATION })).toMatchObject({ status: 403 });
+    expect(await call('GET', '/v1/holds', { key: KEY })).toMatchObject({ status: 200, json: { holds: [] } });
+    expect(await call('POST', '/v1/holds/hold_no/release', { key: KEY, body: { why: 'because' } })).toMatchObject({
+      status: 400,
+    });
+  });
+
+  it('tell of the sources that were read', async () => {
+    expect((await call('GET', '/v1/sources')).json).toEqual({ sources: [] });
+  });
+});
+
+describe('pages', () => {
+  it('show a hostile name harmless, under a policy that runs no script but our own', async () => {
+    const response = await app.request('/');
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+    const text = await response.text();
+    expect(text).not.toContain('<script>alert');
+    expect(text).toContain('&lt;script&gt;alert(1)');
+  });
+
+  it('show one event with its evidence', async () => {
+    const { id } = (await call('GET', '/v1/events?reference=HTi.902')).json.events[0];
+    const { text } = await call('GET', `/events/${id}`);
+    expect(text).toContain('approved the addition of the entry specified below');
+    expect(text).toContain('c'.repeat(64));
+  });
+
+  it('answer 404 with a problem', async () => {
+    expect(await call('GET', '/nowhere')).toMatchObject({ status: 404, type: 'application/problem+json' });
+  });
+});

@@ -1,0 +1,302 @@
+import { setTimeout } from 'node:timers/promises';
+import { Webhook } from 'standardwebhooks';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Filter } from '../../shared/model/filter.js';
+import { ping } from '../../shared/pipeline/ping.js';
+import { reconcile } from '../../shared/pipeline/reconcile.js';
+import { recordEvent } from '../../shared/pipeline/record.js';
+import { relay } from '../../shared/pipeline/relay.js';
+import { replay } from '../../shared/pipeline/replay.js';
+import { confirm, subscribe, unsubscribe } from '../../shared/pipeline/subscribe.js';
+import { sweepDeliveries } from '../../shared/pipeline/sweep.js';
+import { listAttempts, pendingDeliveries, readDelivery } from '../../shared/store/deliveries.js';
+import { pendingEvents } from '../../shared/store/events.js';
+import { readSubscription } from '../../shared/store/subscriptions.js';
+import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import { listing } from '../support/events.js';
+import { type Answer, startReceiver, status } from '../support/receiver.js';
+
+let test: TestCloud;
+let receiver: Awaited<ReturnType<typeof startReceiver>> | undefined;
+beforeEach(async () => {
+  test = await startTestCloud();
+  receiver = undefined;
+});
+afterEach(async () => {
+  await test.close();
+  await receiver?.close();
+});
+
+const filter = (given: object = {}) => Filter.parse(given);
+const webhook = async (answer: Answer, given: object = {}) => {
+  receiver ??= await startReceiver(answer);
+  return (
+    await subscribe(test.services, { channel: 'webhook', endpoint: `${receiver.url}/hook`, filter: filter(given) })
+  ).subscription;
+};
+const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+};
+const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
+  for (let tries = 0; !(await holds()); tries++) {
+    if (tries > 200) throw new Error('waited in vain');
+    await setTimeout(25);
+  }
+};
+const attemptsOf = async (id: string) => (await listAttempts(test.services.table, id, 50)).attempts;
+const settled = (id: string) =>
+  until(async () => (await attemptsOf(id)).length > 0 && (await all(pendingEvents(test.services.table))).length === 0);
+
+describe('webhooks', () => {
+  it('get each event once, signed, and the outbox is empty then', async () => {
+    const { id, secrets } = await webhook(status(204));
+    test.readQueues();
+    const event = listing('HTi.902');
+    await recordEvent(test.services.table, event);
+    await relay(test.services);
+    await relay(test.services);
+    await settled(id);
+    await setTimeout(300);
+    expect(receiver?.calls).toHaveLength(1);
+    const call = receiver?.calls[0];
+    expect(new Webhook(secrets[0] ?? '').verify(call?.body ?? '', call?.headers ?? {})).toMatchObject({
+      type: 'entry.listed',
+      data: { id: event.id },
+    });
+    expect(call?.headers['webhook-id']).toBe(event.id);
+    expect(await attemptsOf(id)).toMatchObject([{ event: event.id, attempt: 1, status: 204, error: null }]);
+    expect(await readDelivery(test.services.table, { subscription: id, event: event.id, revision: 1 })).toMatchObject({
+      state: 'delivered',
+    });
+  });
+
+  it('get the update when an announcement is confirmed, as another message', async () => {
+    const { id } = await webhook(status(204));
+    test.readQueues();
+    const event = listing('HTi.902');
+    await recordEvent(test.services.table, event);
+    await relay(test.services);
+    await settled(id);
+    await recordEvent(test.services.table, { ...event, status: 'confirmed' });
+    await relay(test.services);
+    await until(() => receiver?.calls.length === 2);
+    expect(receiver?.calls.map(({ headers }) => headers['webhook-id'])).toEqual([event.id, `${event.id}_r2`]);
+    expect(JSON.parse(receiver?.calls[1]?.body ?? '')).toMatchObject({ data: { id: event.id, status: 'confirmed' } });
+  });
+
+  it('get nothing that their filter does not meet', async () => {
+    const { id } = await webhook(status(204), { regimes: ['1267'] });
+    test.readQueues();
+    await recordEvent(test.services.table, listing('HTi.902'));
+    await relay(test.services);
+    await until(async () => (await all(pendingEvents(test.services.table))).length === 0);
+    expect(await attemptsOf(id)).toEqual([]);
+  });
+
+  it('are tried again after a failure, five seconds later', async () => {
+    const { id } = await webhook((_call, response, number) => response.writeHead(number === 1 ? 500 : 200).end());
+    test.readQueues();
+    await recordEvent(test.services.table, listing('HTi.902'));
+    await relay(test.services);
+    await until(async () => (await attemptsOf(id)).length === 1);
+    expect(await readSubscription(test.services.table, id)).toMatchObject({
+      status: 'active',
+      failingSince: expect.any(String),
+    });
+    const [waiting] = await all(pendingDeliveries(test.services.table, new Date(Date.now() + 60_000)));
+    expect(waiting?.attempt).toBe(2);
+    for (let seconds = 0; seconds < 12 && (await attemptsOf(id)).length < 2; seconds++) await setTimeout(1_000);
+    const attempts = await attemptsOf(id);
+    expect(attempts.map(({ attempt, status: code }) => [attempt, code])).toEqual([
+      [2, 200],
+      [1, 500],
+    ]);
+    expect(Date.parse(attempts[0]?.at ?? '') - Date.parse(attempts[1]?.at ?? '')).toBeGreaterThan(3_900);
+    expect(await readSubscription(test.services.table, id)).toMatchObject({ failingSince: null });
+  });
+
+  it('that answer 410 are disabled, and the operator hears of it', async () => {
+    const { id } = await webhook(status(410));
+    test.readQueues();
+    await recordEvent(test.services.table, listing('HTi.902'));
+    await relay(test.services);
+    await until(async () => (await readSubscription(test.services.table, id))?.status === 'disabled');
+    expect(test.logged.join()).toContain(`webhook ${id} is disabled`);
+    await until(
+      async () => (await all(pendingDeliveries(test.services.table, new Date(Date.now() + 9e9)))).length === 0,
+    );
+  });
+
+  it('do not wait for one that hangs', async () => {
+    receiver = await startReceiver((call, response) =>
+      call.path === '/hang' ? undefined : response.writeHead(204).end(),
+    );
+    await subscribe(test.services, { channel: 'webhook', endpoint: `${receiver.url}/hang`, filter: filter() });
+    const { subscription: quick } = await subscribe(test.services, {
+      channel: 'webhook',
+      endpoint: `${receiver.url}/quick`,
+      filter: filter(),
+    });
+    test.readQueues();
+    await recordEvent(test.services.table, listing('HTi.902'));
+    const start = Date.now();
+    await relay(test.services);
+    await until(async () => (await attemptsOf(quick.id)).length === 1);
+    expect(Date.now() - start).toBeLessThan(5_000);
+  });
+
+  it('lose nothing when the queue loses its messages', async () => {
+    const { id } = await webhook(status(204));
+    const event = listing('HTi.902');
+    await recordEvent(test.services.table, event);
+    // A fan-out whose messages go nowhere, as in a queue that was purged.
+    const { fanOut } = await import('../../shared/pipeline/fan-out.js');
+    await fanOut({ ...test.services, queue: { send: async () => {} } }, event.id);
+    test.readQueues();
+    expect(await sweepDeliveries(test.services)).toBe(0);
+    expect(await sweepDeliveries(test.services, -1_000)).toBe(1);
+    await settled(id);
+    expect(receiver?.calls).toHaveLength(1);
+  });
+
+  it('are tested and replayed on demand, signed like every other', async () => {
+    const subscription = await webhook(status(204));
+    expect(await ping(test.services, subscription)).toMatchObject({ status: 204, error: null });
+    test.readQueues();
+    const event = listing('HTi.902');
+    await recordEvent(test.services.table, event);
+    await relay(test.services);
+    await until(async () => (await attemptsOf(subscription.id)).length === 2);
+    expect(await replay(test.services, subscription, { event: event.id })).toBe(1);
+    await until(() => receiver?.calls.length === 3);
+    for (const { body, headers } of receiver?.calls ?? [])
+      expect(() => new Webhook(subscription.secrets[0] ?? '').verify(body, headers)).not.toThrow();
+  });
+});
+
+describe('people', () => {
+  const mails = () => test.cloud.mailbox.messages;
+
+  it('with one filter share a topic, and each gets the text of the own channel', async () => {
+    await subscribe(test.services, {
+      channel: 'email',
+      endpoint: 'one@bank.example',
+      filter: filter({ regimes: ['2653'] }),
+    });
+    await subscribe(test.services, {
+      channel: 'email',
+      endpoint: 'two@bank.example',
+      filter: filter({ regimes: ['2653'] }),
+    });
+    const { subscription } = await subscribe(test.services, {
+      channel: 'sms',
+      endpoint: '+1 212 555 0123',
+      filter: filter({ regimes: ['2653'] }),
+    });
+    const code = /\d{6}/.exec(mails().at(-1)?.body ?? '')?.[0] ?? '';
+    expect(await confirm(test.services, subscription.id, code)).toMatchObject({
+      status: 'active',
+      endpoint: '+12125550123',
+    });
+    const event = listing('HTi.902');
+    await recordEvent(test.services.table, event);
+    await relay(test.services);
+    await relay(test.services);
+    const told = mails().filter((mail) => mail.event === event.id);
+    expect(told.map(({ channel, to }) => `${channel} ${to}`).sort()).toEqual([
+      'email one@bank.example',
+      'email two@bank.example',
+      'sms +12125550123',
+    ]);
+    expect(told.find(({ channel }) => channel === 'sms')?.body.length).toBeLessThanOrEqual(160);
+  });
+
+  it('are not told twice when an announcement is confirmed', async () => {
+    await subscribe(test.services, { channel: 'email', endpoint: 'one@bank.example', filter: filter() });
+    const event = listing('HTi.902');
+    await recordEvent(test.services.table, event);
+    await relay(test.services);
+    await recordEvent(test.services.table, { ...event, status: 'confirmed' });
+    await relay(test.services);
+    expect(mails().filter((mail) => mail.event === event.id)).toHaveLength(1);
+  });
+
+  it('are told later when SNS refused at first, though the webhooks have it', async () => {
+    await subscribe(test.services, { channel: 'email', endpoint: 'one@bank.example', filter: filter() });
+    test.readQueues();
+    const event = listing('HTi.902');
+    await recordEvent(test.services.table, event);
+    const { topics, settings } = test.services;
+    const refusing: typeof topics = {
+      ...topics,
+      publish: (arn, messages) =>
+        arn === settings.eventsTopic ? topics.publish(arn, messages) : Promise.reject(new Error('throttled')),
+    };
+    expect(await relay({ ...test.services, topics: refusing })).toMatchObject({ refused: 1 });
+    await setTimeout(500);
+    expect(mails()).toEqual([]);
+    expect(await all(pendingEvents(test.services.table))).toHaveLength(1);
+    await relay(test.services);
+    expect(mails()).toHaveLength(1);
+    expect(await all(pendingEvents(test.services.table))).toEqual([]);
+  });
+
+  it('confirm a phone with the right code only, three tries at most', async () => {
+    const { subscription } = await subscribe(test.services, {
+      channel: 'sms',
+      endpoint: '+12125550123',
+      filter: filter(),
+    });
+    const code = /\d{6}/.exec(mails().at(-1)?.body ?? '')?.[0] ?? '';
+    const wrong = code === '000000' ? '000001' : '000000';
+    for (let tries = 0; tries < 3; tries++)
+      await expect(confirm(test.services, subscription.id, wrong)).rejects.toThrow('the code is wrong');
+    await expect(confirm(test.services, subscription.id, code)).rejects.toThrow('no longer valid');
+  });
+
+  it('hear nothing more when they left, and their address is erased', async () => {
+    const { subscription } = await subscribe(test.services, {
+      channel: 'email',
+      endpoint: 'one@bank.example',
+      filter: filter(),
+    });
+    await unsubscribe(test.services, subscription);
+    await recordEvent(test.services.table, listing('HTi.902'));
+    await relay(test.services);
+    expect(mails()).toEqual([]);
+    expect(await readSubscription(test.services.table, subscription.id)).toMatchObject({
+      status: 'ended',
+      endpoint: 'erased',
+    });
+  });
+
+  it('are subscribed again when SNS lost their topic, and read back when they confirmed', async () => {
+    const { subscription } = await subscribe(test.services, {
+      channel: 'email',
+      endpoint: 'one@bank.example',
+      filter: filter(),
+    });
+    expect(subscription.status).toBe('pending');
+    await reconcile(test.services);
+    expect(await readSubscription(test.services.table, subscription.id)).toMatchObject({ status: 'active' });
+    const { DeleteTopicCommand, ListTopicsCommand } = await import('@aws-sdk/client-sns');
+    const { Topics = [] } = await test.cloud.clients.sns.send(new ListTopicsCommand({}));
+    const TopicArn = Topics.find(({ TopicArn: arn }) => arn?.includes('audience'))?.TopicArn;
+    await test.cloud.clients.sns.send(new DeleteTopicCommand({ TopicArn }));
+    await reconcile(test.services);
+    await recordEvent(test.services.table, listing('HTi.902'));
+    await relay(test.services);
+    expect(mails()).toHaveLength(1);
+  });
+
+  it.each([
+    ['email', 'not an address', 'an e-mail address'],
+    ['sms', '12', 'a phone number with its country code'],
+    ['webhook', 'ftp://x.example/', 'an https address'],
+    ['webhook', 'https://user:secret@x.example/', 'without a user name'],
+  ] as const)('are refused a wrong endpoint (%s %s)', async (channel, endpoint, expected) => {
+    await expect(subscribe(test.services, { channel, endpoint, filter: filter() })).rejects.toThrow(expected);
+  });
+});

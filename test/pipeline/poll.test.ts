@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { poll } from '../../shared/pipeline/poll.js';
+import { Source } from '../../shared/sources/registry.js';
+import { listEvents } from '../../shared/store/events.js';
+import { readDocument, recentChecks, takeLease } from '../../shared/store/sources.js';
+import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import { individual, individuals, listXml } from '../support/list.js';
+import { startReceiver } from '../support/receiver.js';
+
+/** What the sources have, by path; a number is a status without a body. */
+let pages: Map<string, string | number>;
+let site: Awaited<ReturnType<typeof startReceiver>>;
+let test: TestCloud;
+
+beforeEach(async () => {
+  pages = new Map();
+  site = await startReceiver((call, response) => {
+    const page = pages.get(call.path);
+    if (typeof page === 'string' && call.headers['if-none-match'] === `"${page.length}"`) response.writeHead(304).end();
+    else if (typeof page === 'string')
+      response.writeHead(200, { etag: `"${page.length}"`, 'content-type': 'text/html; charset=utf-8' }).end(page);
+    else response.writeHead(page ?? 404).end();
+  });
+  test = await startTestCloud();
+});
+afterEach(async () => {
+  await test.close();
+  await site.close();
+});
+
+const source = (kind: Source['kind'], path: string) =>
+  Source.parse({ id: `a-${kind}`, kind, url: `${site.url}${path}`, everyMinutes: 5, leastEntries: 1 });
+const feed = (...symbols: number[]) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Press</title>${symbols
+    .map(
+      (symbol) =>
+        `<item><title>Release ${symbol}</title><link>${site.url}/en/2026/sc${symbol}.doc.htm</link><pubDate>Fri, 06 Mar 2026 16:00:00 GMT</pubDate></item>`,
+    )
+    .join('')}<item><title>Other body</title><link>${site.url}/en/2026/ga12345.doc.htm</link></item></channel></rss>`;
+const release = (symbol: number) =>
+  `<html><body><main><h1>Security Council Press Statement on Region ${symbol}</h1><p>SC/${symbol}</p><p>The following Security Council press statement was issued today by Council President Ana Ilves (Freedonia):</p></main></body></html>`;
+const types = async () =>
+  (
+    await listEvents(test.services.table, { after: undefined, oldestFirst: true, limit: 100, keep: () => true })
+  ).events.map(({ event }) => event.type);
+const outcomes = async (id: string) =>
+  (await recentChecks(test.services.table, id, 10)).map(({ outcome }) => outcome).reverse();
+
+describe('polling the list', () => {
+  it('asks conditionally, notes every look, and goes on after a failure', async () => {
+    const list = source('list', '/list.xml');
+    pages.set('/list.xml', listXml(individuals(10)));
+    test.at('2026-03-01T00:00:00.000Z');
+    await poll(test.services, list);
+    test.at('2026-03-01T00:15:00.000Z');
+    await poll(test.services, list);
+    pages.set('/list.xml', 503);
+    test.at('2026-03-01T00:30:00.000Z');
+    expect(await poll(test.services, list)).toMatchObject({
+      outcome: 'failed',
+      detail: `${site.url}/list.xml: answered 503; 200 was expected`,
+    });
+    pages.set(
+      '/list.xml',
+      listXml([...individuals(10), individual('QDi.011', 'NEWCOMER')], '2026-03-02T00:00:00.000Z'),
+    );
+    test.at('2026-03-02T00:45:00.000Z');
+    expect(await poll(test.services, list)).toMatchObject({ outcome: 'changed' });
+    expect(await outcomes('a-list')).toEqual(['baseline', 'unchanged', 'failed', 'changed']);
+    expect(await types()).toEqual(['entry.listed']);
+  });
+
+  it('keeps two polls of one source apart', async () => {
+    const list = source('list', '/list.xml');
+    pages.set('/list.xml', listXml(individuals(10)));
+    await takeLease(test.services.table, list.id, 'another');
+    expect(await poll(test.services, list)).toBeUndefined();
+    expect(site.calls).toEqual([]);
+  });
+});
+
+describe('polling a feed of releases', () => {
+  it('tells nothing of the first sight, then each new release once, and leaves other bodies alone', async () => {
+    const press = source('press-releases', '/press.rss');
+    pages.set('/press.rss', feed(19901));
+    for (const symbol of [19901, 19902, 19903]) pages.set(`/en/2026/sc${symbol}.doc.htm`, release(symbol));
+    expect(await poll(test.services, press)).toMatchObject({ outcome: 'baseline', events: [] });
+    pages.set('/press.rss', feed(19903, 19902, 19901));
+    const result = await poll(test.services, press);
+    expect(result?.events).toHaveLength(2);
+    expect(await poll(test.services, press)).toMatchObject({ outcome: 'unchanged' });
+    expect(site.calls.filter(({ path }) => path.includes('ga12345'))).toEqual([]);
+    expect(site.calls.filter(({ path }) => path.includes('sc19902'))).toHaveLength(1);
+  });
+
+  it('keeps, reports and tries again a release that can’t be had, and takes the others', async () => {
+    const press = source('press-releases', '/press.rss');
+    pages.set('/press.rss', feed());
+    await poll(test.services, press);
+    pages.set('/press.rss', feed(19903, 19902));
+    pages.set('/en/2026/sc19902.doc.htm', 500);
+    pages.set('/en/2026/sc19903.doc.htm', release(19903));
+    expect(await poll(test.services, press)).toMatchObject({ outcome: 'failed', events: [expect.any(String)] });
+    expect(await readDocument(test.services.table, press.id, 'SC/19902')).toMatchObject({
+      state: 'failed',
+      attempts: 1,
+    });
+    pages.set('/en/2026/sc19902.doc.htm', release(19902));
+    expect(await poll(test.services, press)).toMatchObject({ outcome: 'changed', events: [expect.any(String)] });
+    expect(await types()).toHaveLength(2);
+  });
+
+  it('notes a feed that is none', async () => {
+    const press = source('press-releases', '/press.rss');
+    pages.set('/press.rss', '<!doctype html><html></html>');
+    expect(await poll(test.services, press)).toMatchObject({
+      outcome: 'failed',
+      detail: expect.stringContaining('is an HTML page'),
+    });
+  });
+});

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordEvent } from '../../shared/pipeline/record.js';
+import { readEvent } from '../../shared/store/events.js';
+import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import { read } from '../support/read.js';
+
+let test: TestCloud;
+beforeAll(async () => {
+  test = await startTestCloud();
+});
+afterAll(() => test.close());
+
+const record = async (kind: 'press-release' | 'news', text: string, publishedAt: string) => {
+  const [event] = await read(kind, text, { publishedAt });
+  if (!event) throw new Error('no event');
+  const recorded = await recordEvent(test.services.table, event);
+  const stored = await readEvent(test.services.table, recorded.id);
+  if (!stored) throw new Error('not stored');
+  return { ...recorded, event: stored.event };
+};
+
+describe('readings of one matter', () => {
+  it('join: two articles on one draft are one event, the adoption has its thread, the UN’s word raises the newspaper’s', async () => {
+    const first = await record(
+      'news',
+      'Vote nears\n\nFrance and Japan have circulated a draft resolution on Al-Qaida sanctions, which the Security Council is expected to adopt on Friday.',
+      '2026-03-05',
+    );
+    expect(first).toMatchObject({ as: 'new', event: { type: 'council.draft', action: { expectedOn: '2026-03-06' } } });
+    const second = await record(
+      'news',
+      'Council to act\n\nA draft resolution that widens Al-Qaida sanctions is due to be put to a vote in the Security Council on Friday, diplomats said.',
+      '2026-03-05',
+    );
+    expect(second).toMatchObject({ id: first.id, as: 'seen' });
+    expect(second.event.evidence).toHaveLength(2);
+
+    const reported = await record(
+      'news',
+      'Council widens sanctions\n\nThe Security Council on Friday unanimously adopted a resolution that widens Al-Qaida sanctions.',
+      '2026-03-06',
+    );
+    expect(reported).toMatchObject({
+      as: 'new',
+      event: { type: 'council.adopted', status: 'reported', thread: first.event.thread },
+    });
+    expect(reported.id).not.toBe(first.id);
+
+    const official = await record(
+      'press-release',
+      'SC/19900\n\nUnanimously Adopting Resolution 2999 (2026), Security Council Widens Al-Qaida Sanctions\n\nBy resolution 2999 (2026) the Council today widened its sanctions on Al-Qaida.',
+      '2026-03-06',
+    );
+    expect(official).toMatchObject({
+      id: reported.id,
+      as: 'raised',
+      event: {
+        status: 'official',
+        thread: first.event.thread,
+        action: { resolution: 'S/RES/2999 (2026)', document: 'SC/19900' },
+      },
+    });
+    expect(official.event.evidence).toHaveLength(2);
+  });
+
+  it('do not join across regimes', async () => {
+    const other = await record(
+      'press-release',
+      'SC/19905\n\nUnanimously Adopting Resolution 3002 (2026), Security Council Extends Libya Sanctions\n\nThe Council today extended until 15 May 2027 the arms embargo and the asset freeze on Libya.',
+      '2026-03-06',
+    );
+    expect(other).toMatchObject({ as: 'new', event: { regimes: ['1970'], action: { expiresOn: '2027-05-15' } } });
+  });
+});

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isEntryEvent } from '../../shared/model/event.js';
+import { sha256 } from '../../shared/model/ids.js';
+import { rejectHold, releaseHold } from '../../shared/pipeline/decide.js';
+import { takeDocument } from '../../shared/pipeline/take-document.js';
+import { takeList } from '../../shared/pipeline/take-list.js';
+import { openAnnouncements } from '../../shared/store/announcements.js';
+import { readEntry } from '../../shared/store/entries.js';
+import { listEvents } from '../../shared/store/events.js';
+import { listHolds } from '../../shared/store/holds.js';
+import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import { bytesOf, individual, individuals, listXml, type Record } from '../support/list.js';
+
+const SOURCE = { id: 'un-list', leastEntries: 1 };
+let test: TestCloud;
+beforeEach(async () => {
+  test = await startTestCloud();
+});
+afterEach(() => test.close());
+
+const take = (records: readonly Record[], generated: string) => takeXml(listXml(records, generated), generated);
+const takeXml = (xml: string, at: string) => {
+  test.at(at);
+  return takeList(test.services, SOURCE, {
+    bytes: bytesOf(xml),
+    url: 'https://un.example/list.xml',
+    etag: null,
+    lastModified: null,
+  });
+};
+const events = async () =>
+  (await listEvents(test.services.table, { after: undefined, oldestFirst: true, limit: 1_000, keep: () => true }))
+    .events;
+const told = async () =>
+  (await events()).map(({ event }) =>
+    isEntryEvent(event) ? `${event.type} ${event.entry.reference} ${event.status}` : event.type,
+  );
+
+describe('taking over the list', () => {
+  it('takes the first sight for a baseline, of which nothing is told', async () => {
+    expect(await take(individuals(10), '2026-03-01T00:00:00.000Z')).toMatchObject({
+      outcome: 'baseline',
+      detail: '10 entries',
+    });
+    expect(await told()).toEqual([]);
+    expect((await readEntry(test.services.table, 'QDi.001'))?.status).toBe('listed');
+  });
+
+  it('tells what changed, once, and keeps the bytes it relied on', async () => {
+    await take(individuals(10), '2026-03-01T00:00:00.000Z');
+    const next = [...individuals(9), individual('QDi.011', 'NEWCOMER')];
+    expect(await take(next, '2026-03-02T00:00:00.000Z')).toMatchObject({ outcome: 'changed' });
+    expect(await take(next, '2026-03-02T00:00:00.000Z')).toMatchObject({ outcome: 'unchanged' });
+    expect(await take(next, '2026-03-03T00:00:00.000Z')).toMatchObject({ outcome: 'unchanged', events: [] });
+    expect(await told()).toEqual(['entry.delisted QDi.010 confirmed', 'entry.listed QDi.011 confirmed']);
+    const [stored] = await events();
+    const evidence = stored?.event.evidence[0];
+    const archived = await test.services.archive.read(evidence?.sha256 ?? '');
+    expect(sha256(archived ?? '')).toBe(evidence?.sha256);
+    expect(new TextDecoder().decode(archived)).toContain('NEWCOMER');
+  });
+
+  it('marks who is gone as delisted, and makes a new event when they return', async () => {
+    await take(individuals(10), '2026-03-01T00:00:00.000Z');
+    await take(individuals(9), '2026-03-02T00:00:00.000Z');
+    expect((await readEntry(test.services.table, 'QDi.010'))?.status).toBe('delisted');
+    await take(individuals(10), '2026-03-03T00:00:00.000Z');
+    await take(individuals(9), '2026-03-04T00:00:00.000Z');
+    expect(await told()).toEqual([
+      'entry.delisted QDi.010 confirmed',
+      'entry.listed QDi.010 confirmed',
+      'entry.delisted QDi.010 confirmed',
+    ]);
+  });
+
+  it('does not take yesterday’s list again', async () => {
+    await take(individuals(10), '2026-03-02T00:00:00.000Z');
+    expect(await take(individuals(9), '2026-03-01T00:00:00.000Z')).toMatchObject({ outcome: 'stale' });
+    expect(await told()).toEqual([]);
+  });
+
+  it.each([
+    ['an error page', '<!doctype html><html></html>'],
+    ['nothing', ''],
+    ['a list cut short', listXml(individuals(10)).slice(0, 2_000)],
+  ])('holds %s, tells the operator once, and delists nobody', async (_what, xml) => {
+    await take(individuals(10), '2026-03-01T00:00:00.000Z');
+    expect(await takeXml(xml, '2026-03-02T00:00:00.000Z')).toMatchObject({ outcome: 'held' });
+    expect(await takeXml(xml, '2026-03-02T00:15:00.000Z')).toMatchObject({ outcome: 'held' });
+    expect(await told()).toEqual([]);
+    expect(await listHolds(test.services.table)).toMatchObject([{ state: 'open', releasable: false }]);
+    expect(test.logged.filter((line) => line.startsWith('un-list is held'))).toHaveLength(1);
+    expect(await take(individuals(10), '2026-03-03T00:00:00.000Z')).toMatchObject({ outcome: 'unchanged' });
+    expect(await listHolds(test.services.table)).toMatchObject([{ state: 'settled' }]);
+  });
+
+  it('holds a mass of listings until a later fetch says the same', async () => {
+    await take(individuals(10), '2026-03-01T00:00:00.000Z');
+    const many = individuals(20);
+    expect(await take(many, '2026-03-02T00:00:00.000Z')).toMatchObject({ outcome: 'held', events: [] });
+    expect(await told()).toEqual([]);
+    const second = await take(many, '2026-03-02T00:15:00.000Z');
+    expect(second.outcome).toBe('changed');
+    expect(second.events).toHaveLength(10);
+    expect(await listHolds(test.services.table)).toMatchObject([{ state: 'settled' }]);
+  });
+
+  it('holds a mass of removals until a person releases them', async () => {
+    await take(individuals(20), '2026-03-01T00:00:00.000Z');
+    await take(individuals(14), '2026-03-02T00:00:00.000Z');
+    expect(await take(individuals(14), '2026-03-09T00:00:00.000Z')).toMatchObject({ outcome: 'held', events: [] });
+    const [hold] = await listHolds(test.services.table);
+    expect(hold).toMatchObject({ counts: { delisted: 6 }, releasable: true });
+    const outcome = await releaseHold(test.services, hold?.id ?? '', { by: 'operator', why: 'the committee said so' });
+    expect(outcome.events).toHaveLength(6);
+    expect(await listHolds(test.services.table)).toMatchObject([{ state: 'released', decision: { by: 'operator' } }]);
+    expect(await take(individuals(14), '2026-03-10T00:00:00.000Z')).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('asks no more about a document that a person rejected', async () => {
+    await take(individuals(20), '2026-03-01T00:00:00.000Z');
+    await take(individuals(14), '2026-03-02T00:00:00.000Z');
+    const [hold] = await listHolds(test.services.table);
+    await rejectHold(test.services, hold?.id ?? '', { by: 'operator', why: 'half a list' });
+    expect(await take(individuals(14), '2026-03-02T00:00:00.000Z')).toMatchObject({ outcome: 'unchanged' });
+    expect(await told()).toEqual([]);
+    await expect(releaseHold(test.services, hold?.id ?? '', { by: 'operator', why: 'no' })).rejects.toThrow(
+      'is rejected already',
+    );
+  });
+
+  it('confirms what a release announced: one event, raised', async () => {
+    await take(individuals(10), '2026-03-01T00:00:00.000Z');
+    test.at('2026-03-02T20:00:00.000Z');
+    const release = `On 2 March 2026, the Security Council Committee pursuant to resolutions 1267 (1999), 1989 (2011) and 2253 (2015) approved the addition of the entry specified below to its Sanctions List:
+
+QDi.011 Name: 1: NEWCOMER 2: na Nationality: na Listed on: 2 Mar. 2026 Other information: na`;
+    const document = {
+      source: 'un-press',
+      kind: 'press-release' as const,
+      identity: 'SC/19901',
+      bytes: bytesOf(release),
+      contentType: null,
+      url: null,
+      publishedAt: '2026-03-02',
+      headline: null,
+    };
+    const [announced] = await takeDocument(test.services, document);
+    expect(await takeDocument(test.services, document)).toEqual([]);
+    expect(await told()).toEqual(['entry.listed QDi.011 announced']);
+    await take([...individuals(10), individual('QDi.011', 'NEWCOMER')], '2026-03-03T00:00:00.000Z');
+    expect(await told()).toEqual(['entry.listed QDi.011 confirmed']);
+    const [stored] = await events();
+    expect(stored).toMatchObject({ revision: 2, event: { id: announced?.id, detectedAt: '2026-03-02T20:00:00.000Z' } });
+    expect(stored?.event.evidence.map(({ source }) => source)).toEqual(['un-press', 'un-list']);
+    expect(await openAnnouncements(test.services.table)).toEqual(new Map());
+  });
+});
