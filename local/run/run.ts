@@ -10,6 +10,7 @@ import type { Log, Services } from '../../shared/pipeline/services.js';
 import { sweepDeliveries } from '../../shared/pipeline/sweep.js';
 import { pendingDeliveries } from '../../shared/store/deliveries.js';
 import { pendingEvents } from '../../shared/store/events.js';
+import { breakLeases } from '../../shared/store/sources.js';
 import { type EmbeddedCloud, startCloud } from '../cloud/start.js';
 import { openReceiver } from '../sample/receiver.js';
 import { openSampleSources } from '../sample/sources.js';
@@ -63,8 +64,9 @@ const untilIdle = async ({ table }: Services): Promise<void> => {
   while ((await busy()) && Date.now() < end) await setTimeout(IDLE_CHECK_MS);
 };
 
-/** What SNS and SQS lost at the last stop, made again from the table. */
+/** What SNS and SQS lost at the last stop, made again from the table; what a killed process left locked, unlocked. */
 const recover = async (services: Services): Promise<void> => {
+  await breakLeases(services.table);
   await reconcile(services);
   await relay(services, true);
   await sweepDeliveries(services, EVERY_QUEUE_ENTRY_MS);

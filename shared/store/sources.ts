@@ -74,10 +74,10 @@ export const saveDocument = (table: Table, source: string, identity: string, doc
 export const takeLease = (table: Table, name: string, owner: string, seconds = LEASE_SECONDS): Promise<boolean> => {
   const now = Date.now();
   return table.update(keys.lease(name), {
-    UpdateExpression: 'SET #owner = :owner, #until = :until',
+    UpdateExpression: 'SET #owner = :owner, #until = :until, #lease = :lease',
     ConditionExpression: 'attribute_not_exists(pk) OR #until < :now',
-    ExpressionAttributeNames: { '#owner': 'owner', '#until': 'until' },
-    ExpressionAttributeValues: { ':owner': owner, ':until': now + seconds * 1000, ':now': now },
+    ExpressionAttributeNames: { '#owner': 'owner', '#until': 'until', '#lease': 'lease' },
+    ExpressionAttributeValues: { ':owner': owner, ':until': now + seconds * 1000, ':now': now, ':lease': name },
   });
 };
 
@@ -88,4 +88,9 @@ export const releaseLease = async (table: Table, name: string, owner: string): P
     ExpressionAttributeNames: { '#owner': 'owner', '#until': 'until' },
     ExpressionAttributeValues: { ':owner': owner, ':never': 0 },
   });
+};
+
+/** Ends every lease: for a process that knows it is alone, after one that was killed. */
+export const breakLeases = async (table: Table): Promise<void> => {
+  for await (const { lease } of table.all<{ lease: string }>({ pk: 'LEASES' })) await table.remove(keys.lease(lease));
 };

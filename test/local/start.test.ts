@@ -1,0 +1,143 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { Webhook } from 'standardwebhooks';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Mail } from '../../local/cloud/mailbox.js';
+import type { CouncilEvent } from '../../shared/model/event.js';
+import { type Started, scratch, start } from '../support/cli.js';
+import { startReceiver, status } from '../support/receiver.js';
+
+/** What the sample tells, in its order. */
+const TOLD = [
+  'council.draft',
+  'council.renewed',
+  'entry.listed',
+  'entry.amended',
+  'news.reported',
+  'entry.delisted',
+  'entry.amended',
+  'list.bulk_edit',
+];
+
+let data: string;
+let run: Started;
+let firstEventMs: number;
+
+const get = async <T>(path: string, init?: RequestInit): Promise<T> =>
+  (await fetch(`${run.url}${path}`, init)).json() as Promise<T>;
+const events = async () => (await get<{ events: CouncilEvent[] }>('/v1/events?limit=200')).events.reverse();
+const mails = async () => (await get<{ messages: Mail[] }>('/v1/mailbox')).messages;
+const deliveries = async (): Promise<string> => (await fetch(`${run.url}/panels/deliveries`)).text();
+const operatorKey = async (): Promise<string> => JSON.parse(await readFile(join(data, 'run.json'), 'utf8')).operatorKey;
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; !(await holds()); tries++) {
+    if (tries > 300) throw new Error(`waited in vain:\n${run.output()}`);
+    await setTimeout(50);
+  }
+};
+
+beforeAll(async () => {
+  data = await scratch();
+  const began = Date.now();
+  run = await start(['--data', data, '--port', '0']);
+  await until(async () => (await events()).length > 1);
+  firstEventMs = Date.now() - began;
+  // The sample's last words are the operator's alarm; the webhooks come a moment later.
+  await until(async () => (await mails()).some(({ to }) => to.startsWith('operator@')));
+  await until(async () => (await deliveries()).includes(`${TOLD.length + 1} received since the start`));
+});
+afterAll(async () => {
+  await run.stop('SIGKILL');
+});
+
+describe('npm start', () => {
+  it('shows the first event within seconds', () => {
+    expect(firstEventMs).toBeLessThan(15_000);
+  });
+
+  it('tells each event of the sample once, by e-mail, SMS and webhook', async () => {
+    const told = (await events()).filter(({ evidence }) => !evidence.some(({ url }) => url?.includes('sc19850')));
+    expect(told.map(({ type }) => type)).toEqual(TOLD);
+    const ids = told.map(({ id }) => id).sort();
+    for (const channel of ['email', 'sms'] as const) {
+      const to = (await mails()).filter((mail) => mail.channel === channel && mail.event !== null);
+      expect(to.map(({ event }) => event).sort()).toEqual(ids);
+    }
+    const page = await deliveries();
+    for (const id of ids) expect(page).toContain(id);
+    expect(page).toMatch(/9 received since the start by the sample.s receiver, 9 with a signature that verifies/);
+  });
+
+  it('joins the announcement with the list, and the draft with the adoption', async () => {
+    const told = await events();
+    const listing = told.find(({ type }) => type === 'entry.listed');
+    expect(listing).toMatchObject({ status: 'confirmed', evidence: [{ source: 'un-press' }, { source: 'un-list' }] });
+    const [draft, renewal] = ['council.draft', 'council.renewed'].map((type) =>
+      told.find((event) => event.type === type),
+    );
+    expect(draft?.thread).toBe(renewal?.thread);
+  });
+
+  it('holds the error page, and tells the operator', async () => {
+    expect((await mails()).filter(({ to }) => to.startsWith('operator@'))).toMatchObject([
+      { subject: 'council-watch: un-list is held' },
+    ]);
+    const holds = await get<{ holds: object[] }>('/v1/holds', {
+      headers: { authorization: `Bearer ${await operatorKey()}` },
+    });
+    expect(holds).toMatchObject({ holds: [{ state: 'settled', releasable: false }] });
+  });
+
+  it('writes how it is reached where only the user may read it', async () => {
+    expect(JSON.parse(await readFile(join(data, 'run.json'), 'utf8'))).toMatchObject({
+      url: run.url,
+      pid: run.process.pid,
+    });
+    expect((await stat(join(data, 'run.json'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('delivers to a receiver of anyone’s on this machine', async () => {
+    const receiver = await startReceiver(status(200));
+    const key = { authorization: `Bearer ${await operatorKey()}`, 'content-type': 'application/json' };
+    const body = JSON.stringify({ channel: 'webhook', endpoint: receiver.url });
+    const made = await get<{ id: string; secret: string }>('/v1/subscriptions', { method: 'POST', headers: key, body });
+    const [first] = await events();
+    const again = JSON.stringify({ after: first?.id });
+    expect(await get(`/v1/subscriptions/${made.id}/replay`, { method: 'POST', headers: key, body: again })).toEqual({
+      queued: TOLD.length,
+    });
+    await until(async () => receiver.calls.length === TOLD.length);
+    for (const call of receiver.calls)
+      expect(() => new Webhook(made.secret).verify(call.body, call.headers)).not.toThrow();
+    await receiver.close();
+  });
+
+  it('ends cleanly on Ctrl-C, goes on at the next start, and tells nobody twice', async () => {
+    const before = { events: await events(), mails: (await mails()).length };
+    expect(await run.stop('SIGINT')).toBe(0);
+    run = await start(['--data', data, '--port', '0']);
+    await setTimeout(1_500);
+    expect(await events()).toEqual(before.events);
+    expect((await mails()).length).toBe(before.mails);
+    expect(run.output()).toContain('replayed at an earlier start');
+    const [first] = await events();
+    const evidence = first?.evidence[0];
+    expect(evidence?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('goes on where it was killed', async () => {
+    const other = await scratch();
+    const killed = await start(['--data', other, '--port', '0']);
+    await setTimeout(250);
+    await killed.stop('SIGKILL');
+    const resumed = await start(['--data', other, '--port', '0', '--once']);
+    await new Promise((ended) => resumed.process.once('exit', ended));
+    const lines = (await readFile(join(other, 'mailbox.jsonl'), 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Mail);
+    const texts = lines.filter(({ channel, event }) => channel === 'sms' && event !== null);
+    expect(new Set(texts.map(({ event }) => event)).size).toBe(TOLD.length);
+  });
+});
