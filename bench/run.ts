@@ -1,0 +1,14 @@
+import { benchList } from './list.js';
+
+/** Every bench, by name: `npm run bench` runs all, `npm run bench -- list` one. */
+const BENCHES: Record<string, () => Promise<string>> = { list: benchList };
+
+const wanted = process.argv.slice(2);
+for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {
+  const bench = BENCHES[name];
+  if (!bench) {
+    process.stderr.write(`there is no bench ${name}; there are: ${Object.keys(BENCHES).join(', ')}\n`);
+    process.exit(2);
+  }
+  process.stdout.write(`${await bench()}\n`);
+}
