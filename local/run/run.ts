@@ -25,6 +25,7 @@ import { readFolder } from './replay-folder.js';
 import { reportOf, type Taken } from './report.js';
 import { replaySample } from './sample.js';
 import { startServer } from './server.js';
+import { openTail } from './tail.js';
 
 export interface RunOptions {
   readonly mode: 'sample' | 'live' | 'replay';
@@ -118,7 +119,9 @@ export const run = async (
     await writeRunFile(data, server.url, services.table);
     print(`Listening on ${server.url}`);
     stopped.addEventListener('abort', () => stopping.abort());
-    if (mode === 'sample') await replaySample(data, sample, clock, functions, say, stopped);
+    if (mode === 'sample') {
+      await replaySample(data, sample, clock, functions, say, await openTail(services, say), stopped);
+    }
     if (mode === 'replay') {
       const taken: Taken[] = [];
       for (const document of documents) {

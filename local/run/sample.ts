@@ -18,6 +18,7 @@ export const replaySample = async (
   clock: Clock,
   functions: Functions,
   say: (line: string) => void,
+  tail: () => Promise<void>,
   stopped: AbortSignal,
 ): Promise<void> => {
   const file = join(data, 'sample.json');
@@ -29,6 +30,7 @@ export const replaySample = async (
     clock.set(new Date(step.at));
     say(`${step.at.slice(0, 16).replace('T', ' ')}  ${step.says}`);
     for (const id of step.polls) await functions.poll({ source: sources[id] });
+    await tail();
     await writeFile(file, JSON.stringify({ done: position + 1 }));
   }
   if (done === STEPS.length) say('The sample was replayed at an earlier start; its events are stored.');

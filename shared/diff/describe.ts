@@ -1,3 +1,4 @@
+import { withoutLinks } from '../extract/links.js';
 import { shorten } from '../extract/text.js';
 import type { Entry } from '../model/entry.js';
 import type { Change } from '../model/event.js';
@@ -39,8 +40,10 @@ export const describeValue = (value: unknown): string => {
 };
 
 /** A change in words: `alias added: …`, `designation: … → …`. Long texts show the part that differs. */
-export const describeChange = ({ field, op, before, after }: Change): string => {
+export const describeChange = ({ field, op, before: was, after: is }: Change): string => {
   const name = FIELD_NAMES[field] ?? field;
+  // Comments are compared without their links, and told so.
+  const [before, after] = field === 'comments' ? [withoutLinksIn(was), withoutLinksIn(is)] : [was, is];
   if (op === 'add') return `${name} added: ${describeValue(after)}`;
   if (op === 'remove') return `${name} removed: ${describeValue(before)}`;
   if (typeof before === 'string' && typeof after === 'string') {
@@ -49,6 +52,8 @@ export const describeChange = ({ field, op, before, after }: Change): string => 
   }
   return `${name}: ${describeValue(before)} → ${describeValue(after)}`;
 };
+
+const withoutLinksIn = (value: unknown): unknown => (typeof value === 'string' ? withoutLinks(value) : value);
 
 /** Below this length a text is shown whole: cutting it would only puzzle. */
 const SHOWN_WHOLE = 60;

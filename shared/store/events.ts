@@ -13,6 +13,8 @@ export interface StoredEvent {
   readonly position: string;
   /** Targets already told, so that a sweep after a crash does not tell them again. */
   readonly told: Record<string, number>;
+  /** Absent while the event is not listed. */
+  readonly [TIMELINE.pk]?: string;
 }
 
 interface EventItem extends StoredEvent {
@@ -43,8 +45,8 @@ export const saveEvent = (table: Table, event: CouncilEvent, quiet = false): Pro
     revision: 1,
     edit: 1,
     position: position(event.id),
-    [TIMELINE.pk]: TIMELINE.value,
-    ...(!quiet && { [OUTBOX.pk]: OUTBOX.events }),
+    // What is not told is not listed either; it is there to be joined with what comes later.
+    ...(!quiet && { [TIMELINE.pk]: TIMELINE.value, [OUTBOX.pk]: OUTBOX.events }),
     told: {},
   });
 
@@ -52,22 +54,30 @@ export const saveEvent = (table: Table, event: CouncilEvent, quiet = false): Pro
  * Replaces an event by its newer form and marks it for the outbox again. False when another run was faster.
  * @param quiet true for what is worth keeping and not worth telling: more evidence of the same
  */
-export const updateEvent = (table: Table, stored: StoredEvent, event: CouncilEvent, quiet: boolean): Promise<boolean> =>
-  table.update(keys.event(event.id), {
-    UpdateExpression: `SET #event = :event, #edit = :next${quiet ? '' : ', #revision = :told, #outbox = :pending'}`,
-    ConditionExpression: '#edit = :now',
-    ExpressionAttributeNames: {
-      '#event': 'event',
-      '#edit': 'edit',
-      ...(!quiet && { '#revision': 'revision', '#outbox': OUTBOX.pk }),
-    },
+export const updateEvent = (
+  table: Table,
+  stored: StoredEvent,
+  event: CouncilEvent,
+  quiet: boolean,
+): Promise<boolean> => {
+  const told = {
+    revision: stored.revision + 1,
+    // Who reads on after an event must not find it moved; only one that was never listed gets its place now.
+    position: stored[TIMELINE.pk] === undefined ? position(event.id) : stored.position,
+    [TIMELINE.pk]: TIMELINE.value,
+    [OUTBOX.pk]: OUTBOX.events,
+  };
+  const change = Object.entries({ event: CouncilEvent.parse(event), edit: stored.edit + 1, ...(!quiet && told) });
+  return table.update(keys.event(event.id), {
+    UpdateExpression: `SET ${change.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
+    ConditionExpression: '#edit = :read',
+    ExpressionAttributeNames: { '#edit': 'edit', ...Object.fromEntries(change.map(([name], at) => [`#n${at}`, name])) },
     ExpressionAttributeValues: {
-      ':event': CouncilEvent.parse(event),
-      ':next': stored.edit + 1,
-      ':now': stored.edit,
-      ...(!quiet && { ':told': stored.revision + 1, ':pending': OUTBOX.events }),
+      ':read': stored.edit,
+      ...Object.fromEntries(change.map(([, value], at) => [`:v${at}`, value])),
     },
   });
+};
 
 export const readEvent = (table: Table, id: string): Promise<StoredEvent | undefined> =>
   table.get<EventItem>(keys.event(id));

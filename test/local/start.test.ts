@@ -41,7 +41,7 @@ beforeAll(async () => {
   data = await scratch();
   const began = Date.now();
   run = await start(['--data', data, '--port', '0']);
-  await until(async () => (await events()).length > 1);
+  await until(async () => (await events()).length > 0);
   firstEventMs = Date.now() - began;
   // The sample's last words are the operator's alarm; the webhooks come a moment later.
   await until(async () => (await mails()).some(({ to }) => to.startsWith('operator@')));
@@ -57,7 +57,7 @@ describe('npm start', () => {
   });
 
   it('tells each event of the sample once, by e-mail, SMS and webhook', async () => {
-    const told = (await events()).filter(({ evidence }) => !evidence.some(({ url }) => url?.includes('sc19850')));
+    const told = await events();
     expect(told.map(({ type }) => type)).toEqual(TOLD);
     const ids = told.map(({ id }) => id).sort();
     for (const channel of ['email', 'sms'] as const) {
@@ -102,12 +102,11 @@ describe('npm start', () => {
     const key = { authorization: `Bearer ${await operatorKey()}`, 'content-type': 'application/json' };
     const body = JSON.stringify({ channel: 'webhook', endpoint: receiver.url });
     const made = await get<{ id: string; secret: string }>('/v1/subscriptions', { method: 'POST', headers: key, body });
-    const [first] = await events();
+    const [first, ...later] = await events();
     const again = JSON.stringify({ after: first?.id });
-    expect(await get(`/v1/subscriptions/${made.id}/replay`, { method: 'POST', headers: key, body: again })).toEqual({
-      queued: TOLD.length,
-    });
-    await until(async () => receiver.calls.length === TOLD.length);
+    const queued = await get(`/v1/subscriptions/${made.id}/replay`, { method: 'POST', headers: key, body: again });
+    expect(queued).toEqual({ queued: later.length });
+    await until(async () => receiver.calls.length === later.length);
     for (const call of receiver.calls)
       expect(() => new Webhook(made.secret).verify(call.body, call.headers)).not.toThrow();
     await receiver.close();

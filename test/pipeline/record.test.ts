@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordEvent } from '../../shared/pipeline/record.js';
-import { readEvent } from '../../shared/store/events.js';
+import { listEvents, readEvent } from '../../shared/store/events.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { read } from '../support/read.js';
 
@@ -70,5 +70,27 @@ describe('readings of one matter', () => {
       '2026-03-06',
     );
     expect(other).toMatchObject({ as: 'new', event: { regimes: ['1970'], action: { expiresOn: '2027-05-15' } } });
+  });
+
+  it('of a first sight are stored and neither listed nor told, until the UN’s word raises them', async () => {
+    const { table } = test.services;
+    const article =
+      'Council ends sanctions\n\nThe Security Council on Friday unanimously adopted a resolution that lifts its arms embargo on Somalia.';
+    const [reported] = await read('news', article, { publishedAt: '2026-03-06' });
+    if (!reported) throw new Error('no event');
+    await recordEvent(table, reported, true);
+    const listed = async () =>
+      (await listEvents(table, { after: undefined, oldestFirst: true, limit: 100, keep: () => true })).events.map(
+        ({ event }) => event.id,
+      );
+    expect(await readEvent(table, reported.id)).toBeDefined();
+    expect(await listed()).not.toContain(reported.id);
+    const official = await record(
+      'press-release',
+      'SC/19906\n\nUnanimously Adopting Resolution 3003 (2026), Security Council Lifts Arms Embargo on Somalia\n\nBy resolution 3003 (2026) the Council today lifted the arms embargo on Somalia.',
+      '2026-03-06',
+    );
+    expect(official).toMatchObject({ id: reported.id, as: 'raised' });
+    expect((await listed()).at(-1)).toBe(reported.id);
   });
 });

@@ -18,7 +18,7 @@ const link = (url: string): Markup =>
 
 /** An event as a card in a list. */
 export const eventCard = (event: CouncilEvent): Markup => html`<article class="card">
-  <p><span class="tag ${tagClass(event.type)}">${event.type}</span><span class="quiet">${event.status} · ${event.occurredOn ?? 'day not given'}</span></p>
+  <p><span class="tag ${tagClass(event.type)}">${event.type}</span><span class="quiet">${event.status}${event.occurredOn ? ` · ${event.occurredOn}` : ''}</span></p>
   <h3><a href="/events/${event.id}">${event.title}</a></h3>
   <p class="quiet">${event.summary}</p>
 </article>`;
