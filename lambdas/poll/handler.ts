@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { poll } from '../../shared/pipeline/poll.js';
+import { type PollResult, poll } from '../../shared/pipeline/poll.js';
 import { relay } from '../../shared/pipeline/relay.js';
 import type { Services } from '../../shared/pipeline/services.js';
 import { Source } from '../../shared/sources/registry.js';
@@ -7,14 +7,15 @@ import { servicesOfProcess } from '../services.js';
 
 const Input = z.object({ source: Source });
 
-/** Polls the source that the schedule names, and relays what it brought. */
+/** Polls the source that the schedule names, and relays what it brought, or what an earlier run that was cut off left. */
 export const pollHandler =
   (services: () => Services) =>
-  async (event: unknown): Promise<void> => {
+  async (event: unknown): Promise<PollResult | undefined> => {
     const { source } = Input.parse(event);
     const result = await poll(services(), source);
     services().log.info('polled', result ?? { source: source.id, outcome: 'under way already' });
-    if (result && result.events.length > 0) await relay(services());
+    await relay(services());
+    return result;
   };
 
 export const handler = pollHandler(servicesOfProcess);

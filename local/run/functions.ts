@@ -5,6 +5,7 @@ import { deliverHandler } from '../../lambdas/deliver/handler.js';
 import { pollHandler } from '../../lambdas/poll/handler.js';
 import { relayHandler } from '../../lambdas/relay/handler.js';
 import { watchHandler } from '../../lambdas/watch/handler.js';
+import type { PollResult } from '../../shared/pipeline/poll.js';
 import type { Services } from '../../shared/pipeline/services.js';
 
 /** As many batches of one queue are taken side by side, as Lambda would. */
@@ -12,7 +13,7 @@ const LOOPS = 4;
 const WAIT_SECONDS = 1;
 
 export interface Functions {
-  poll(event: unknown): Promise<void>;
+  poll(event: unknown): Promise<PollResult | undefined>;
   relay(): Promise<void>;
   watch(event: unknown): Promise<void>;
   deliver(event: SQSEvent): Promise<{ batchItemFailures: { itemIdentifier: string }[] }>;

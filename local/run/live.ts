@@ -1,12 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
+import type { PollResult } from '../../shared/pipeline/poll.js';
 import type { Cloud } from '../cloud/provision.js';
 import type { Functions } from './functions.js';
 
 type Scheduled = Cloud['schedules'][number];
 
-const nameOf = ({ handler, input }: Scheduled): string => {
-  const { source } = input as { source?: { id: string; url: string } };
-  return source ? `${source.id} (${source.url})` : handler;
+/** How a look at a source went, in words: plainly whether it was reached. */
+const lookOf = ({ source, outcome, detail, events }: PollResult, minutes: number): string => {
+  if (outcome === 'failed') return `${source}: not read (${detail ?? 'no reason given'}); again in ${minutes} min`;
+  return `${source}: read, ${outcome}${detail ? ` (${detail})` : ''}${events.length > 0 ? `, ${events.length} events` : ''}`;
 };
 
 /** Runs each function of the template's schedules at once and then at its interval, until stopped. A run that fails is followed by the next. */
@@ -16,14 +18,15 @@ export const runSchedules = async (
   say: (line: string) => void,
   stopped: AbortSignal,
 ): Promise<void> => {
+  const run = async ({ handler, input, minutes }: Scheduled): Promise<void> => {
+    if (handler === 'watch') return functions.watch(input);
+    if (handler === 'relay') return functions.relay();
+    const result = await functions.poll(input);
+    if (result) say(lookOf(result, minutes));
+  };
   const loop = async (scheduled: Scheduled): Promise<void> => {
-    say(`every ${scheduled.minutes} min: ${nameOf(scheduled)}`);
     while (!stopped.aborted) {
-      try {
-        await functions[scheduled.handler as 'poll' | 'watch' | 'relay'](scheduled.input);
-      } catch (error) {
-        say(`${nameOf(scheduled)} failed: ${(error as Error).message}`);
-      }
+      await run(scheduled).catch((error: Error) => say(`${scheduled.handler} failed: ${error.message}`));
       await setTimeout(scheduled.minutes * 60_000, undefined, { signal: stopped }).catch(() => {});
     }
   };

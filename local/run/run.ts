@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
@@ -89,6 +90,8 @@ export const run = async (
   const server = await startServer(port ?? USUAL_PORT, port === null);
   let cloud: EmbeddedCloud | undefined;
   const stopping = new AbortController();
+  // Every call that waits for a message listens to it.
+  setMaxListeners(0, stopping.signal);
   const loops: Promise<unknown>[] = [];
   try {
     await mkdir(data, { recursive: true });

@@ -28,7 +28,7 @@ export const poll = async (services: Services, source: Source): Promise<PollResu
   if (!(await takeLease(services.table, source.id, owner))) return undefined;
   try {
     const result = await (source.kind === 'list' ? pollList : pollFeed)(services, source).catch((error: Error) => {
-      services.log.warn('a source could not be read', { source: source.id, error: error.message });
+      services.log.info('a source could not be read', { source: source.id, error: error.message, stack: error.stack });
       return { outcome: 'failed' as const, sha256: null, detail: error.message, events: [] };
     });
     const check = {

@@ -1,17 +1,15 @@
-import { eventsOfDiff, type Reading, stateOf } from '../diff/events.js';
-import { diffLists, type ListDiff } from '../diff/lists.js';
-import type { ListedEntry } from '../model/entry.js';
+import { eventsOfDiff, type Reading } from '../diff/events.js';
+import { diffLists } from '../diff/lists.js';
 import { UnreadableDocument } from '../model/errors.js';
 import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js';
 import { elementsOfField } from '../sources/un-list/fields.js';
 import { type ConsolidatedList, parseList } from '../sources/un-list/parse.js';
-import { openAnnouncements } from '../store/announcements.js';
-import { type EntryState, type EntryWrite, knownEntries, writeEntries } from '../store/entries.js';
+import { type EntryWrite, knownEntries, writeEntries } from '../store/entries.js';
 import { openHoldOf } from '../store/holds.js';
 import { type Cursor, moveCursor, type Outcome, readCursor } from '../store/sources.js';
-import { type AskedChange, judge } from './guard.js';
+import { judge } from './guard.js';
 import { holdUnreadable, settleHold, updateHold } from './holds.js';
-import { recordConfirmed } from './record.js';
+import { askedBy, changed, recordAll, told, waiting, writesOf } from './list-changes.js';
 import type { Services } from './services.js';
 
 /** A version of the list as it came. */
@@ -151,53 +149,3 @@ export const takeList = async (
   await moveCursor(table, source.id, next);
   return done(changed(diff) ? 'changed' : 'unchanged', null, told(recorded));
 };
-
-/** What waits and why, in one line. */
-const waiting = (held: readonly (EntryEvent | ListEvent)[], reasons: readonly string[]): string => {
-  const count = (type: string) => held.filter((event) => event.type === type).length;
-  const acts = ['listed', 'amended', 'delisted'].map((act) => `${count(`entry.${act}`)} ${act}`).join(', ');
-  return [`waiting: ${acts}`, ...reasons].join('; ');
-};
-
-const askedBy = (event: EntryEvent | ListEvent): AskedChange => ({
-  event: event.id,
-  act: isEntryEvent(event) ? (event.type.slice('entry.'.length) as AskedChange['act']) : 'list',
-});
-
-const changed = (diff: ListDiff): boolean => Object.values(diff).some((changes) => changes.length > 0);
-
-interface RecordedEvent {
-  readonly id: string;
-  readonly told: boolean;
-}
-
-/** Stores the events, joined with what was announced; the ids under which they are known, by their own. */
-const recordAll = async (
-  { table }: Services,
-  events: readonly (EntryEvent | ListEvent)[],
-): Promise<Map<string, RecordedEvent>> => {
-  const open = events.length > 0 ? await openAnnouncements(table) : new Map();
-  const recorded = new Map<string, RecordedEvent>();
-  for (const event of events) {
-    const { id, as } = await recordConfirmed(table, event, open);
-    recorded.set(event.id, { id, told: as !== 'seen' });
-  }
-  return recorded;
-};
-
-const told = (recorded: ReadonlyMap<string, RecordedEvent>): string[] =>
-  [...recorded.values()].flatMap(({ id, told }) => (told ? [id] : []));
-
-const writesOf = (
-  events: readonly (EntryEvent | ListEvent)[],
-  quiet: readonly ListedEntry[],
-  recorded: ReadonlyMap<string, RecordedEvent>,
-): EntryWrite[] => [
-  ...events.filter(isEntryEvent).map((event): EntryWrite => {
-    const record = event.entry.record as EntryState['record'];
-    const id = recorded.get(event.id)?.id ?? event.id;
-    if (event.type === 'entry.delisted') return { record, status: 'delisted', state: 'delisted', event: id };
-    return { record, status: 'listed', state: event.type === 'entry.listed' ? 'listed' : stateOf(record), event: id };
-  }),
-  ...quiet.map((record): EntryWrite => ({ record, status: 'listed', state: stateOf(record), event: null })),
-];
