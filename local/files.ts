@@ -1,50 +1,68 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { UnreadableDocument } from '../shared/model/errors.js';
 
 /** Largest document taken, unpacked; the Consolidated List has about 2 MB. */
-export const MAX_BYTES = 256 * 1024 * 1024;
-const inflate = promisify(gunzip);
-
-/**
- * The bytes of a FILE argument: a path, or `-` for standard input; gzipped or not.
- * @throws UnreadableDocument when it is not there, is no file, or is too large
- */
-export const readInput = async (file: string): Promise<Buffer> => {
-  const name = file === '-' ? 'standard input' : file;
-  return unpack(file === '-' ? await buffer(process.stdin) : await readFile(file).catch(refuse(name)), name);
-};
-
-const refuse =
-  (name: string) =>
-  (cause: NodeJS.ErrnoException): never => {
-    throw new UnreadableDocument(name, reasons[cause.code ?? ''] ?? cause.message, { cause });
-  };
-
-/**
- * Gzipped bytes unpacked, others as they are.
- * @throws UnreadableDocument when they are damaged or too large
- */
-export const unpack = async (bytes: Buffer, name: string): Promise<Buffer> => {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
-    if (bytes.length > MAX_BYTES) {
-      throw new UnreadableDocument(name, `has ${bytes.length} bytes; at most ${MAX_BYTES} are read`);
-    }
-    return bytes;
-  }
-  try {
-    return await inflate(bytes, { maxOutputLength: MAX_BYTES });
-  } catch (cause) {
-    const tooLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    const problem = tooLarge ? `unpacks to more than ${MAX_BYTES} bytes` : 'is gzipped but damaged or cut short';
-    throw new UnreadableDocument(name, problem, { cause });
-  }
-};
+export const MAX_BYTES = 512 * 1024 * 1024;
 
 const reasons: Record<string, string> = {
   ENOENT: 'no such file',
   EISDIR: 'is a directory; a file was expected',
   EACCES: 'may not be read (permission denied)',
+  Z_DATA_ERROR: 'is gzipped but damaged',
+  Z_BUF_ERROR: 'is gzipped but cut short',
+};
+
+const refusal = (name: string, cause: NodeJS.ErrnoException): UnreadableDocument =>
+  cause instanceof UnreadableDocument
+    ? cause
+    : new UnreadableDocument(name, reasons[cause.code ?? ''] ?? cause.message, { cause });
+
+const tooLarge = (name: string): UnreadableDocument =>
+  new UnreadableDocument(name, `is larger than ${MAX_BYTES / 1024 / 1024} MB, unpacked; no document is`);
+
+/** What to call a FILE argument in errors. */
+export const nameOf = (file: string): string => (file === '-' ? 'standard input' : file);
+
+/** The bytes of a stream unpacked, where they are gzipped: known by their first two. */
+async function* unpacked(source: Readable): AsyncIterable<Buffer> {
+  const pieces = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const first = await pieces.next();
+  if (first.done) return;
+  const rest = async function* () {
+    yield first.value;
+    for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
+  };
+  const [one, two] = first.value;
+  if (one !== 0x1f || two !== 0x8b) yield* rest();
+  // An error on the way in ends the reading of what comes out.
+  else yield* pipeline(rest, createGunzip(), () => {});
+}
+
+/**
+ * The bytes of a FILE argument, piece by piece: a path, or `-` for standard input; gzipped or not.
+ * @throws UnreadableDocument when it is not there, is no file, is damaged or too large
+ */
+export async function* readPieces(file: string): AsyncIterable<Buffer> {
+  const name = nameOf(file);
+  let size = 0;
+  try {
+    if (file !== '-' && (await stat(file)).size > MAX_BYTES) throw tooLarge(name);
+    for await (const bytes of unpacked(file === '-' ? process.stdin : createReadStream(file))) {
+      size += bytes.length;
+      if (size > MAX_BYTES) throw tooLarge(name);
+      yield bytes;
+    }
+  } catch (cause) {
+    throw refusal(name, cause as NodeJS.ErrnoException);
+  }
+}
+
+/** The bytes of a FILE argument, whole. @throws UnreadableDocument as readPieces does */
+export const readInput = async (file: string): Promise<Buffer> => {
+  const pieces: Buffer[] = [];
+  for await (const bytes of readPieces(file)) pieces.push(bytes);
+  return Buffer.concat(pieces);
 };

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { InvalidRequest, UnreadableDocument } from '../../shared/model/errors.js';
-import { addDocumentCommands } from './documents.js';
+import { addExtractCommand } from './extract.js';
+import { addListCommands } from './lists.js';
 import { note } from './output.js';
 import { addStartCommand } from './start.js';
 import { addVerifyCommand } from './verify.js';
@@ -19,7 +20,8 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     .exitOverride()
     .configureOutput({ outputError: oneLine });
   addStartCommand(program);
-  addDocumentCommands(program);
+  addListCommands(program);
+  addExtractCommand(program);
   addVerifyCommand(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: oneLine });
   try {

@@ -3,7 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { decodeText } from '../../shared/extract/decode.js';
 import { UnreadableDocument } from '../../shared/model/errors.js';
 import { detectKind, type SourceKind } from '../../shared/sources/detect.js';
-import { unpack } from '../files.js';
+import { readInput } from '../files.js';
 
 /** One document of a folder that is replayed. */
 export interface FolderDocument {
@@ -43,7 +43,7 @@ const filesUnder = async (folder: string): Promise<string[]> => {
 const dateInName = (name: string): string | null => /(?:19|20)\d\d-\d\d-\d\d/.exec(name)?.[0] ?? null;
 
 const documentAt = async (folder: string, file: string, label: Label | undefined): Promise<FolderDocument> => {
-  const bytes = await unpack(await readFile(file), file);
+  const bytes = await readInput(file);
   const head = bytes.subarray(0, 2_000).toString('latin1');
   const common = { name: relative(folder, file), bytes, url: label?.after ?? null };
   if (/<CONSOLIDATED_LIST\b/.test(head) || (/\.xml(?:\.gz)?$/.test(file) && /consolidated/i.test(file))) {

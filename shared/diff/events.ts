@@ -1,8 +1,8 @@
 import { shorten } from '../extract/text.js';
-import type { Entry, ListedEntry } from '../model/entry.js';
+import type { Entry } from '../model/entry.js';
 import type { Change, EntryEvent, Evidence, ListEvent } from '../model/event.js';
 import { eventId, sha256, threadId } from '../model/ids.js';
-import { regimeById } from '../model/regimes.js';
+import { regimeById, regimeOfReference } from '../model/regimes.js';
 import { significanceOf } from './compare.js';
 import { describeChange, describeEntry, FIELD_NAMES } from './describe.js';
 import type { ListDiff } from './lists.js';
@@ -115,16 +115,15 @@ const listBase = (reading: Reading, references: readonly string[], regimes: stri
   evidence: [{ ...reading.evidence, locator: references.join(' ').slice(0, 200) }],
 });
 
-const regimesOfAll = (references: readonly string[], entries: ReadonlyMap<string, ListedEntry>): string[] =>
-  [...new Set(references.flatMap((reference) => entries.get(reference)?.regime ?? []))].filter(regimeById).sort();
+const regimesOfAll = (references: readonly string[]): string[] =>
+  [...new Set(references.flatMap((reference) => regimeOfReference(reference)?.id ?? []))].sort();
 
 /**
- * The events that lead from what was known to `next`: entry events in the order of references, then the list's own.
+ * The events of a difference: entry events in the order of references, then the list's own.
  * @param elementsOfField names the source's elements behind a field, for the events of format
  */
 export const eventsOfDiff = (
   diff: ListDiff,
-  next: ReadonlyMap<string, ListedEntry>,
   reading: Reading,
   elementsOfField: (field: string) => string[],
 ): (EntryEvent | ListEvent)[] => {
@@ -138,7 +137,7 @@ export const eventsOfDiff = (
     return {
       id: eventId(...id),
       type: 'list.bulk_edit',
-      ...listBase(reading, references, regimesOfAll(references, next)),
+      ...listBase(reading, references, regimesOfAll(references)),
       thread: threadId(...id),
       title: `The same edit of ${FIELD_NAMES[field] ?? field} on ${references.length} entries of the Consolidated List`,
       summary: `On ${references.length} entries "${shorten(before, 200)}" became "${shorten(after, 200)}". Nothing else about them is told by this event.`,
@@ -151,7 +150,7 @@ export const eventsOfDiff = (
     return {
       id: eventId(...id),
       type: 'list.format_changed',
-      ...listBase(reading, references, regimesOfAll(references, next)),
+      ...listBase(reading, references, regimesOfAll(references)),
       thread: threadId(...id),
       title: `Format of the Consolidated List changed: ${FIELD_NAMES[field] ?? field} ${what} ${references.length} entries`,
       summary: `${elementsOfField(field).join(', ')} ${what} ${references.length} entries at once. The values are stored; no amendment is told for them.`,

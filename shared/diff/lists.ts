@@ -1,3 +1,4 @@
+import equal from 'fast-deep-equal';
 import type { ListedEntry } from '../model/entry.js';
 import type { Change } from '../model/event.js';
 import { compareEntries } from './compare.js';
@@ -20,16 +21,20 @@ export interface ListDiff {
   readonly formatChanges: FormatChange[];
 }
 
-/** Compares entry by entry, by permanent reference number. The text of the file plays no part. */
+/**
+ * Compares entry by entry, by permanent reference number. The text of the file plays no part.
+ * @param left how many entries were left out of both because they are the same in both
+ */
 export const diffLists = (
   known: ReadonlyMap<string, ListedEntry>,
   next: ReadonlyMap<string, ListedEntry>,
+  left = 0,
 ): ListDiff => {
   const references = [...new Set([...known.keys(), ...next.keys()])].sort();
   const listed: ListedEntry[] = [];
   const delisted: ListedEntry[] = [];
   const amendments: Amendment[] = [];
-  let inBoth = 0;
+  let inBoth = left;
   const differing = new Set<string>();
   for (const reference of references) {
     const before = known.get(reference);
@@ -38,7 +43,7 @@ export const diffLists = (
     else if (before && !after) delisted.push(before);
     else if (before && after) {
       inBoth++;
-      if (JSON.stringify(before) === JSON.stringify(after)) continue;
+      if (equal(before, after)) continue;
       differing.add(reference);
       const changes = compareEntries(before, after);
       if (changes.length > 0) amendments.push({ reference, changes });

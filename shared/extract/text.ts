@@ -1,5 +1,8 @@
 /** Text with every run of white space as one blank, none at the ends, in Unicode form NFC. */
-export const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim().normalize('NFC');
+export const squeeze = (text: string): string =>
+  // Most texts are plain and tidy already; asking is cheaper than rewriting.
+  UNTIDY.test(text) ? text.replace(/\s+/gu, ' ').trim().normalize('NFC') : text;
+const UNTIDY = /[^\x20-\x7e]|^ | $| {2}/;
 
 /**
  * Text with typography made plain: straight quotes, blanks for non-breaking ones, hyphens for non-breaking and soft ones

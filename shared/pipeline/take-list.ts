@@ -121,7 +121,7 @@ export const takeList = async (
     },
     returns: (reference, state) => known.get(reference)?.reached[state] ?? 0,
   };
-  const events = eventsOfDiff(diff, list.entries, reading, elementsOfField);
+  const events = eventsOfDiff(diff, reading, elementsOfField);
   const hold = await openHoldOf(table, source.id);
   const verdict = approved
     ? { reasons: [], held: {} }

@@ -14,7 +14,7 @@ const eventsBetween = (before: readonly Record[], after: readonly Record[]) => {
     status: 'confirmed' as const,
     evidence: { source: 'un-list', url: null, publishedAt: null, sha256: 'a'.repeat(64), locator: null, quote: null },
   };
-  const events = eventsOfDiff(diffLists(entriesOf(before), next), next, reading, elementsOfField);
+  const events = eventsOfDiff(diffLists(entriesOf(before), next), reading, elementsOfField);
   for (const event of events) CouncilEvent.parse(event);
   return events;
 };

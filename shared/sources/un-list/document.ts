@@ -1,93 +1,126 @@
 import { SaxesParser } from 'saxes';
 import { UnreadableDocument } from '../../model/errors.js';
 
-/** One element of the list as it stands in the file: its own text, and the elements inside it. */
+/** One element of the list as it stands in the file: its own text, its attributes' names, and the elements inside it. */
 export interface RawNode {
   readonly element: string;
   text: string;
   readonly children: RawNode[];
+  readonly attributes: readonly string[];
 }
 
-export interface ListDocument {
-  /** The attribute dateGenerated as an instant in UTC, or null where it is absent. */
-  readonly generatedAt: string | null;
-  /** The elements INDIVIDUAL and ENTITY, in the order of the file. */
-  readonly records: RawNode[];
-  /** Elements and attributes outside the records that this reader does not know, with how often each was seen. */
-  readonly unknown: Map<string, number>;
+/** What is met while the file is read. */
+export interface ListSink {
+  /** An element INDIVIDUAL or ENTITY, complete. */
+  record(node: RawNode): void;
+  /** An element or attribute outside the records that this reader does not know. */
+  unknown(path: string): void;
+}
+
+/** Takes the text of a list, piece by piece. */
+export interface ListReader {
+  write(text: string): void;
+  /** Ends the document; the answer is the attribute dateGenerated as an instant in UTC, or null. */
+  close(): string | null;
 }
 
 const ROOT = 'CONSOLIDATED_LIST';
 const GROUPS = new Set(['INDIVIDUALS', 'ENTITIES']);
 const RECORDS = new Set(['INDIVIDUAL', 'ENTITY']);
-const KNOWN_ATTRIBUTES = new Set(['xmlns:xsi', 'xsi:noNamespaceSchemaLocation', 'dateGenerated']);
+/** Attributes of the root: what becomes of each. */
+export const ROOT_ATTRIBUTES: Readonly<Record<string, string>> = {
+  dateGenerated: 'the list’s own date of generation',
+  'xmlns:xsi': 'ignored: declares a namespace',
+  'xsi:noNamespaceSchemaLocation': 'ignored: names the schema',
+};
 /** The real list is four levels below the root at most; a deeper file is an attack or another format. */
 const MAX_DEPTH = 12;
+/** The longest real text, a comment, has some 3,000 characters. */
+const LONGEST_TEXT = 1_000_000;
+const EXPECTED = 'the Consolidated List (XML, root CONSOLIDATED_LIST) was expected';
+const NONE: readonly string[] = [];
+
+const refuseHead = (head: string, refuse: (problem: string) => never): void => {
+  if (head === '') refuse(`is empty; ${EXPECTED}`);
+  if (/^(<!doctype html|<html)/i.test(head)) refuse(`is an HTML page; ${EXPECTED}`);
+  if (!head.startsWith('<')) refuse(`is not XML; ${EXPECTED}`);
+};
 
 /**
- * Reads the XML of the Consolidated List into its records, without interpreting them.
+ * Reads the XML of the Consolidated List record by record, without interpreting them and without keeping more than one.
  * @param source what to call the document in errors
- * @throws UnreadableDocument for anything but a complete, well-formed list; document type declarations
- *   (and with them entity bombs and external entities) are refused
+ * @throws UnreadableDocument (from write and close) for anything but a complete, well-formed list; document type declarations, and with
+ *   them entity bombs and external entities, are refused
  */
-export const readListDocument = (xml: string, source: string): ListDocument => {
+export const openListReader = (source: string, sink: ListSink): ListReader => {
   const refuse = (problem: string): never => {
     throw new UnreadableDocument(source, problem);
   };
-  const head = xml.slice(0, 1000).trimStart();
-  if (head === '') refuse('is empty; the Consolidated List (XML, root CONSOLIDATED_LIST) was expected');
-  if (/^(<!doctype html|<html)/i.test(head))
-    refuse('is an HTML page; the Consolidated List (XML, root CONSOLIDATED_LIST) was expected');
-  if (!head.startsWith('<')) refuse('is not XML; the Consolidated List (root CONSOLIDATED_LIST) was expected');
-
   const parser = new SaxesParser({ position: true });
-  const records: RawNode[] = [];
-  const unknown = new Map<string, number>();
-  const note = (path: string) => unknown.set(path, (unknown.get(path) ?? 0) + 1);
+  const place = () => `line ${parser.line}, column ${parser.column}`;
   const outer: string[] = [];
   const open: RawNode[] = [];
   let generatedAt: string | null = null;
-  const place = () => `line ${parser.line}, column ${parser.column}`;
+  let started = false;
 
   parser.on('error', (error) =>
-    refuse(`is not well-formed XML (${error.message.replace(/^\d+:\d+: /, '')}) at ${place()}`),
+    refuse(`is not well-formed XML (${error.message.replace(/^\d+:\d+: /, '').slice(0, 200)}) at ${place()}`),
   );
   parser.on('doctype', () => refuse(`has a document type declaration at ${place()}, which the list never has`));
-  parser.on('opentag', (tag) => {
-    const { name } = tag;
+  parser.on('opentag', ({ name, attributes }) => {
     if (outer.length + open.length >= MAX_DEPTH) refuse(`nests deeper than ${MAX_DEPTH} elements at ${place()}`);
+    const names = namesOf(attributes);
     if (open.length > 0 || RECORDS.has(name)) {
-      const node: RawNode = { element: name, text: '', children: [] };
-      const parent = open.at(-1);
-      if (parent) parent.children.push(node);
-      else records.push(node);
+      const node: RawNode = { element: name, text: '', children: [], attributes: names };
+      open.at(-1)?.children.push(node);
       open.push(node);
-      for (const attribute in tag.attributes) note(`${name}@${attribute}`);
       return;
     }
     if (outer.length === 0) {
       if (name !== ROOT) refuse(`has the root element ${name}; ${ROOT} was expected`);
-      for (const attribute in tag.attributes) if (!KNOWN_ATTRIBUTES.has(attribute)) note(`${name}@${attribute}`);
-      generatedAt = readInstant((tag.attributes as Record<string, string>).dateGenerated);
+      generatedAt = readInstant((attributes as Record<string, string>).dateGenerated);
+      for (const attribute of names) if (!(attribute in ROOT_ATTRIBUTES)) sink.unknown(`${name}@${attribute}`);
     } else if (!GROUPS.has(name)) {
-      note([...outer, name].join('/'));
+      sink.unknown([...outer, name].join('/'));
     }
     outer.push(name);
   });
-  parser.on('text', (text) => {
+  const append = (text: string): void => {
     const node = open.at(-1);
-    if (node) node.text += text;
-  });
-  parser.on('cdata', (text) => {
-    const node = open.at(-1);
-    if (node) node.text += text;
-  });
+    if (!node) return;
+    node.text += text;
+    if (node.text.length > LONGEST_TEXT) refuse(`has a text of more than ${LONGEST_TEXT} characters at ${place()}`);
+  };
+  parser.on('text', append);
+  parser.on('cdata', append);
   parser.on('closetag', () => {
-    if (open.length > 0) open.pop();
-    else outer.pop();
+    const node = open.pop();
+    if (!node) outer.pop();
+    else if (open.length === 0) sink.record(node);
   });
-  parser.write(xml).close();
-  return { generatedAt, records, unknown };
+
+  return {
+    write(text) {
+      if (!started) {
+        const head = text.trimStart();
+        if (head === '') return;
+        refuseHead(head.slice(0, 1_000), refuse);
+        started = true;
+      }
+      parser.write(text);
+    },
+    close() {
+      if (!started) refuseHead('', refuse);
+      parser.close();
+      return generatedAt;
+    },
+  };
+};
+
+/** Almost no element has attributes: for those without, nothing is made. */
+const namesOf = (attributes: object): readonly string[] => {
+  for (const _name in attributes) return Object.keys(attributes);
+  return NONE;
 };
 
 const readInstant = (value: string | undefined): string | null => {

@@ -1,8 +1,9 @@
-import type { RawNode } from './document.js';
-
 /** What becomes of each element of a record: the field of the normalised entry, or why it is left out. */
-type Treatment = { readonly to: string } | { readonly ignored: string };
-const to = (field: string): Treatment => ({ to: field });
+type Treatment =
+  | { readonly to: string; readonly but?: string; readonly ignored?: never }
+  | { readonly ignored: string; readonly to?: never };
+/** @param but what of the text does not go there */
+const to = (field: string, but?: string): Treatment => ({ to: field, ...(but !== undefined && { but }) });
 const ignored = (reason: string): Treatment => ({ ignored: reason });
 
 const address: Record<string, Treatment> = {
@@ -38,7 +39,7 @@ const TREATMENTS: Record<string, Treatment | Record<string, Treatment>> = {
   SIXTH_NAME: to('nameParts'),
   UN_LIST_TYPE: to('listType'),
   REFERENCE_NUMBER: to('reference'),
-  LISTED_ON: to('listedOn'),
+  LISTED_ON: to('listedOn', 'ignored: the time-zone offset behind some dates, which says where the clerk sat'),
   SUBMITTED_BY: to('submittedBy'),
   SUBMITTED_ON: ignored(
     'the day a State proposed the entry, on one entity until 2023; the listing is dated by LISTED_ON',
@@ -51,7 +52,9 @@ const TREATMENTS: Record<string, Treatment | Record<string, Treatment>> = {
   NATIONALITY: values('nationalities'),
   NATIONALITY2: to('nationalities'),
   LIST_TYPE: { VALUE: ignored('always UN List') },
-  LAST_DAY_UPDATED: values('updatedOn'),
+  LAST_DAY_UPDATED: {
+    VALUE: to('updatedOn', 'ignored: the order of the dates, a date said twice, offsets behind dates'),
+  },
   INDIVIDUAL_ALIAS: alias,
   ENTITY_ALIAS: alias,
   INDIVIDUAL_ADDRESS: address,
@@ -85,28 +88,58 @@ const TREATMENTS: Record<string, Treatment | Record<string, Treatment>> = {
   SORT_KEY_LAST_MOD: ignored('empty in every version seen'),
 };
 
-const isLeaf = (treatment: Treatment | Record<string, Treatment>): treatment is Treatment =>
-  typeof (treatment as { to?: unknown }).to === 'string' ||
-  typeof (treatment as { ignored?: unknown }).ignored === 'string';
+/** A leaf holds a text of its own; a group holds leaves, each a part of one value of its field. */
+type Compiled =
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'leaf'; readonly field: string }
+  | { readonly kind: 'group'; readonly field: string; readonly parts: ReadonlyMap<string, string | null> };
 
-/** Counts the element paths of a record that TREATMENTS does not know into `unknown`, so that they are reported and not lost unseen. */
-export const noteUnknown = (record: RawNode, unknown: Map<string, number>): void => {
-  const note = (path: string) => unknown.set(path, (unknown.get(path) ?? 0) + 1);
-  for (const child of record.children) {
-    const treatment = TREATMENTS[child.element];
-    if (treatment === undefined) note(`${record.element}/${child.element}`);
-    else if (!isLeaf(treatment)) {
-      for (const part of child.children)
-        if (treatment[part.element] === undefined) note(`${record.element}/${child.element}/${part.element}`);
-      if (child.text.trim() !== '') note(`${record.element}/${child.element}/text()`);
-    } else if (child.children.length > 0) note(`${record.element}/${child.element}/${child.children[0]?.element}`);
-  }
+const isTreatment = (treatment: Treatment | Record<string, Treatment>): treatment is Treatment =>
+  typeof treatment.to === 'string' || typeof treatment.ignored === 'string';
+
+const compile = (treatment: Treatment | Record<string, Treatment>): Compiled => {
+  if (isTreatment(treatment)) return 'to' in treatment ? { kind: 'leaf', field: treatment.to } : { kind: 'ignored' };
+  const targets = Object.entries(treatment).map(([element, part]) => [element, 'to' in part ? part.to : null] as const);
+  const field = targets.find(([, target]) => target !== null)?.[1]?.split('.')[0];
+  if (field === undefined) return { kind: 'ignored' };
+  return {
+    kind: 'group',
+    field,
+    parts: new Map(targets.map(([element, to]) => [element, to && (to.split('.')[1] ?? '')])),
+  };
 };
 
-/** The elements whose values end in this field of the entry: `aliases` → INDIVIDUAL_ALIAS, ENTITY_ALIAS. */
-export const elementsOfField = (field: string): string[] => {
-  const reaches = (treatment: Treatment) => 'to' in treatment && treatment.to.split('.')[0] === field;
-  return Object.entries(TREATMENTS)
-    .filter(([, treatment]) => (isLeaf(treatment) ? reaches(treatment) : Object.values(treatment).some(reaches)))
-    .map(([element]) => element);
+/** What to do with each element of a record: made from the one table, so that what is said and what is done can't differ. */
+export const FIELDS: ReadonlyMap<string, Compiled> = new Map(
+  Object.entries(TREATMENTS).map(([element, treatment]) => [element, compile(treatment)]),
+);
+
+const inWords = (treatment: Treatment): string => {
+  if (treatment.to === undefined) return `ignored: ${treatment.ignored}`;
+  return treatment.but === undefined ? treatment.to : `${treatment.to} (${treatment.but})`;
+};
+
+/**
+ * What becomes of an element below INDIVIDUAL or ENTITY, in words: the field it goes to, or why it is left out; undefined for one
+ * that is not known.
+ */
+export const treatmentOf = (element: string, part?: string): string | undefined => {
+  const treatment = TREATMENTS[element];
+  if (treatment === undefined) return undefined;
+  if (isTreatment(treatment)) return part === undefined ? inWords(treatment) : undefined;
+  if (part === undefined) return 'a group, told part by part';
+  const inner = treatment[part];
+  return inner && inWords(inner);
+};
+
+/** The elements whose values end in this field of the entry, or in this part of it: `aliases`, `documents.issuingCountry`. */
+export const elementsOfField = (path: string): string[] => {
+  const [field, part] = path.split('.');
+  return Object.entries(TREATMENTS).flatMap(([element, treatment]) => {
+    if (isTreatment(treatment)) return 'to' in treatment && treatment.to === field ? [element] : [];
+    const inner = Object.entries(treatment).filter(([, { to: target }]) => target?.split('.')[0] === field);
+    if (inner.length === 0) return [];
+    if (part === undefined) return [element];
+    return inner.flatMap(([name, { to: target }]) => (target === path ? [`${element}/${name}`] : []));
+  });
 };

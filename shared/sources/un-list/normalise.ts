@@ -1,5 +1,4 @@
 import { linksIn } from '../../extract/links.js';
-import { squeeze } from '../../extract/text.js';
 import {
   type Address,
   type Alias,
@@ -13,6 +12,7 @@ import {
 } from '../../model/entry.js';
 import { regimeOfListType, regimeOfReference } from '../../model/regimes.js';
 import type { RawNode } from './document.js';
+import { draftOf, type Parts } from './draft.js';
 import { splitAliasNames } from './names.js';
 
 const QUALITIES: Record<string, AliasQuality> = {
@@ -35,126 +35,130 @@ export class UnusableRecord extends Error {
   override readonly name = 'UnusableRecord';
 }
 
-const all = (record: RawNode, element: string): RawNode[] =>
-  record.children.filter((child) => child.element === element);
-const textOf = (node: RawNode | undefined): string | null => (node && squeeze(node.text)) || null;
-const get = (record: RawNode, element: string): string | null =>
-  textOf(record.children.find((child) => child.element === element));
-const listOf = (record: RawNode, element: string): string[] =>
-  all(record, element).flatMap((node) =>
-    (node.children.length > 0 ? node.children : [node]).flatMap((value) => textOf(value) ?? []),
-  );
-const join = (...parts: (string | null)[]): string | null => parts.filter((part) => part !== null).join(', ') || null;
-const isEmpty = (value: object): boolean => Object.values(value).every((part) => part === null);
+type Report = (path: string) => void;
+
+/** A value that the field can't hold is reported, and kept as a note where there is one. */
+const unread = (report: Report, element: string, value: string): string => {
+  report(`${element} = ${value.slice(0, 80)}`);
+  return value;
+};
+
 /** The date of `2015-04-07` or `2015-04-07-04:00`: the offset says where the clerk sat, the date stays. */
-const date = (text: string | null): string | null => /^\d{4}-\d\d-\d\d/.exec(text ?? '')?.[0] ?? null;
-const year = (text: string | null): number | null => (text !== null && /^\d{4}$/.test(text) ? Number(text) : null);
+const dateOf = (text: string): string | null => {
+  const day = /^\d{4}-\d\d-\d\d/.exec(text)?.[0];
+  return day !== undefined && !Number.isNaN(Date.parse(day)) ? day : null;
+};
+const yearOf = (text: string): number | null => (/^\d{4}$/.test(text) ? Number(text) : null);
 
-const aliases = (node: RawNode): Alias[] => {
-  const names = splitAliasNames(get(node, 'ALIAS_NAME') ?? '');
+const aliasesOf = (parts: Parts, report: Report): Alias[] => {
+  const quality = parts.quality === undefined ? null : (QUALITIES[parts.quality.toLowerCase()] ?? null);
+  const odd = parts.quality !== undefined && quality === null ? unread(report, 'ALIAS/QUALITY', parts.quality) : null;
   const facts = {
-    quality: QUALITIES[(get(node, 'QUALITY') ?? '').toLowerCase()] ?? null,
-    note: get(node, 'NOTE'),
-    dateOfBirth: get(node, 'DATE_OF_BIRTH'),
-    placeOfBirth: join(get(node, 'CITY_OF_BIRTH'), get(node, 'STATE_PROVINCE_OF_BIRTH'), get(node, 'COUNTRY_OF_BIRTH')),
+    quality,
+    note: [parts.note, odd].filter((part) => part != null).join(', ') || null,
+    dateOfBirth: parts.dateOfBirth ?? null,
+    placeOfBirth: parts.placeOfBirth ?? null,
   };
-  return names.map((name) => ({ name, ...facts }));
+  // Facts without a name are no alias: placeholders have a quality at most.
+  return splitAliasNames(parts.name ?? '').map((name) => ({ name, ...facts }));
 };
 
-const dateOfBirth = (node: RawNode): DateOfBirth[] => {
-  const rawDate = get(node, 'DATE');
-  const rawYears = ['YEAR', 'FROM_YEAR', 'TO_YEAR'].map((element) => get(node, element));
-  const [exact, from, to] = rawYears.map(year);
-  const unread = [
-    date(rawDate) === null ? rawDate : null,
-    ...rawYears.filter((raw) => raw !== null && year(raw) === null),
-  ];
-  const known = {
-    date: date(rawDate),
-    year: exact ?? null,
-    from: from ?? null,
-    to: to ?? null,
-    note: join(get(node, 'NOTE'), ...unread),
+const dateOfBirthOf = (parts: Parts, report: Report): DateOfBirth[] => {
+  const notes = parts.note === undefined ? [] : [parts.note];
+  const read = <T>(part: string, reader: (text: string) => T | null): T | null => {
+    const text = parts[part];
+    if (text === undefined) return null;
+    const value = reader(text);
+    if (value === null) notes.push(unread(report, `DATE_OF_BIRTH/${part}`, text));
+    return value;
   };
-  if (isEmpty(known)) return [];
-  return [{ type: TYPES_OF_DATE[(get(node, 'TYPE_OF_DATE') ?? '').toLowerCase()] ?? 'exact', ...known }];
+  const known = {
+    date: read('date', dateOf),
+    year: read('year', yearOf),
+    from: read('from', yearOf),
+    to: read('to', yearOf),
+  };
+  const type = parts.type === undefined ? 'exact' : TYPES_OF_DATE[parts.type.toLowerCase()];
+  if (type === undefined) notes.push(unread(report, 'DATE_OF_BIRTH/TYPE_OF_DATE', parts.type ?? ''));
+  const note = notes.join(', ') || null;
+  // A type alone is a placeholder.
+  if (note === null && Object.values(known).every((part) => part === null)) return [];
+  return [{ type: type ?? 'exact', ...known, note }];
 };
 
-const place = (node: RawNode): Place[] => {
-  const known = {
-    city: get(node, 'CITY'),
-    stateProvince: get(node, 'STATE_PROVINCE'),
-    country: get(node, 'COUNTRY'),
-    note: join(get(node, 'STREET'), get(node, 'NOTE')),
-  };
-  return isEmpty(known) ? [] : [known];
+const placeOf = ({
+  city = null,
+  stateProvince = null,
+  country = null,
+  note = null,
+}: Record<string, string | null>): Place => ({
+  city,
+  stateProvince,
+  country,
+  note,
+});
+
+const addressOf = (parts: Record<string, string | null>): Address => {
+  const { street = null, city = null, stateProvince = null, zipCode = null, country = null, note = null } = parts;
+  return { street, city, stateProvince, zipCode, country, note };
 };
 
-const address = (node: RawNode): Address[] => {
-  const known = {
-    street: get(node, 'STREET'),
-    city: get(node, 'CITY'),
-    stateProvince: get(node, 'STATE_PROVINCE'),
-    zipCode: get(node, 'ZIP_CODE'),
-    country: get(node, 'COUNTRY'),
-    note: get(node, 'NOTE'),
-  };
-  return isEmpty(known) ? [] : [known];
+const documentOf = (parts: Record<string, string | null>): IdentityDocument => {
+  const { type = null, type2 = null, number = null, issuingCountry = null, countryOfIssue = null } = parts;
+  const { cityOfIssue = null, dateOfIssue = null, note = null } = parts;
+  return { type, type2, number, issuingCountry, countryOfIssue, cityOfIssue, dateOfIssue, note };
 };
 
-const document = (node: RawNode): IdentityDocument[] => {
-  const known = {
-    type: get(node, 'TYPE_OF_DOCUMENT'),
-    type2: get(node, 'TYPE_OF_DOCUMENT2'),
-    number: get(node, 'NUMBER'),
-    issuingCountry: get(node, 'ISSUING_COUNTRY'),
-    countryOfIssue: get(node, 'COUNTRY_OF_ISSUE'),
-    cityOfIssue: get(node, 'CITY_OF_ISSUE'),
-    dateOfIssue: get(node, 'DATE_OF_ISSUE'),
-    note: get(node, 'NOTE'),
-  };
-  return isEmpty(known) ? [] : [known];
+const dateIn = (element: string, text: string | undefined, report: Report): string | null => {
+  if (text === undefined) return null;
+  const day = dateOf(text);
+  if (day === null) unread(report, element, text);
+  return day;
 };
+
+const NONE: never[] = [];
 
 /**
  * One record of the list as a normalised entry.
+ * @param report called with what the entry could not take over: unknown elements, values that can't be read
  * @throws UnusableRecord when it has no usable reference or no name
  */
-export const normaliseRecord = (record: RawNode): ListedEntry => {
+export const normaliseRecord = (record: RawNode, report: Report): ListedEntry => {
   const kind: Entry['kind'] = record.element === 'ENTITY' ? 'entity' : 'individual';
-  const prefix = kind === 'entity' ? 'ENTITY' : 'INDIVIDUAL';
-  const reference = get(record, 'REFERENCE_NUMBER');
-  const nameParts = NAME_ELEMENTS.flatMap((element) => get(record, element) ?? []);
+  const { single, lists, groups } = draftOf(record, report);
+  const reference = single.REFERENCE_NUMBER ?? null;
+  const nameParts = NAME_ELEMENTS.flatMap((element) => single[element] ?? NONE);
   if (reference === null || !REFERENCE.test(reference)) {
     throw new UnusableRecord(
       `${kind} "${nameParts.join(' ')}" has the reference ${JSON.stringify(reference)}; one such as QDi.001 was expected`,
     );
   }
   if (nameParts.length === 0) throw new UnusableRecord(`${reference} has no name`);
-  const listType = get(record, 'UN_LIST_TYPE');
-  const comments = get(record, 'COMMENTS1');
+  const listType = single.UN_LIST_TYPE ?? null;
+  const comments = single.COMMENTS1 ?? null;
+  const updated = (lists.updatedOn ?? NONE).flatMap((day) => dateIn('LAST_DAY_UPDATED', day, report) ?? NONE);
   return {
     reference,
-    dataId: get(record, 'DATAID'),
+    dataId: single.DATAID ?? null,
     kind,
     regime: (regimeOfReference(reference) ?? regimeOfListType(listType ?? ''))?.id ?? null,
     listType,
     name: nameParts.join(' '),
     nameParts,
-    originalScript: get(record, 'NAME_ORIGINAL_SCRIPT'),
-    gender: get(record, 'GENDER'),
-    titles: listOf(record, 'TITLE'),
-    designations: listOf(record, 'DESIGNATION'),
-    nationalities: [...listOf(record, 'NATIONALITY'), ...listOf(record, 'NATIONALITY2')],
-    aliases: all(record, `${prefix}_ALIAS`).flatMap(aliases),
-    datesOfBirth: all(record, `${prefix}_DATE_OF_BIRTH`).flatMap(dateOfBirth),
-    placesOfBirth: all(record, `${prefix}_PLACE_OF_BIRTH`).flatMap(place),
-    addresses: all(record, `${prefix}_ADDRESS`).flatMap(address),
-    documents: all(record, `${prefix}_DOCUMENT`).flatMap(document),
-    listedOn: date(get(record, 'LISTED_ON')),
-    updatedOn: [...new Set(listOf(record, 'LAST_DAY_UPDATED').flatMap((day) => date(day) ?? []))].sort(),
-    submittedBy: get(record, 'SUBMITTED_BY'),
+    originalScript: single.NAME_ORIGINAL_SCRIPT ?? null,
+    gender: single.GENDER ?? null,
+    titles: lists.titles ?? [],
+    designations: lists.designations ?? [],
+    nationalities: lists.nationalities ?? [],
+    aliases: (groups.aliases ?? NONE).flatMap((parts) => aliasesOf(parts, report)),
+    datesOfBirth: (groups.datesOfBirth ?? NONE).flatMap((parts) => dateOfBirthOf(parts, report)),
+    placesOfBirth: (groups.placesOfBirth ?? NONE).map(placeOf),
+    addresses: (groups.addresses ?? NONE).map(addressOf),
+    documents: (groups.documents ?? NONE).map(documentOf),
+    listedOn: dateIn('LISTED_ON', single.LISTED_ON, report),
+    updatedOn: [...new Set(updated)].sort(),
+    submittedBy: single.SUBMITTED_BY ?? null,
     comments,
-    links: linksIn(comments ?? ''),
+    links: comments === null ? [] : linksIn(comments),
   };
 };

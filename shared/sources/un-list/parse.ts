@@ -1,43 +1,96 @@
-import { decodeXml } from '../../extract/charset.js';
+import { openXmlDecoder } from '../../extract/charset.js';
 import type { ListedEntry } from '../../model/entry.js';
 import { UnreadableDocument } from '../../model/errors.js';
-import { readListDocument } from './document.js';
-import { noteUnknown } from './fields.js';
+import { openListReader, type RawNode } from './document.js';
 import { normaliseRecord, UnusableRecord } from './normalise.js';
 
-export interface ConsolidatedList {
+export interface ListHeader {
   /** When the UN generated the file (UTC), or null where it does not say. */
   readonly generatedAt: string | null;
-  readonly entries: Map<string, ListedEntry>;
   /** Records that could not be taken over; while there are any, an absent entry proves nothing. */
   readonly problems: string[];
-  /** Element and attribute paths this program does not know, with their counts. */
+  /** What this program does not know (paths of elements and attributes, values that can't be read), with counts. */
   readonly unknown: Map<string, number>;
 }
 
-/**
- * Reads a version of the Consolidated List.
- * @param bytes the XML as received, not compressed
- * @param source what to call it in errors: a file or an address
- * @throws UnreadableDocument when it is not a complete list
- */
-export const parseList = (bytes: Uint8Array, source: string): ConsolidatedList => {
-  const document = readListDocument(decodeXml(bytes, source), source);
-  const entries = new Map<string, ListedEntry>();
+export interface ConsolidatedList extends ListHeader {
+  readonly entries: Map<string, ListedEntry>;
+}
+
+interface Sinks {
+  readonly entry: (entry: ListedEntry) => void;
+  /** Sees every record before it is normalised. */
+  readonly raw?: (record: RawNode) => void;
+}
+
+interface ListParser {
+  write(bytes: Uint8Array): void;
+  close(): ListHeader;
+}
+
+const openListParser = (source: string, { entry, raw }: Sinks): ListParser => {
   const problems: string[] = [];
-  for (const record of document.records) {
-    noteUnknown(record, document.unknown);
+  const unknown = new Map<string, number>();
+  const report = (path: string) => unknown.set(path, (unknown.get(path) ?? 0) + 1);
+  let records = 0;
+  const record = (node: RawNode): void => {
+    records++;
+    raw?.(node);
     try {
-      const entry = normaliseRecord(record);
-      const earlier = entries.get(entry.reference);
-      if (earlier && JSON.stringify(earlier) !== JSON.stringify(entry))
-        problems.push(`${entry.reference} stands twice, and differently`);
-      entries.set(entry.reference, entry);
+      entry(normaliseRecord(node, report));
     } catch (error) {
       if (!(error instanceof UnusableRecord)) throw error;
       problems.push(error.message);
     }
-  }
-  if (entries.size === 0) throw new UnreadableDocument(source, 'holds no entry; the Consolidated List always has some');
-  return { generatedAt: document.generatedAt, entries, problems, unknown: document.unknown };
+  };
+  const decoder = openXmlDecoder(source);
+  const reader = openListReader(source, { record, unknown: report });
+  return {
+    write: (bytes) => reader.write(decoder.write(bytes)),
+    close() {
+      const rest = decoder.close();
+      if (rest !== '') reader.write(rest);
+      const generatedAt = reader.close();
+      if (records === 0) throw new UnreadableDocument(source, 'holds no entry; the Consolidated List always has some');
+      return { generatedAt, problems, unknown };
+    },
+  };
+};
+
+/**
+ * Reads a version of the Consolidated List, entry by entry, without keeping any.
+ * @param pieces the XML as received, not compressed, in pieces of any size
+ * @param source what to call it in errors: a file or an address
+ * @throws UnreadableDocument when it is not a complete list
+ */
+export const streamList = async (
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  source: string,
+  sinks: Sinks,
+): Promise<ListHeader> => {
+  const parser = openListParser(source, sinks);
+  for await (const bytes of pieces) parser.write(bytes);
+  return parser.close();
+};
+
+/**
+ * Reads a version of the Consolidated List whole.
+ * @throws UnreadableDocument when it is not a complete list
+ */
+export const parseList = (bytes: Uint8Array, source: string): ConsolidatedList => {
+  const entries = new Map<string, ListedEntry>();
+  const twice: string[] = [];
+  const parser = openListParser(source, {
+    entry(entry) {
+      const earlier = entries.get(entry.reference);
+      if (earlier && JSON.stringify(earlier) !== JSON.stringify(entry)) {
+        twice.push(`${entry.reference} stands twice, and differently`);
+      }
+      entries.set(entry.reference, entry);
+    },
+  });
+  parser.write(bytes);
+  const header = parser.close();
+  if (entries.size === 0) throw new UnreadableDocument(source, 'holds no entry that can be read');
+  return { ...header, problems: [...header.problems, ...twice], entries };
 };

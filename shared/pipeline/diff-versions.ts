@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { diffLists, type ListDiff } from '../diff/lists.js';
+import type { ListedEntry } from '../model/entry.js';
+import { type ListHeader, streamList } from '../sources/un-list/parse.js';
+
+/** A version of the list that can be read more than once. */
+export interface ListVersion {
+  readonly name: string;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+export interface VersionDiff {
+  readonly diff: ListDiff;
+  /** What was read of either version beside its entries. */
+  readonly before: ListHeader;
+  readonly after: ListHeader & { readonly sha256: string };
+}
+
+/** 128 bits tell two records apart for certain enough; a hundred thousand of them fit anywhere. */
+const digestOf = (entry: ListedEntry): string =>
+  createHash('sha256').update(JSON.stringify(entry)).digest('base64url').slice(0, 22);
+
+/**
+ * Compares two versions without holding either: one pass over the earlier for a digest of each entry, one over the later that keeps what is
+ * new or other, and one over the earlier again for what that is compared with.
+ * @throws UnreadableDocument when one of them is not a complete list
+ */
+export const diffVersions = async (earlier: ListVersion, later: ListVersion): Promise<VersionDiff> => {
+  const digests = new Map<string, string>();
+  const before = await streamList(earlier.open(), earlier.name, {
+    entry: (entry) => void digests.set(entry.reference, digestOf(entry)),
+  });
+  const next = new Map<string, ListedEntry>();
+  const same = new Set<string>();
+  const hash = createHash('sha256');
+  const after = await streamList(hashing(later.open(), hash), later.name, {
+    entry(entry) {
+      if (digests.get(entry.reference) === digestOf(entry)) same.add(entry.reference);
+      else next.set(entry.reference, entry);
+    },
+  });
+  const known = new Map<string, ListedEntry>();
+  if (digests.size > same.size) {
+    await streamList(earlier.open(), earlier.name, {
+      entry: (entry) => void (same.has(entry.reference) || known.set(entry.reference, entry)),
+    });
+  }
+  return { diff: diffLists(known, next, same.size), before, after: { ...after, sha256: hash.digest('hex') } };
+};
+
+async function* hashing(
+  pieces: AsyncIterable<Uint8Array>,
+  hash: ReturnType<typeof createHash>,
+): AsyncIterable<Uint8Array> {
+  for await (const bytes of pieces) {
+    hash.update(bytes);
+    yield bytes;
+  }
+}

@@ -1,0 +1,58 @@
+import { type RawNode, ROOT_ATTRIBUTES } from './document.js';
+import { treatmentOf } from './fields.js';
+import type { ListHeader } from './parse.js';
+
+/** What becomes of one element or attribute of the list. */
+export interface CoverageRow {
+  /** `INDIVIDUAL/INDIVIDUAL_ALIAS/QUALITY`, `CONSOLIDATED_LIST@dateGenerated`. */
+  readonly path: string;
+  /** How often it stands in the file. */
+  readonly count: number;
+  /** How often it holds a text; the rest are placeholders. */
+  readonly filled: number;
+  /** The field it goes to, or why it is left out. */
+  readonly treatment: string;
+}
+
+export interface CoverageCounts {
+  add(record: RawNode): void;
+  readonly paths: ReadonlyMap<string, { readonly count: number; readonly filled: number }>;
+}
+
+/** Counts every element of the records it is given. */
+export const countCoverage = (): CoverageCounts => {
+  const paths = new Map<string, { count: number; filled: number }>();
+  const add = (node: RawNode, path: string): void => {
+    const counts = paths.get(path) ?? { count: 0, filled: 0 };
+    counts.count++;
+    if (node.text.trim() !== '' || node.children.some(({ text }) => text.trim() !== '')) counts.filled++;
+    paths.set(path, counts);
+    for (const child of node.children) add(child, `${path}/${child.element}`);
+  };
+  return { paths, add: (record) => add(record, record.element) };
+};
+
+const NOT_KNOWN = 'not known: reported, and the entry is kept';
+
+const treatmentAt = (path: string): string => {
+  const [, element, part, ...deeper] = path.split('/');
+  if (element === undefined) return 'one entry';
+  if (deeper.length > 0) return NOT_KNOWN;
+  return treatmentOf(element, part) ?? NOT_KNOWN;
+};
+
+/** The table of every element and attribute path in a version of the list, in the order of the paths; what was odd comes last. */
+export const coverageTable = ({ paths }: CoverageCounts, { unknown }: ListHeader): CoverageRow[] => [
+  ...Object.entries(ROOT_ATTRIBUTES).map(([name, treatment]) => ({
+    path: `CONSOLIDATED_LIST@${name}`,
+    count: 1,
+    filled: 1,
+    treatment,
+  })),
+  ...[...paths]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, counts]) => ({ path, ...counts, treatment: treatmentAt(path) })),
+  ...[...unknown]
+    .filter(([path]) => !paths.has(path))
+    .map(([path, count]) => ({ path, count, filled: count, treatment: NOT_KNOWN })),
+];

@@ -1,0 +1,83 @@
+import { squeeze } from '../../extract/text.js';
+import type { RawNode } from './document.js';
+import { FIELDS } from './fields.js';
+
+/** One value of a field that has parts: the text of each part. */
+export type Parts = Readonly<Record<string, string>>;
+
+/** A record's texts, each under the field that the table of treatments names. */
+export interface Draft {
+  /** Fields with one value, by element. */
+  readonly single: Record<string, string>;
+  /** Fields with several plain values. */
+  readonly lists: Record<string, string[]>;
+  /** Fields with several values of several parts. */
+  readonly groups: Record<string, Parts[]>;
+}
+
+/** Fields of which an entry may have several, though each stands in an element of its own. */
+const MANY = new Set(['nationalities']);
+
+const add = <T>(lists: Record<string, T[]>, field: string, value: T): void => {
+  const list = lists[field];
+  if (list === undefined) lists[field] = [value];
+  else list.push(value);
+};
+
+const joined = (earlier: string | undefined, text: string, glue: string): string =>
+  earlier === undefined ? text : `${earlier}${glue}${text}`;
+
+/**
+ * Sorts the texts of a record by field. Nothing is dropped unseen: an element said twice keeps both texts, and what the table does
+ * not know is reported.
+ * @param report called with the path of an element, an attribute or a stray text that is not known
+ */
+export const draftOf = (record: RawNode, report: (path: string) => void): Draft => {
+  const draft: Draft = { single: {}, lists: {}, groups: {} };
+  const path = (...inner: string[]) => [record.element, ...inner].join('/');
+  for (const attribute of record.attributes) report(`${record.element}@${attribute}`);
+  if (record.text.trim() !== '') report(path('text()'));
+  for (const child of record.children) {
+    const { element } = child;
+    const target = FIELDS.get(element);
+    for (const attribute of child.attributes) report(`${path(element)}@${attribute}`);
+    if (target === undefined) report(path(element));
+    else if (target.kind === 'leaf') {
+      const text = squeeze(child.text);
+      if (text === '') continue;
+      if (MANY.has(target.field)) add(draft.lists, target.field, text);
+      else draft.single[element] = joined(draft.single[element], text, '; ');
+      for (const inner of child.children) report(path(element, inner.element));
+    } else if (target.kind === 'group') {
+      if (child.text.trim() !== '') report(path(element, 'text()'));
+      readGroup(child, target, draft, (inner) => report(`${path(element)}${inner}`));
+    }
+  }
+  return draft;
+};
+
+const readGroup = (
+  group: RawNode,
+  { field, parts }: { readonly field: string; readonly parts: ReadonlyMap<string, string | null> },
+  draft: Draft,
+  report: (path: string) => void,
+): void => {
+  const value: Record<string, string> = {};
+  let some = false;
+  for (const { element, text, children, attributes } of group.children) {
+    for (const attribute of attributes) report(`/${element}@${attribute}`);
+    for (const inner of children) report(`/${element}/${inner.element}`);
+    const part = parts.get(element);
+    if (part === undefined) report(`/${element}`);
+    else if (part !== null) {
+      const words = squeeze(text);
+      if (words === '') continue;
+      if (part === '') add(draft.lists, field, words);
+      else {
+        value[part] = joined(value[part], words, ', ');
+        some = true;
+      }
+    }
+  }
+  if (some) add(draft.groups, field, value);
+};
