@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { eventsOfDiff } from '../shared/diff/events.js';
+import { eventsOfDiff } from '../shared/diff/list-events.js';
 import { diffLists } from '../shared/diff/lists.js';
 import { elementsOfField } from '../shared/sources/un-list/fields.js';
 import { parseList } from '../shared/sources/un-list/parse.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { eventsOfDiff } from '../../shared/diff/events.js';
+import { eventsOfDiff } from '../../shared/diff/list-events.js';
 import { isEntryEvent } from '../../shared/model/event.js';
 import { diffVersions } from '../../shared/pipeline/diff-versions.js';
 import { countCoverage, coverageTable } from '../../shared/sources/un-list/coverage.js';
@@ -22,7 +22,7 @@ const versionAt = (file: string) => {
 
 const noteHeader = (name: string, { problems, unknown }: ListHeader): void => {
   for (const problem of problems) note(`${name}: left out: ${problem}`);
-  for (const [path, count] of unknown) note(`${name}: not known: ${path}, ${count} times; the entries are kept`);
+  for (const [path, { length }] of unknown) note(`${name}: not known: ${path}, ${length} times; the entries are kept`);
 };
 
 /** `list` and `diff`: what versions of the Consolidated List say, without storing or sending anything. */

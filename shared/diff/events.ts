@@ -1,11 +1,10 @@
 import { shorten } from '../extract/text.js';
 import type { Entry } from '../model/entry.js';
-import type { Change, EntryEvent, Evidence, ListEvent } from '../model/event.js';
+import type { Change, EntryEvent, Evidence } from '../model/event.js';
 import { eventId, sha256, threadId } from '../model/ids.js';
-import { regimeById, regimeOfReference } from '../model/regimes.js';
+import { regimeById } from '../model/regimes.js';
 import { significanceOf } from './compare.js';
-import { describeChange, describeEntry, FIELD_NAMES } from './describe.js';
-import type { ListDiff } from './lists.js';
+import { describeChange, describeEntry } from './describe.js';
 
 /** Where a set of changes was read, and when. */
 export interface Reading {
@@ -20,7 +19,8 @@ export interface Reading {
 const TITLE_LENGTH = 140;
 const CHANGES_IN_SUMMARY = 6;
 
-const keyOf = (entry: Entry): string => entry.reference ?? `${entry.regime ?? ''}/${entry.name.toLowerCase()}`;
+/** What an entry is known by: its reference, or while it has none its regime and name. */
+export const keyOf = (entry: Entry): string => entry.reference ?? `${entry.regime ?? ''}/${entry.name.toLowerCase()}`;
 const regimesOf = (entry: Entry): string[] => (entry.regime && regimeById(entry.regime) ? [entry.regime] : []);
 const listName = (entry: Entry): string =>
   `${regimeById(entry.regime ?? '')?.name ?? entry.listType ?? 'UN'} sanctions list`;
@@ -106,56 +106,3 @@ const updateDay = (changes: readonly Change[]): string | null =>
     .flatMap((change) => (change.field === 'updatedOn' && typeof change.after === 'string' ? [change.after] : []))
     .sort()
     .at(-1) ?? null;
-
-const listBase = (reading: Reading, references: readonly string[], regimes: string[]) => ({
-  status: 'confirmed' as const,
-  regimes,
-  occurredOn: null,
-  detectedAt: reading.detectedAt,
-  evidence: [{ ...reading.evidence, locator: references.join(' ').slice(0, 200) }],
-});
-
-const regimesOfAll = (references: readonly string[]): string[] =>
-  [...new Set(references.flatMap((reference) => regimeOfReference(reference)?.id ?? []))].sort();
-
-/**
- * The events of a difference: entry events in the order of references, then the list's own.
- * @param elementsOfField names the source's elements behind a field, for the events of format
- */
-export const eventsOfDiff = (
-  diff: ListDiff,
-  reading: Reading,
-  elementsOfField: (field: string) => string[],
-): (EntryEvent | ListEvent)[] => {
-  const entryEvents = [
-    ...diff.listed.map((entry) => listedEvent(entry, reading)),
-    ...diff.delisted.map((entry) => delistedEvent(entry, reading)),
-    ...diff.amended.map(({ after, changes }) => amendedEvent(after, changes, reading)),
-  ].sort((a, b) => (keyOf(a.entry.record) < keyOf(b.entry.record) ? -1 : 1));
-  const bulk = diff.bulkEdits.map(({ field, before, after, references }): ListEvent => {
-    const id = ['list.bulk_edit', field, before, after, ...references] as const;
-    return {
-      id: eventId(...id),
-      type: 'list.bulk_edit',
-      ...listBase(reading, references, regimesOfAll(references)),
-      thread: threadId(...id),
-      title: `The same edit of ${FIELD_NAMES[field] ?? field} on ${references.length} entries of the Consolidated List`,
-      summary: `On ${references.length} entries "${shorten(before, 200)}" became "${shorten(after, 200)}". Nothing else about them is told by this event.`,
-      list: { elements: elementsOfField(field), edit: { before, after }, references },
-    };
-  });
-  const formats = diff.formatChanges.map(({ field, op, references }): ListEvent => {
-    const id = ['list.format_changed', field, op, ...references] as const;
-    const what = op === 'add' ? 'appeared in' : 'vanished from';
-    return {
-      id: eventId(...id),
-      type: 'list.format_changed',
-      ...listBase(reading, references, regimesOfAll(references)),
-      thread: threadId(...id),
-      title: `Format of the Consolidated List changed: ${FIELD_NAMES[field] ?? field} ${what} ${references.length} entries`,
-      summary: `${elementsOfField(field).join(', ')} ${what} ${references.length} entries at once. The values are stored; no amendment is told for them.`,
-      list: { elements: elementsOfField(field), edit: null, references },
-    };
-  });
-  return [...entryEvents, ...bulk, ...formats];
-};

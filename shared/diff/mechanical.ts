@@ -1,24 +1,34 @@
 import type { Change } from '../model/event.js';
+import { type Atom, keyOf, piecesOf } from './atoms.js';
+import type { Carriers } from './carriers.js';
 
 /** From this many entries on, the same edit is one mechanical edit and no longer so many amendments. */
 export const BULK_MINIMUM = 5;
-/** An element that appears in or vanishes from more than this share of the entries is a change of format. */
-export const FORMAT_SHARE = 0.5;
+/** Where the edit says who someone is, more must share it. */
+const IDENTITY_BULK_MINIMUM = 8;
+/** A path that came to, or went from, more than this share of the entries that have it is a change of format … */
+const FORMAT_SHARE = 0.5;
+/** … if it did so in this share of the whole list, and in BULK_MINIMUM entries at least. */
+const APPEARS_IN = 0.05;
+const VANISHES_FROM = 0.01;
 
 export interface Amendment {
   readonly reference: string;
   readonly changes: readonly Change[];
+  /** An edit of white space alone, which is no change but may be one that was made to many: an atom as the others. */
+  readonly spacing?: Atom | null;
 }
 export interface BulkEdit {
   readonly field: string;
   readonly before: string;
   readonly after: string;
-  readonly references: string[];
+  readonly references: readonly string[];
 }
 export interface FormatChange {
-  readonly field: string;
-  readonly op: 'add' | 'remove';
-  readonly references: string[];
+  /** Fields, or parts of fields: the one that came or went, or the two between which values moved. */
+  readonly paths: readonly string[];
+  readonly op: 'appear' | 'vanish' | 'move';
+  readonly references: readonly string[];
 }
 export interface Explained {
   /** What is left of each amendment when the mechanical edits are taken out; entries with nothing left are gone. */
@@ -27,103 +37,83 @@ export interface Explained {
   readonly formatChanges: FormatChange[];
 }
 
-/** A fact about the person or body, which is news for each entry even where the same words are added to many. */
-const STATES_A_FACT =
-  /\b(?:review|reported(?:ly)?|deceased|dead|died|killed|death|arrest|detain|imprison|releas|sentenc|custody|extradit|deport|status)/i;
+/** How the two versions stand as a whole. */
+export interface Whole {
+  /** Entries that stand in both versions. */
+  readonly inBoth: number;
+  /** Entries that fill each path, before and after. */
+  readonly before: Carriers;
+  readonly after: Carriers;
+}
+
+interface Group {
+  readonly atom: Atom;
+  readonly references: Set<string>;
+  identity: boolean;
+}
+
+const groupsOf = (amendments: readonly Amendment[]): Map<string, Group> => {
+  const groups = new Map<string, Group>();
+  const add = (atom: Atom, reference: string, identity: boolean): void => {
+    const key = keyOf(atom);
+    const group = groups.get(key) ?? { atom, references: new Set(), identity: false };
+    group.references.add(reference);
+    group.identity ||= identity;
+    groups.set(key, group);
+  };
+  for (const { reference, changes, spacing } of amendments) {
+    if (spacing) add(spacing, reference, false);
+    for (const change of changes)
+      for (const atom of piecesOf(change, changes).flat()) add(atom, reference, change.class === 'identity');
+  }
+  return groups;
+};
+
+const isMechanical = ({ atom, references, identity }: Group, { inBoth, before, after }: Whole): boolean => {
+  const count = references.size;
+  const most = (carriers: Carriers, path: string, share: number): boolean =>
+    count >= Math.max(BULK_MINIMUM, inBoth * share) && count > (carriers.get(path) ?? 0) * FORMAT_SHARE;
+  if (atom.does === 'edit') return count >= (identity ? IDENTITY_BULK_MINIMUM : BULK_MINIMUM);
+  if (atom.does === 'appear') return most(after, atom.path, APPEARS_IN);
+  if (atom.does === 'vanish') return most(before, atom.path, VANISHES_FROM);
+  return atom.does === 'move' && most(before, atom.from, VANISHES_FROM);
+};
+
+/** What is left of an amendment when what the groups explain is taken out. */
+const left = ({ reference, changes }: Amendment, explained: ReadonlySet<string>): Amendment[] => {
+  const isExplained = (change: Change): boolean => {
+    const pieces = piecesOf(change, changes);
+    return pieces.length > 0 && pieces.every((piece) => piece.some((atom) => explained.has(keyOf(atom))));
+  };
+  const rest = changes.filter((change) => !isExplained(change));
+  // An update date beside nothing but a mechanical edit is the date of that edit.
+  const dateOfIt = rest.length < changes.length && rest.every((change) => change.field === 'updatedOn');
+  return rest.length === 0 || dateOfIt ? [] : [{ reference, changes: rest }];
+};
 
 /**
- * Takes the mechanical edits out of a set of amendments: a field that came to or went from most entries at once
- * (a change of format), and one and the same edit on many entries (a rewritten link).
- * @param total how many entries stand in both versions
+ * Takes the mechanical edits out of a set of amendments: a field that came to or went from most of the entries that have it, or whose values
+ * moved to another (a change of format), and one and the same edit on many entries (a rewritten link). They are recognised from the
+ * data alone.
  */
-export const explain = (amendments: readonly Amendment[], total: number): Explained => {
-  const formats = group(
-    amendments,
-    formatKey,
-    (references) => references.length > Math.max(BULK_MINIMUM, total * FORMAT_SHARE),
-  );
-  const rest = without(amendments, formats, formatKey);
-  const bulk = group(rest, editKey, (references) => references.length >= BULK_MINIMUM);
-  return {
-    amendments: without(rest, bulk, editKey),
-    formatChanges: [...formats].map(([key, references]) => {
-      const [field, op] = JSON.parse(key) as [string, 'add' | 'remove'];
-      return { field, op, references };
-    }),
-    bulkEdits: [...bulk].map(([key, references]) => {
-      const [field, before, after] = JSON.parse(key) as [string, string, string];
-      return { field, before, after, references };
-    }),
-  };
+export const explain = (amendments: readonly Amendment[], whole: () => Whole): Explained => {
+  const many = [...groupsOf(amendments).values()].filter(({ references }) => references.size >= BULK_MINIMUM);
+  if (many.length === 0)
+    return { amendments: amendments.filter(({ changes }) => changes.length > 0), bulkEdits: [], formatChanges: [] };
+  const counts = whole();
+  const mechanical = many.filter((group) => isMechanical(group, counts));
+  const explained = new Set(mechanical.map(({ atom }) => keyOf(atom)));
+  const bulkEdits: BulkEdit[] = [];
+  const formatChanges: FormatChange[] = [];
+  for (const { atom, references: found } of mechanical) {
+    const references = [...found].sort();
+    if (atom.does === 'edit') bulkEdits.push({ field: atom.path, before: atom.before, after: atom.after, references });
+    else
+      formatChanges.push({
+        op: atom.does,
+        paths: atom.does === 'move' ? [atom.from, atom.to] : [atom.path],
+        references,
+      });
+  }
+  return { amendments: amendments.flatMap((amendment) => left(amendment, explained)), bulkEdits, formatChanges };
 };
-
-type KeyOf = (change: Change) => string | null;
-
-const group = (
-  amendments: readonly Amendment[],
-  keyOf: KeyOf,
-  enough: (references: string[]) => boolean,
-): Map<string, string[]> => {
-  const groups = new Map<string, Set<string>>();
-  for (const { reference, changes } of amendments)
-    for (const change of changes) {
-      const key = keyOf(change);
-      if (key === null) continue;
-      const references = groups.get(key) ?? new Set();
-      groups.set(key, references.add(reference));
-    }
-  return new Map(
-    [...groups]
-      .map(([key, references]) => [key, [...references].sort()] as const)
-      .filter(([, references]) => enough(references)),
-  );
-};
-
-const without = (amendments: readonly Amendment[], groups: Map<string, unknown>, keyOf: KeyOf): Amendment[] =>
-  amendments.flatMap(({ reference, changes }) => {
-    const left = changes.filter((change) => !groups.has(keyOf(change) ?? ''));
-    // An update date beside nothing but a mechanical edit is the date of that edit.
-    const explained = left.length < changes.length && left.every((change) => change.field === 'updatedOn');
-    return left.length === 0 || explained ? [] : [{ reference, changes: left }];
-  });
-
-const formatKey: KeyOf = ({ field, op }) =>
-  op === 'replace' || field === 'updatedOn' ? null : JSON.stringify([field, op]);
-
-/** The words an edit took out and put in, numbers masked, as a key; null for edits that state a fact about one entry. */
-const editKey: KeyOf = ({ field, before, after, class: significance }) => {
-  if (field === 'updatedOn') return null;
-  if ((before !== undefined && typeof before !== 'string') || (after !== undefined && typeof after !== 'string'))
-    return null;
-  if (significance === 'identity') return null;
-  const [was, is] = editedWords((before as string | undefined) ?? '', (after as string | undefined) ?? '');
-  return significance === 'status' && STATES_A_FACT.test(`${was} ${is}`)
-    ? null
-    : JSON.stringify([field, masked(was), masked(is)]);
-};
-
-/** One rewritten address differs from the next in its number alone: `…/search/un/5774683` → `…/search/un/#`. */
-const masked = (text: string): string => text.replace(/\d{2,}/g, '#');
-
-/** The two texts without the words they begin and end with in common: what an editor would have typed. */
-export const editedWords = (before: string, after: string): [before: string, after: string] => {
-  const was = words(before);
-  const is = words(after);
-  let start = 0;
-  while (start < was.length && start < is.length && was[start] === is[start]) start++;
-  let end = 0;
-  while (end < was.length - start && end < is.length - start && was[was.length - 1 - end] === is[is.length - 1 - end])
-    end++;
-  return [
-    was
-      .slice(start, was.length - end)
-      .join('')
-      .trim(),
-    is
-      .slice(start, is.length - end)
-      .join('')
-      .trim(),
-  ];
-};
-
-const words = (text: string): string[] => text.match(/\s+|[^\s]+/gu) ?? [];

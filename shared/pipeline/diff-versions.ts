@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { countCarriers } from '../diff/carriers.js';
 import { diffLists, type ListDiff } from '../diff/lists.js';
 import type { ListedEntry } from '../model/entry.js';
 import { type ListHeader, streamList } from '../sources/un-list/parse.js';
+import { unknownChanges } from '../sources/un-list/unknown.js';
 
 /** A version of the list that can be read more than once. */
 export interface ListVersion {
@@ -27,14 +29,19 @@ const digestOf = (entry: ListedEntry): string =>
  */
 export const diffVersions = async (earlier: ListVersion, later: ListVersion): Promise<VersionDiff> => {
   const digests = new Map<string, string>();
+  const carriers = { before: new Map<string, number>(), after: new Map<string, number>() };
   const before = await streamList(earlier.open(), earlier.name, {
-    entry: (entry) => void digests.set(entry.reference, digestOf(entry)),
+    entry(entry) {
+      digests.set(entry.reference, digestOf(entry));
+      countCarriers(entry, carriers.before);
+    },
   });
   const next = new Map<string, ListedEntry>();
   const same = new Set<string>();
   const hash = createHash('sha256');
   const after = await streamList(hashing(later.open(), hash), later.name, {
     entry(entry) {
+      countCarriers(entry, carriers.after);
       if (digests.get(entry.reference) === digestOf(entry)) same.add(entry.reference);
       else next.set(entry.reference, entry);
     },
@@ -45,7 +52,9 @@ export const diffVersions = async (earlier: ListVersion, later: ListVersion): Pr
       entry: (entry) => void (same.has(entry.reference) || known.set(entry.reference, entry)),
     });
   }
-  return { diff: diffLists(known, next, same.size), before, after: { ...after, sha256: hash.digest('hex') } };
+  const diff = diffLists(known, next, { same: same.size, ...carriers });
+  const formatChanges = [...diff.formatChanges, ...unknownChanges(before, after)];
+  return { diff: { ...diff, formatChanges }, before, after: { ...after, sha256: hash.digest('hex') } };
 };
 
 async function* hashing(

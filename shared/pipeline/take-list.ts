@@ -1,9 +1,11 @@
-import { eventsOfDiff, type Reading } from '../diff/events.js';
-import { diffLists } from '../diff/lists.js';
+import type { Reading } from '../diff/events.js';
+import { eventsOfDiff } from '../diff/list-events.js';
+import { diffLists, type ListDiff } from '../diff/lists.js';
 import { UnreadableDocument } from '../model/errors.js';
 import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js';
 import { elementsOfField } from '../sources/un-list/fields.js';
 import { type ConsolidatedList, parseList } from '../sources/un-list/parse.js';
+import { unknownChanges } from '../sources/un-list/unknown.js';
 import { type EntryWrite, knownEntries, writeEntries } from '../store/entries.js';
 import { openHoldOf } from '../store/holds.js';
 import { type Cursor, moveCursor, type Outcome, readCursor } from '../store/sources.js';
@@ -31,6 +33,12 @@ export interface ListOutcome {
 const DAY_MS = 86_400_000;
 
 type ListSource = { readonly id: string; readonly leastEntries: number };
+
+/** The difference with what the list has that this program does not know; of the earlier version only the paths are remembered. */
+const withUnknown = (diff: ListDiff, known: readonly string[], list: ConsolidatedList): ListDiff => {
+  const before = { unknown: new Map(known.map((path) => [path, []])), size: list.size };
+  return { ...diff, formatChanges: [...diff.formatChanges, ...unknownChanges(before, list)] };
+};
 
 /**
  * Takes over one version of the Consolidated List: archived, read, compared with what is known, judged, stored; the cursor last.
@@ -107,7 +115,7 @@ export const takeList = async (
   const listed = new Map(
     [...known].filter(([, state]) => state.status === 'listed').map(([reference, state]) => [reference, state.record]),
   );
-  const diff = diffLists(listed, list.entries);
+  const diff = withUnknown(diffLists(listed, list.entries), cursor.unknown, list);
   const reading: Reading = {
     detectedAt: now,
     status: 'confirmed',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventsOfDiff } from '../../shared/diff/events.js';
+import { eventsOfDiff } from '../../shared/diff/list-events.js';
 import { diffLists } from '../../shared/diff/lists.js';
 import { CouncilEvent, isEntryEvent } from '../../shared/model/event.js';
 import { elementsOfField } from '../../shared/sources/un-list/fields.js';

@@ -54,5 +54,5 @@ export const coverageTable = ({ paths }: CoverageCounts, { unknown }: ListHeader
     .map(([path, counts]) => ({ path, ...counts, treatment: treatmentAt(path) })),
   ...[...unknown]
     .filter(([path]) => !paths.has(path))
-    .map(([path, count]) => ({ path, count, filled: count, treatment: NOT_KNOWN })),
+    .map(([path, { length }]) => ({ path, count: length, filled: length, treatment: NOT_KNOWN })),
 ];

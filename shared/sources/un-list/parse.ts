@@ -9,8 +9,13 @@ export interface ListHeader {
   readonly generatedAt: string | null;
   /** Records that could not be taken over; while there are any, an absent entry proves nothing. */
   readonly problems: string[];
-  /** What this program does not know (paths of elements and attributes, values that can't be read), with counts. */
-  readonly unknown: Map<string, number>;
+  /** Entries, individuals and entities alike, that could be read. */
+  readonly size: number;
+  /**
+   * What this program does not know, by path (elements, attributes, values that can't be read): the references of the entries that
+   * have it, each as often; empty text for what stands outside of entries.
+   */
+  readonly unknown: Map<string, string[]>;
 }
 
 export interface ConsolidatedList extends ListHeader {
@@ -30,14 +35,23 @@ interface ListParser {
 
 const openListParser = (source: string, { entry, raw }: Sinks): ListParser => {
   const problems: string[] = [];
-  const unknown = new Map<string, number>();
-  const report = (path: string) => unknown.set(path, (unknown.get(path) ?? 0) + 1);
+  const unknown = new Map<string, string[]>();
+  const report = (path: string, reference = '') => {
+    const references = unknown.get(path);
+    if (references) references.push(reference);
+    else unknown.set(path, [reference]);
+  };
   let records = 0;
+  let size = 0;
   const record = (node: RawNode): void => {
     records++;
     raw?.(node);
+    const odd: string[] = [];
     try {
-      entry(normaliseRecord(node, report));
+      const normalised = normaliseRecord(node, (path) => odd.push(path));
+      for (const path of odd) report(path, normalised.reference);
+      entry(normalised);
+      size++;
     } catch (error) {
       if (!(error instanceof UnusableRecord)) throw error;
       problems.push(error.message);
@@ -52,7 +66,7 @@ const openListParser = (source: string, { entry, raw }: Sinks): ListParser => {
       if (rest !== '') reader.write(rest);
       const generatedAt = reader.close();
       if (records === 0) throw new UnreadableDocument(source, 'holds no entry; the Consolidated List always has some');
-      return { generatedAt, problems, unknown };
+      return { generatedAt, problems, size, unknown };
     },
   };
 };

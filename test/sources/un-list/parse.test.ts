@@ -28,7 +28,7 @@ describe('parsing the Consolidated List', () => {
   it('reports an element it does not know and keeps the entry', () => {
     const list = parse(listXml([individual('QDi.001', 'KARIM', { EYE_COLOUR: 'brown' }), individual('QDi.002', 'B')]));
     expect(list.entries.size).toBe(2);
-    expect([...list.unknown]).toEqual([['INDIVIDUAL/EYE_COLOUR', 1]]);
+    expect([...list.unknown]).toEqual([['INDIVIDUAL/EYE_COLOUR', ['QDi.001']]]);
   });
 
   it('reports a record without a usable reference and keeps the others', () => {

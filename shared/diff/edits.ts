@@ -1,0 +1,25 @@
+const words = (text: string): string[] => text.match(/\s+|[^\s]+/gu) ?? [];
+
+/** The two texts without the words they begin and end with in common: what an editor would have typed. */
+export const editedWords = (before: string, after: string): [before: string, after: string] => {
+  const was = words(before);
+  const is = words(after);
+  const shorter = Math.min(was.length, is.length);
+  let start = 0;
+  while (start < shorter && was[start] === is[start]) start++;
+  let end = 0;
+  while (end < shorter - start && was[was.length - 1 - end] === is[is.length - 1 - end]) end++;
+  return [
+    was
+      .slice(start, was.length - end)
+      .join('')
+      .trim(),
+    is
+      .slice(start, is.length - end)
+      .join('')
+      .trim(),
+  ];
+};
+
+/** One rewritten address differs from the next in its number alone: `…/search/un/5774683` → `…/search/un/#`. */
+export const masked = (text: string): string => text.replace(/\d{2,}/g, '#');
