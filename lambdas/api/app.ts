@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from '../../shared/pipeline/services.js';
 import { Problem, problemJson, problemOf } from './problem.js';
+import { entryRoutes } from './routes/entries.js';
 import { eventRoutes } from './routes/events.js';
 import { operationRoutes } from './routes/operations.js';
 import { type Panel, pageRoutes } from './routes/pages.js';
@@ -34,6 +35,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
     problemJson(context, new Problem(404, 'Not found', `there is nothing at ${context.req.path}`)),
   );
   app.route('/', eventRoutes(services));
+  app.route('/', entryRoutes(services));
   app.route('/', subscriptionRoutes(services));
   app.route('/', operationRoutes(services));
   app.route('/', pageRoutes(services, panels));

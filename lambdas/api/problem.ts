@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ZodError } from 'zod';
 import { InvalidRequest } from '../../shared/model/errors.js';
+import { DecisionOutdated } from '../../shared/pipeline/decide.js';
 
 /** An error of the API: the status and a sentence for the client (RFC 9457). */
 export class Problem extends Error {
@@ -18,9 +19,20 @@ export class Problem extends Error {
 export const notFound = (what: string): Problem => new Problem(404, 'Not found', `there is no ${what}`);
 export const badRequest = (detail: string): Problem => new Problem(400, 'Bad request', detail);
 
+/** The body of a request as JSON; an empty body is an empty object. @throws Problem 400 for anything else */
+export const bodyOf = async (context: Context): Promise<unknown> => {
+  const text = await context.req.text();
+  try {
+    return text.trim() === '' ? {} : JSON.parse(text);
+  } catch {
+    throw badRequest('the body is not JSON');
+  }
+};
+
 /** Any error as a problem: what the client did wrong in full, what went wrong here without its inner words. */
 export const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
+  if (error instanceof DecisionOutdated) return new Problem(409, 'Conflict', error.message);
   if (error instanceof InvalidRequest) return badRequest(error.message);
   if (error instanceof ZodError)
     return badRequest(error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '));

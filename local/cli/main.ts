@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { InvalidRequest, UnreadableDocument } from '../../shared/model/errors.js';
 import { addExtractCommand } from './extract.js';
+import { addHoldCommands } from './holds.js';
 import { addListCommands } from './lists.js';
 import { note } from './output.js';
 import { addStartCommand } from './start.js';
@@ -22,6 +23,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   addStartCommand(program);
   addListCommands(program);
   addExtractCommand(program);
+  addHoldCommands(program);
   addVerifyCommand(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: oneLine });
   try {

@@ -3,7 +3,7 @@ import type { Markup } from '../../lambdas/api/pages/layout.js';
 import type { Panel } from '../../lambdas/api/routes/pages.js';
 import type { Services } from '../../shared/pipeline/services.js';
 import { listAttempts } from '../../shared/store/deliveries.js';
-import { listHolds } from '../../shared/store/holds.js';
+import { type Hold, listHolds } from '../../shared/store/holds.js';
 import { listSubscriptions } from '../../shared/store/subscriptions.js';
 import type { Mailbox } from '../cloud/mailbox.js';
 import type { Received } from '../sample/receiver.js';
@@ -51,20 +51,36 @@ export const deliveriesPanel = ({ table }: Services, received: readonly Received
   },
 });
 
-/** What the guard holds or held. */
-export const holdsPanel = ({ table }: Services): Panel => ({
+const TITLES = 12;
+
+const decisionForm = ({ id, sha256, releasable }: Hold, token: string): Markup => html`<form method="post">
+  <input type="hidden" name="token" value="${token}" /><input type="hidden" name="sha256" value="${sha256}" />
+  <label class="quiet">Why <input name="why" required maxlength="1000" /></label>
+  ${releasable ? html`<button formaction="/decisions/${id}/release">Release</button>` : ''}
+  <button formaction="/decisions/${id}/reject">Reject</button>
+</form>`;
+
+const holdCard = (hold: Hold, token: string): Markup => {
+  const { id, source, reasons, counts, titles, state, openedAt, sha256, releasable, decision } = hold;
+  return html`<article class="card" id="${id}">
+    <p><span class="tag ${state === 'open' ? 'bad' : ''}">${state}</span><span class="quiet">${source} · since ${openedAt}</span></p>
+    ${reasons.map((reason) => html`<p>${reason}</p>`)}
+    ${releasable ? html`<p class="quiet">${counts.listed} listed, ${counts.amended} amended, ${counts.delisted} delisted</p>` : ''}
+    ${titles.slice(0, TITLES).map((title) => html`<p class="quiet">${title}</p>`)}
+    ${titles.length > TITLES ? html`<p class="quiet">… and ${titles.length - TITLES} more</p>` : ''}
+    ${decision ? html`<p class="quiet">${state} by ${decision.by}: ${decision.why}</p>` : ''}
+    <p class="quiet"><a href="/v1/documents/${sha256}">the held document</a> · sha256 <code>${sha256.slice(0, 16)}…</code></p>
+    ${state === 'open' ? decisionForm(hold, token) : ''}
+  </article>`;
+};
+
+/** What the guard holds or held, with the forms to decide. */
+export const holdsPanel = ({ table }: Services, token: string): Panel => ({
   name: 'holds',
   title: 'Held by the guard',
   async render() {
     const holds = await listHolds(table);
     if (holds.length === 0) return nothing('Nothing is held.');
-    return html`${holds.map(
-      ({ id, source, reasons, counts, state, openedAt, sha256, releasable }) => html`<article class="card" id="${id}">
-        <p><span class="tag ${state === 'open' ? 'bad' : ''}">${state}</span><span class="quiet">${source} · since ${openedAt}</span></p>
-        ${reasons.map((reason) => html`<p>${reason}</p>`)}
-        ${releasable ? html`<p class="quiet">${counts.listed} listed, ${counts.amended} amended, ${counts.delisted} delisted</p>` : ''}
-        <p class="quiet"><code>${id}</code> · sha256 <code>${sha256.slice(0, 16)}…</code></p>
-      </article>`,
-    )}`;
+    return html`${holds.map((hold) => holdCard(hold, token))}`;
   },
 });

@@ -17,6 +17,7 @@ import { openReceiver } from '../sample/receiver.js';
 import { openSampleSources } from '../sample/sources.js';
 import { ensureSubscribers, RECEIVER_PATH } from '../sample/subscribers.js';
 import { openClock } from './clock.js';
+import { openDecisions } from './decisions.js';
 import { openFunctions, readQueue } from './functions.js';
 import { runSchedules } from './live.js';
 import { writeRunFile } from './operator-key.js';
@@ -107,10 +108,16 @@ export const run = async (
     const withSubscribers = mode !== 'live';
     const receiverUrl = `${server.url}${RECEIVER_PATH}`;
     const receiver = openReceiver(withSubscribers ? await ensureSubscribers(services, mailbox, receiverUrl) : []);
-    const panels = [mailboxPanel(mailbox), deliveriesPanel(services, receiver.received), holdsPanel(services)];
+    const decisions = openDecisions(services);
+    const panels = [
+      mailboxPanel(mailbox),
+      deliveriesPanel(services, receiver.received),
+      holdsPanel(services, decisions.token),
+    ];
     server.serve(
       new Hono()
         .get('/v1/mailbox', (context) => context.json({ messages: mailbox.messages }))
+        .route('/decisions', decisions.routes)
         .route('/sample', sample.routes)
         .route(RECEIVER_PATH, receiver.routes)
         .route('/', createApp(services, panels)),

@@ -21,5 +21,9 @@ export const editedWords = (before: string, after: string): [before: string, aft
   ];
 };
 
-/** One rewritten address differs from the next in its number alone: `…/search/un/5774683` → `…/search/un/#`. */
-export const masked = (text: string): string => text.replace(/\d{2,}/g, '#');
+/**
+ * One rewritten web address differs from the next in its number alone: `…/search/un/5774683` → `…/search/un/#`. Numbers elsewhere are
+ * facts (a ship's IMO number, a date) and stay.
+ */
+export const masked = (text: string): string =>
+  text.replace(/\bhttps?:\/\/\S+/gi, (address) => address.replace(/\d{2,}/g, '#'));

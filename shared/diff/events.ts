@@ -80,8 +80,33 @@ export const delistedEvent = (entry: Entry, reading: Reading, occurredOn: string
   entry: factsOf(entry, []),
 });
 
-/** `entry.amended` with its changes. The day is the newest update date that the amendment itself brought. */
+/** What an amendment says first, where it is more than an amendment to a reader. */
+const verbOf = (before: Entry | null, after: Entry): string => {
+  if (before === null) return 'Amended';
+  if (before.facts.death === null && after.facts.death !== null) return 'Reported dead';
+  return 'Amended';
+};
+
+/** What the amendment says of a death or of reviews, in words; empty for any other. */
+const newFacts = (before: Entry | null, after: Entry): string => {
+  if (before === null) return '';
+  const known = new Set(before.facts.reviews.map(({ resolution, date }) => `${resolution}/${date}`));
+  const reviews = after.facts.reviews.filter(({ resolution, date }) => !known.has(`${resolution}/${date}`));
+  const sentences = [
+    before.facts.death === null && after.facts.death !== null ? `Reported dead: ${after.facts.death.words}.` : null,
+    ...reviews.map(
+      ({ resolution, date }) => `Reviewed under resolution ${resolution}${date ? `, concluded ${date}` : ''}.`,
+    ),
+  ].filter((sentence) => sentence !== null);
+  return sentences.length > 0 ? `${sentences.join(' ')} ` : '';
+};
+
+/**
+ * `entry.amended` with its changes. The day is the newest update date that the amendment itself brought.
+ * @param before the entry as it stood; null where only the changes are known
+ */
 export const amendedEvent = (
+  before: Entry | null,
   after: Entry,
   changes: readonly Change[],
   reading: Reading,
@@ -95,8 +120,8 @@ export const amendedEvent = (
     id: eventId('entry.amended', keyOf(after), state, reading.returns?.(keyOf(after), state) ?? 0),
     type: 'entry.amended',
     ...base(after, reading, occurredOn),
-    title: titled('Amended', after),
-    summary: `The entry of ${labelled(after)} on the ${listName(after)} was amended: ${shown}${more}.`,
+    title: titled(verbOf(before, after), after),
+    summary: `${newFacts(before, after)}The entry of ${labelled(after)} on the ${listName(after)} was amended: ${shown}${more}.`,
     entry: factsOf(after, changes),
   };
 };

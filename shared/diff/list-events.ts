@@ -77,7 +77,7 @@ export const eventsOfDiff = (diff: ListDiff, reading: Reading, elementsOf: Eleme
   ...[
     ...diff.listed.map((entry) => listedEvent(entry, reading)),
     ...diff.delisted.map((entry) => delistedEvent(entry, reading)),
-    ...diff.amended.map(({ after, changes }) => amendedEvent(after, changes, reading)),
+    ...diff.amended.map(({ before, after, changes }) => amendedEvent(before, after, changes, reading)),
   ].sort((a, b) => (keyOf(a.entry.record) < keyOf(b.entry.record) ? -1 : 1)),
   ...diff.bulkEdits.map((edit) => bulkEditEvent(edit, reading, elementsOf)),
   ...diff.formatChanges.map((change) => formatEvent(change, reading, elementsOf)),

@@ -2,6 +2,7 @@ import { blankEntry, type Entry, REFERENCE } from '../model/entry.js';
 import { regimeById, regimeOfReference } from '../model/regimes.js';
 import { wholeDay } from './dates.js';
 import { addressOf, aliasesOf, dateOfBirthOf, documentOf, isNothing, itemsOf, placeOf } from './entry-values.js';
+import { factsIn } from './facts.js';
 import { linksIn } from './links.js';
 import { afterAmendment } from './marked.js';
 import { plain, squeeze } from './text.js';
@@ -146,5 +147,6 @@ export const parseEntry = (
       .sort(),
     comments,
     links: linksIn(comments ?? ''),
+    facts: factsIn(comments, reference),
   });
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Facts, NO_FACTS } from './facts.js';
 
 const text = z.string().min(1);
 const textOrNull = text.nullable();
@@ -81,6 +82,7 @@ export const Entry = z.strictObject({
   submittedBy: textOrNull,
   comments: textOrNull,
   links: z.array(text),
+  facts: Facts,
 });
 
 export type Entry = z.infer<typeof Entry>;
@@ -115,5 +117,6 @@ export const blankEntry = (known: Pick<Entry, 'kind' | 'name'> & Partial<Entry>)
   submittedBy: null,
   comments: null,
   links: [],
+  facts: NO_FACTS,
   ...known,
 });

@@ -4,6 +4,8 @@ import { type Hold, openHoldOf, saveHold } from '../store/holds.js';
 import type { Act, Verdict } from './guard.js';
 import { alarm, type Services } from './services.js';
 
+/** As many titles as a person reads; the item stays small. */
+const MOST_TITLES = 200;
 const NONE: Hold['counts'] = { listed: 0, amended: 0, delisted: 0 };
 
 const countsOf = (events: readonly (EntryEvent | ListEvent)[]): Hold['counts'] => {
@@ -55,12 +57,19 @@ export const holdUnreadable = async (
     reasons: [problem],
     releasable: false,
     counts: NONE,
+    titles: [],
     held: {},
     state: 'open',
     decision: null,
   };
   await saveHold(services.table, hold);
   if (!open) await tell(services, hold);
+};
+
+/** Why a hold stays open when nothing new looks wrong. */
+const stillHeld = (before: Hold | undefined, events: readonly (EntryEvent | ListEvent)[]): string[] => {
+  const { delisted } = countsOf(events);
+  return delisted > 0 ? [`${delisted} removals wait for a decision`] : (before?.reasons ?? []);
 };
 
 /** Opens a hold for what a document asks for, or brings the open one up to date. The operator hears of it when something new is held. */
@@ -80,9 +89,10 @@ export const updateHold = async (
     sha256,
     openedAt: before?.openedAt ?? at,
     updatedAt: at,
-    reasons: reasons.length > 0 ? reasons : (before?.reasons ?? []),
+    reasons: reasons.length > 0 ? reasons : stillHeld(before, events),
     releasable: true,
     counts: countsOf(events.filter(isEntryEvent)),
+    titles: events.slice(0, MOST_TITLES).map(({ title }) => title),
     held,
     state: 'open',
     decision: null,

@@ -6,13 +6,14 @@ import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js
 import { elementsOfField } from '../sources/un-list/fields.js';
 import { type ConsolidatedList, parseList } from '../sources/un-list/parse.js';
 import { unknownChanges } from '../sources/un-list/unknown.js';
+import { noteAlarm } from '../store/alarms.js';
 import { type EntryWrite, knownEntries, writeEntries } from '../store/entries.js';
 import { openHoldOf } from '../store/holds.js';
 import { type Cursor, moveCursor, type Outcome, readCursor } from '../store/sources.js';
 import { judge } from './guard.js';
 import { holdUnreadable, settleHold, updateHold } from './holds.js';
 import { askedBy, changed, recordAll, told, waiting, writesOf } from './list-changes.js';
-import type { Services } from './services.js';
+import { alarm, type Services } from './services.js';
 
 /** A version of the list as it came. */
 export interface ListDocument {
@@ -33,6 +34,20 @@ export interface ListOutcome {
 const DAY_MS = 86_400_000;
 
 type ListSource = { readonly id: string; readonly leastEntries: number };
+
+/** Tells the operator, once a day, of elements that nobody taught this program. */
+const alarmUnknown = async (
+  services: Services,
+  source: string,
+  { unknown }: ConsolidatedList,
+  paths: readonly string[],
+): Promise<void> => {
+  const key = `unknown/${source}/${services.clock().toISOString().slice(0, 10)}/${paths.join(' ').slice(0, 500)}`;
+  if (!(await noteAlarm(services.table, key, services.clock()))) return;
+  const lines = paths.map((path) => `  ${path}: ${unknown.get(path)?.length ?? 0} times`);
+  const message = `${source} has what this program does not know; the entries are kept:\n${lines.join('\n')}`;
+  await alarm(services, `${source} has elements that are not known`, message);
+};
 
 /** The difference with what the list has that this program does not know; of the earlier version only the paths are remembered. */
 const withUnknown = (diff: ListDiff, known: readonly string[], list: ConsolidatedList): ListDiff => {
@@ -83,11 +98,7 @@ export const takeList = async (
     log.warn('a record of the list could not be read', { source: source.id, problem });
   const unknown = [...list.unknown.keys()];
   const news = unknown.filter((path) => !cursor?.unknown.includes(path));
-  if (news.length > 0)
-    log.warn('the list has elements that this program does not know; the entries are kept', {
-      source: source.id,
-      elements: news,
-    });
+  if (news.length > 0 && cursor !== undefined) await alarmUnknown(services, source.id, list, news);
 
   const now = clock().toISOString();
   // A date far ahead is a wrong clock at the source: kept, it would make every later list look old.

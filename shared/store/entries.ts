@@ -84,3 +84,17 @@ export const writeEntries = async (
     }),
   );
 };
+
+/** Every step in an entry's life, oldest first. */
+export const entryVersions = async (table: Table, reference: string): Promise<EntryVersion[]> => {
+  const versions: EntryVersion[] = [];
+  for await (const version of table.all<EntryVersion>({ pk: `ENTRY#${reference}` })) versions.push(version);
+  return versions;
+};
+
+/** Entries by reference, a page at a time. */
+export const listEntries = async (
+  table: Table,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<EntryHead[]> =>
+  (await table.page<EntryHead>({ pk: 'ENTRIES', limit, ...(after !== undefined && { after }) })).items;

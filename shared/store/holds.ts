@@ -14,6 +14,8 @@ export interface Hold {
   /** False for a document that can't be read at all: there is nothing in it to release. */
   readonly releasable: boolean;
   readonly counts: { readonly listed: number; readonly amended: number; readonly delisted: number };
+  /** What it would tell, a title a line; the first of them, where they are many. */
+  readonly titles: string[];
   /** The held events' ids, each with when it was first held. */
   readonly held: Record<string, string>;
   /** `settled`: what was held came true or went away by itself. */

@@ -37,7 +37,8 @@ const renew = async () => {
     try {
       const answer = await fetch(part.dataset.live, { headers: { accept: 'text/html' } });
       const text = await answer.text();
-      if (answer.ok && part.dataset.seen !== text) { part.dataset.seen = text; part.innerHTML = text; }
+      const typing = part.contains(document.activeElement) && document.activeElement.tagName === 'INPUT';
+      if (answer.ok && !typing && part.dataset.seen !== text) { part.dataset.seen = text; part.innerHTML = text; }
     } catch { /* the server is away; the next turn asks again */ }
   }
 };

@@ -70,7 +70,7 @@ export const eventPage = (event: CouncilEvent): Markup => html`
       ({ source, url, publishedAt, locator, quote, sha256 }) => html`
       <p>${source}${locator ? ` · ${locator}` : ''}${publishedAt ? ` · published ${publishedAt}` : ''}<br />${url ? link(url) : ''}</p>
       ${quote ? html`<blockquote dir="auto">${quote}</blockquote>` : ''}
-      <p class="quiet">sha256 <code>${sha256}</code></p>`,
+      <p class="quiet">sha256 <code>${sha256}</code> · <a href="/v1/documents/${sha256}">the archived bytes</a></p>`,
     )}
   </section>
   ${factsOf(event)}

@@ -1,13 +1,20 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { rejectHold, releaseHold } from '../../../shared/pipeline/decide.js';
+import { type Decision, rejectHold, releaseHold } from '../../../shared/pipeline/decide.js';
 import { relay } from '../../../shared/pipeline/relay.js';
 import type { Services } from '../../../shared/pipeline/services.js';
 import { listHolds } from '../../../shared/store/holds.js';
 import { listCursors, recentChecks } from '../../../shared/store/sources.js';
 import { operator } from '../access.js';
+import { bodyOf } from '../problem.js';
 
-const Why = z.strictObject({ why: z.string().min(3).max(1_000) });
+const Decided = z.strictObject({
+  /** Kept for good, beside who decided; whoever gives no reason has that kept. */
+  why: z.string().min(1).max(1_000).default('no reason given'),
+  /** A person's name, where the key is shared. */
+  by: z.string().min(1).max(100).optional(),
+  sha256: z.string().optional(),
+});
 const CHECKS = 20;
 
 /** Health of the sources, and the holds that a person decides. */
@@ -34,15 +41,17 @@ export const operationRoutes = (services: Services): Hono =>
       return context.json({ holds: await listHolds(services.table) });
     })
     .post('/v1/holds/:id/release', async (context) => {
-      const { name } = await operator(services, context);
-      const { why } = Why.parse(await context.req.json());
-      const outcome = await releaseHold(services, context.req.param('id'), { by: name, why });
+      const outcome = await releaseHold(services, context.req.param('id'), await decisionIn(services, context));
       await relay(services);
       return context.json(outcome);
     })
     .post('/v1/holds/:id/reject', async (context) => {
-      const { name } = await operator(services, context);
-      const { why } = Why.parse(await context.req.json());
-      await rejectHold(services, context.req.param('id'), { by: name, why });
+      await rejectHold(services, context.req.param('id'), await decisionIn(services, context));
       return context.body(null, 204);
     });
+
+const decisionIn = async (services: Services, context: Context): Promise<Decision> => {
+  const { name } = await operator(services, context);
+  const { by, why, sha256 } = Decided.parse(await bodyOf(context));
+  return { by: by === undefined ? name : `${by} (${name})`, why, sha256 };
+};

@@ -7,7 +7,7 @@ import type { Services } from '../../../shared/pipeline/services.js';
 import { confirm, subscribe, unsubscribe } from '../../../shared/pipeline/subscribe.js';
 import { listAttempts } from '../../../shared/store/deliveries.js';
 import { keyHolder, subscriptionOf } from '../access.js';
-import { badRequest } from '../problem.js';
+import { bodyOf } from '../problem.js';
 
 const Code = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
 const Replay = z.union([z.strictObject({ event: z.string() }), z.strictObject({ after: z.string() })]);
@@ -23,14 +23,6 @@ const shown = ({ id, channel, endpoint, filter, status, createdAt, reason }: Sub
   createdAt,
   reason,
 });
-
-const bodyOf = async (context: { req: { json(): Promise<unknown> } }): Promise<unknown> => {
-  try {
-    return await context.req.json();
-  } catch {
-    throw badRequest('the body is not JSON');
-  }
-};
 
 /** `/v1/subscriptions`: made with a key, managed with a key or by the subscriber's own link. */
 export const subscriptionRoutes = (services: Services): Hono =>

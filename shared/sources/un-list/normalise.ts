@@ -1,3 +1,4 @@
+import { factsIn } from '../../extract/facts.js';
 import { linksIn } from '../../extract/links.js';
 import {
   type Address,
@@ -160,5 +161,6 @@ export const normaliseRecord = (record: RawNode, report: Report): ListedEntry =>
     submittedBy: single.SUBMITTED_BY ?? null,
     comments,
     links: comments === null ? [] : linksIn(comments),
+    facts: factsIn(comments, reference),
   };
 };

@@ -6,6 +6,7 @@ import { type EntryBlock, entryBlocksIn, parseEntry } from '../../extract/entry-
 import { afterAmendment, beforeAmendment, hasMarks } from '../../extract/marked.js';
 import { committeesIn, foundingResolutionsIn } from '../../extract/regimes.js';
 import { plain, shorten, squeeze } from '../../extract/text.js';
+import type { Entry } from '../../model/entry.js';
 import type { Change, EntryEvent } from '../../model/event.js';
 
 type Act = 'listed' | 'amended' | 'delisted';
@@ -91,22 +92,15 @@ export const committeeEvents = (text: string, reading: Reading, publishedOn: Day
     };
     if (formula.act === 'listed') return [listedEvent(entry, own, occurredOn)];
     if (formula.act === 'delisted') return [delistedEvent(entry, own, occurredOn)];
-    return [amendedEvent(entry, amendments(block, regime, entry), own, occurredOn)];
+    const before = hasMarks(block.text) ? parseEntry(block, regime, beforeAmendment) : null;
+    return [amendedEvent(before, entry, amendments(before, block, entry), own, occurredOn)];
   });
 };
 
 /** What the mark-up says was changed. Where a text has lost its marks, the amendment is told as one change of the whole entry. */
-const amendments = (block: EntryBlock, regime: string | null, after: ReturnType<typeof parseEntry>): Change[] => {
-  const before = hasMarks(block.text) ? parseEntry(block, regime, beforeAmendment) : null;
-  const changes = before && after ? compareEntries(before, after) : [];
-  return changes.length > 0
-    ? changes
-    : [
-        {
-          field: 'entry',
-          op: 'replace',
-          after: shorten(squeeze(plain(afterAmendment(block.text))), 2_000),
-          class: 'identity',
-        },
-      ];
+const amendments = (before: Entry | null, block: EntryBlock, after: Entry): Change[] => {
+  const changes = before ? compareEntries(before, after) : [];
+  if (changes.length > 0) return changes;
+  const whole = shorten(squeeze(plain(afterAmendment(block.text))), 2_000);
+  return [{ field: 'entry', op: 'replace', after: whole, class: 'identity' }];
 };

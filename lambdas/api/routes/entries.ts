@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { REGIMES } from '../../../shared/model/regimes.js';
+import { endOf, entryLife, listedEntries } from '../../../shared/pipeline/history.js';
+import type { Services } from '../../../shared/pipeline/services.js';
+import { notFound } from '../problem.js';
+
+const AsOf = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional();
+const Query = z.object({
+  regime: z.enum(REGIMES.map(({ id }) => id) as [string, ...string[]]).optional(),
+  kind: z.enum(['individual', 'entity']).optional(),
+  asOf: AsOf,
+  after: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+/** `GET /v1/entries` and `/v1/entries/{reference}`, as of any date; `GET /v1/documents/{sha256}`, the archived bytes. */
+export const entryRoutes = ({ table, archive }: Services): Hono =>
+  new Hono()
+    .get('/v1/entries', async (context) => {
+      const { regime, kind, asOf, after, limit } = Query.parse(context.req.query());
+      const keep = (entry: { regime: string | null; kind: string }) =>
+        (regime === undefined || entry.regime === regime) && (kind === undefined || entry.kind === kind);
+      return context.json(await listedEntries(table, { until: asOf && endOf(asOf), after, limit, keep }));
+    })
+    .get('/v1/entries/:reference', async (context) => {
+      const reference = context.req.param('reference');
+      const asOf = AsOf.parse(context.req.query('asOf'));
+      const life = await entryLife(table, reference, asOf && endOf(asOf));
+      if (!life) throw notFound(`entry ${reference}${asOf ? ` as of ${asOf}` : ''}`);
+      return context.json(life);
+    })
+    .get('/v1/documents/:sha256', async (context) => {
+      const hash = context.req.param('sha256');
+      const bytes = /^[0-9a-f]{64}$/.test(hash) ? await archive.read(hash) : undefined;
+      if (!bytes) throw notFound(`document ${hash}`);
+      // Whatever a source sent is shown as a file of plain bytes, never as a page of ours.
+      return context.body(new Uint8Array(bytes), 200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename="${hash}"`,
+      });
+    });

@@ -1,0 +1,95 @@
+import type { Entry } from '../model/entry.js';
+import { type Change, isEntryEvent } from '../model/event.js';
+import { openAnnouncements } from '../store/announcements.js';
+import { type EntryHead, entryVersions, listEntries } from '../store/entries.js';
+import { readEvent } from '../store/events.js';
+import type { Table } from '../store/table.js';
+
+export interface Step {
+  readonly at: string;
+  /** Null for the baseline, and for changes that were explained by the list's own events. */
+  readonly event: string | null;
+  readonly changes: readonly Change[];
+  readonly status: 'listed' | 'delisted';
+  /** sha256 of the document that showed it. */
+  readonly evidence: string;
+}
+
+export interface EntryLife {
+  readonly entry: Entry;
+  readonly status: 'listed' | 'delisted' | 'announced';
+  /** Since when it stands so. */
+  readonly since: string;
+  readonly history: Step[];
+}
+
+/** The end of a day (UTC), or the instant itself. */
+export const endOf = (asOf: string): string =>
+  /^\d{4}-\d\d-\d\d$/.test(asOf) ? `${asOf}T23:59:59.999Z` : new Date(asOf).toISOString();
+
+const changesOf = async (table: Table, event: string | null): Promise<readonly Change[]> => {
+  const stored = event === null ? undefined : await readEvent(table, event);
+  return stored && isEntryEvent(stored.event) ? stored.event.entry.changes : [];
+};
+
+const announced = async (table: Table, reference: string, until: string): Promise<EntryLife | undefined> => {
+  const announcement = (await openAnnouncements(table)).get(`entry.listed/${reference}`);
+  const stored = announcement && (await readEvent(table, announcement.event));
+  if (!stored || !isEntryEvent(stored.event) || stored.event.detectedAt > until) return undefined;
+  const { event } = stored;
+  return { entry: event.entry.record, status: 'announced', since: event.detectedAt, history: [] };
+};
+
+/**
+ * An entry as it stood, with every step that led there; undefined for one that was not known then.
+ * @param until instant; the newest when not given
+ */
+export const entryLife = async (table: Table, reference: string, until = '9999'): Promise<EntryLife | undefined> => {
+  const versions = (await entryVersions(table, reference)).filter(({ at }) => at <= until);
+  const newest = versions.at(-1);
+  if (!newest) return announced(table, reference, until);
+  const history = await Promise.all(
+    versions.map(async ({ at, event, status, evidence }) => ({
+      at,
+      event,
+      changes: await changesOf(table, event),
+      status,
+      evidence,
+    })),
+  );
+  return { entry: newest.record, status: newest.status, since: newest.at, history };
+};
+
+export interface EntriesQuery {
+  /** Instant; the newest state when not given. */
+  readonly until?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+  readonly keep: (entry: Entry) => boolean;
+}
+
+const stateAt = async (table: Table, head: EntryHead, until: string | undefined) => {
+  if (until === undefined || head.changedAt <= until) return head;
+  return (await entryVersions(table, head.record.reference)).findLast(({ at }) => at <= until);
+};
+
+/** The entries that were listed, in the order of their references, a page at a time; `next` is where the next page begins. */
+export const listedEntries = async (
+  table: Table,
+  { until, after, limit, keep }: EntriesQuery,
+): Promise<{ entries: Entry[]; next: string | null }> => {
+  const entries: Entry[] = [];
+  let from = after;
+  for (;;) {
+    const heads = await listEntries(table, { after: from, limit: limit + 1 });
+    for (const head of heads) {
+      const state = await stateAt(table, head, until);
+      if (state?.status === 'listed' && keep(state.record)) {
+        if (entries.length === limit) return { entries, next: entries.at(-1)?.reference ?? null };
+        entries.push(state.record);
+      }
+      from = head.record.reference;
+    }
+    if (heads.length <= limit) return { entries, next: null };
+  }
+};
