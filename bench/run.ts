@@ -1,7 +1,8 @@
 import { benchList } from './list.js';
+import { series } from './series.js';
 
 /** Every bench, by name: `npm run bench` runs all, `npm run bench -- list` one. */
-const BENCHES: Record<string, () => Promise<string>> = { list: benchList };
+const BENCHES: Record<string, () => Promise<string>> = { list: benchList, series };
 
 const wanted = process.argv.slice(2);
 for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {

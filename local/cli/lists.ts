@@ -66,7 +66,7 @@ export const addListCommands = (program: Command): void => {
         elementsOfField,
       );
       for (const event of events) {
-        if (!isEntryEvent(event)) note(`${event.type}: ${event.title}`);
+        if (!isEntryEvent(event)) note(`${event.type}: ${event.title}. ${event.summary}`);
         else print(json ? event : `${event.type}\t${event.title}\n\t${event.summary}`);
       }
     });

@@ -6,7 +6,7 @@ import { pairUp } from './pairing.js';
 
 /** The class of a change in each field, where more than spelling changed. DESIGN: identity, status, editorial. */
 const SINGLE: readonly [
-  field: 'name' | 'originalScript' | 'gender' | 'listedOn' | 'regime' | 'kind' | 'submittedBy',
+  field: 'name' | 'originalScript' | 'gender' | 'listedOn' | 'regime' | 'kind' | 'listType' | 'submittedBy',
   Significance,
 ][] = [
   ['kind', 'identity'],
@@ -15,6 +15,7 @@ const SINGLE: readonly [
   ['originalScript', 'identity'],
   ['gender', 'identity'],
   ['listedOn', 'identity'],
+  ['listType', 'editorial'],
   ['submittedBy', 'editorial'],
 ];
 const MANY: readonly [

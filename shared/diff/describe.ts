@@ -11,6 +11,7 @@ export const FIELD_NAMES: Record<string, string> = {
   originalScript: 'name in original script',
   gender: 'gender',
   listedOn: 'listing date',
+  listType: 'list type',
   submittedBy: 'submitted by',
   titles: 'title',
   designations: 'designation',

@@ -61,7 +61,7 @@ const TREATMENTS: Record<string, Treatment | Record<string, Treatment>> = {
   ENTITY_ADDRESS: address,
   INDIVIDUAL_DATE_OF_BIRTH: {
     TYPE_OF_DATE: to('datesOfBirth.type'),
-    DATE: to('datesOfBirth.date'),
+    DATE: to('datesOfBirth.date', 'ignored: the time-zone offset behind some dates'),
     YEAR: to('datesOfBirth.year'),
     FROM_YEAR: to('datesOfBirth.from'),
     TO_YEAR: to('datesOfBirth.to'),
