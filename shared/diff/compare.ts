@@ -76,6 +76,15 @@ const single = (field: string, before: unknown, after: unknown, significance: Si
   return [{ field, op: 'replace', before, after, class: classOf(before, after, significance) }];
 };
 
+/** One plain value that went where one came was replaced, however little they are alike: a nationality renamed. */
+const inPairs = (gone: readonly unknown[], come: readonly unknown[]): ReturnType<typeof pairUp> => {
+  const [was, is] = [gone[0], come[0]];
+  if (gone.length === 1 && come.length === 1 && typeof was === 'string' && typeof is === 'string') {
+    return { pairs: [[was, is]], alone: [], fresh: [] };
+  }
+  return pairUp(gone, come);
+};
+
 /** Changes between two sets of values: what is in both is left out, what belongs together is one replacement. */
 const many = (
   field: string,
@@ -89,7 +98,7 @@ const many = (
   const gone = before.filter((value) => !inAfter.has(canonical(value)));
   const come = after.filter((value) => !inBefore.has(canonical(value)));
   if (gone.length === 0 && come.length === 0) return [];
-  const { pairs, alone, fresh } = field === 'updatedOn' ? { pairs: [], alone: gone, fresh: come } : pairUp(gone, come);
+  const { pairs, alone, fresh } = field === 'updatedOn' ? { pairs: [], alone: gone, fresh: come } : inPairs(gone, come);
   return [
     ...pairs.map(
       ([was, is]): Change => ({ field, op: 'replace', before: was, after: is, class: classOf(was, is, significance) }),

@@ -159,6 +159,18 @@ describe('holds and sources', () => {
   });
 });
 
+describe('documents', () => {
+  it('are the archived bytes, as a file and never as a page', async () => {
+    const hash = await test.services.archive.keep(new TextEncoder().encode('<script>alert(1)</script>'), 'text/html');
+    const response = await app.request(`/v1/documents/${hash}`);
+    expect(response.headers.get('content-type')).toBe('application/octet-stream');
+    expect(response.headers.get('content-disposition')).toContain('attachment');
+    expect(await response.text()).toBe('<script>alert(1)</script>');
+    expect((await app.request('/v1/documents/../../etc/passwd')).status).toBe(404);
+    expect((await app.request(`/v1/documents/${'0'.repeat(64)}`)).status).toBe(404);
+  });
+});
+
 describe('pages', () => {
   it('show a hostile name harmless, under a policy that runs no script but our own', async () => {
     const response = await app.request('/');

@@ -49,6 +49,20 @@ describe('council-watch', () => {
     expect(nothing).toMatchObject({ code: 0, out: '' });
   });
 
+  it('list --coverage tells what becomes of each element', async () => {
+    const { code, out } = await councilWatch(['list', document('list-1.xml'), '--coverage', '--json']);
+    expect(code).toBe(0);
+    const rows = new Map(
+      jsonLines<{ path: string; count: number; treatment: string }>(out).map((row) => [row.path, row]),
+    );
+    expect(rows.get('INDIVIDUAL/INDIVIDUAL_ALIAS/QUALITY')).toMatchObject({ treatment: 'aliases.quality' });
+    expect(rows.get('ENTITY/VERSIONNUM')).toMatchObject({
+      count: 3,
+      treatment: 'ignored: always 1: it never tells a change',
+    });
+    for (const { treatment } of rows.values()) expect(treatment).not.toContain('not known');
+  });
+
   it('verify tells an authentic webhook from another', async () => {
     const folder = await scratch();
     const secret = newSecret();

@@ -5,7 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Mail } from '../../local/cloud/mailbox.js';
 import type { CouncilEvent } from '../../shared/model/event.js';
-import { type Started, scratch, start } from '../support/cli.js';
+import { councilWatch, jsonLines, type Started, scratch, start } from '../support/cli.js';
 import { startReceiver, status } from '../support/receiver.js';
 
 /** What the sample tells, in its order. */
@@ -87,6 +87,15 @@ describe('npm start', () => {
       headers: { authorization: `Bearer ${await operatorKey()}` },
     });
     expect(holds).toMatchObject({ holds: [{ state: 'settled', releasable: false }] });
+  });
+
+  it('lets a person see and decide on holds from the command line', async () => {
+    const { code, out } = await councilWatch(['holds', '--data', data, '--json']);
+    expect(code).toBe(0);
+    const [hold] = jsonLines<{ id: string; state: string }>(out);
+    expect(hold).toMatchObject({ state: 'settled' });
+    const late = await councilWatch(['release', hold?.id ?? '', '--why', 'because', '--data', data]);
+    expect(late).toMatchObject({ code: 1, err: expect.stringContaining('is settled already') });
   });
 
   it('writes how it is reached where only the user may read it', async () => {

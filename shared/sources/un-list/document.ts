@@ -58,10 +58,12 @@ export const openListReader = (source: string, sink: ListSink): ListReader => {
   };
   const parser = new SaxesParser({ position: true });
   const place = () => `line ${parser.line}, column ${parser.column}`;
+  const tooLong = () => `has a text of more than ${LONGEST_TEXT} characters at ${place()}`;
   const outer: string[] = [];
   const open: RawNode[] = [];
   let generatedAt: string | null = null;
   let started = false;
+  let sinceTag = 0;
 
   parser.on('error', (error) =>
     refuse(`is not well-formed XML (${error.message.replace(/^\d+:\d+: /, '').slice(0, 200)}) at ${place()}`),
@@ -89,7 +91,7 @@ export const openListReader = (source: string, sink: ListSink): ListReader => {
     const node = open.at(-1);
     if (!node) return;
     node.text += text;
-    if (node.text.length > LONGEST_TEXT) refuse(`has a text of more than ${LONGEST_TEXT} characters at ${place()}`);
+    if (node.text.length > LONGEST_TEXT) refuse(tooLong());
   };
   parser.on('text', append);
   parser.on('cdata', append);
@@ -107,7 +109,11 @@ export const openListReader = (source: string, sink: ListSink): ListReader => {
         refuseHead(head.slice(0, 1_000), refuse);
         started = true;
       }
+      // The tokeniser gathers a text until it ends: one that does not must not be waited for.
+      const tag = text.lastIndexOf('<');
+      sinceTag = tag < 0 ? sinceTag + text.length : text.length - tag;
       parser.write(text);
+      if (sinceTag > LONGEST_TEXT) refuse(tooLong());
     },
     close() {
       if (!started) refuseHead('', refuse);
