@@ -4,7 +4,8 @@ import { gunzipSync } from 'node:zlib';
 const DATA = process.env.COUNCIL_DATA ?? new URL('../../shared/data', import.meta.url).pathname;
 const REAL = ['2025-12-10', '2026-02-27'].map((date) => `${DATA}/consolidated/un-${date}.xml.gz`);
 
-const person = (number: number, version: number): string => `<INDIVIDUAL>
+/** One invented individual, as the list writes it; every 97th changes with the second version. */
+export const person = (number: number, version: number): string => `<INDIVIDUAL>
 <DATAID>${6_000_000 + number}</DATAID><VERSIONNUM>1</VERSIONNUM>
 <FIRST_NAME>PERSON</FIRST_NAME><SECOND_NAME>NUMBER ${number}</SECOND_NAME><THIRD_NAME>OF THE BENCH</THIRD_NAME>
 <UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE><REFERENCE_NUMBER>QDi.${String(number).padStart(3, '0')}</REFERENCE_NUMBER>

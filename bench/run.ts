@@ -1,8 +1,9 @@
 import { benchList } from './list.js';
+import { scale } from './scale.js';
 import { series } from './series.js';
 
 /** Every bench, by name: `npm run bench` runs all, `npm run bench -- list` one. */
-const BENCHES: Record<string, () => Promise<string>> = { list: benchList, series };
+const BENCHES: Record<string, () => Promise<string>> = { list: benchList, scale, series };
 
 const wanted = process.argv.slice(2);
 for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {

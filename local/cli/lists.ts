@@ -6,7 +6,7 @@ import { countCoverage, coverageTable } from '../../shared/sources/un-list/cover
 import { elementsOfField } from '../../shared/sources/un-list/fields.js';
 import { type ListHeader, streamList } from '../../shared/sources/un-list/parse.js';
 import { nameOf, readInput, readPieces } from '../files.js';
-import { note, print } from './output.js';
+import { note, print, ready } from './output.js';
 
 /** Standard input can be read once only: it is kept. */
 const versionAt = (file: string) => {
@@ -36,6 +36,7 @@ export const addListCommands = (program: Command): void => {
     .action(async (file: string, { json, coverage }: { json?: boolean; coverage?: boolean }) => {
       const counts = countCoverage();
       const header = await streamList(readPieces(file), nameOf(file), {
+        ready,
         raw: (record) => coverage && counts.add(record),
         entry: (entry) => coverage || print(json ? entry : `${entry.reference}\t${entry.kind}\t${entry.name}`),
       });

@@ -1,8 +1,14 @@
+import { once } from 'node:events';
 import { InvalidArgumentError } from 'commander';
 
 /** A result on standard output: a line of text, or an object as one line of JSON. */
 export const print = (result: string | object): void => {
   process.stdout.write(`${typeof result === 'string' ? result : JSON.stringify(result)}\n`);
+};
+
+/** When standard output takes more: a slow reader must not make us hold what it has not read. */
+export const ready = async (): Promise<void> => {
+  if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
 };
 
 /** Everything that is no result, on standard error. */

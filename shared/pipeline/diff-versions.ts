@@ -20,7 +20,10 @@ export interface VersionDiff {
 
 /** 128 bits tell two records apart for certain enough; a hundred thousand of them fit anywhere. */
 const digestOf = (entry: ListedEntry): string =>
-  createHash('sha256').update(JSON.stringify(entry)).digest('base64url').slice(0, 22);
+  createHash('sha256').update(JSON.stringify(entry)).digest().toString('latin1', 0, 16);
+
+/** A copy that shares no memory with the file's text, of which each kept string would keep a whole piece alive. */
+const detached = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /**
  * Compares two versions without holding either: one pass over the earlier for a digest of each entry, one over the later that keeps what is
@@ -32,7 +35,7 @@ export const diffVersions = async (earlier: ListVersion, later: ListVersion): Pr
   const carriers = { before: new Map<string, number>(), after: new Map<string, number>() };
   const before = await streamList(earlier.open(), earlier.name, {
     entry(entry) {
-      digests.set(entry.reference, digestOf(entry));
+      digests.set(detached(entry.reference), digestOf(entry));
       countCarriers(entry, carriers.before);
     },
   });
@@ -42,14 +45,14 @@ export const diffVersions = async (earlier: ListVersion, later: ListVersion): Pr
   const after = await streamList(hashing(later.open(), hash), later.name, {
     entry(entry) {
       countCarriers(entry, carriers.after);
-      if (digests.get(entry.reference) === digestOf(entry)) same.add(entry.reference);
-      else next.set(entry.reference, entry);
+      if (digests.get(entry.reference) === digestOf(entry)) same.add(detached(entry.reference));
+      else next.set(detached(entry.reference), detached(entry));
     },
   });
   const known = new Map<string, ListedEntry>();
   if (digests.size > same.size) {
     await streamList(earlier.open(), earlier.name, {
-      entry: (entry) => void (same.has(entry.reference) || known.set(entry.reference, entry)),
+      entry: (entry) => void (same.has(entry.reference) || known.set(detached(entry.reference), detached(entry))),
     });
   }
   const diff = diffLists(known, next, { same: same.size, ...carriers });

@@ -27,10 +27,10 @@ describe('hostile lists are refused with one clear line, in bounded time', () =>
   });
 
   it('that unpack to gigabytes', async () => {
-    const blanks = Buffer.alloc(4 * 1024 * 1024, ' ');
+    const empty = Buffer.alloc(4 * 1024 * 1024, '<A></A>\n');
     const many = function* () {
       yield Buffer.from(HEAD);
-      for (let piece = 0; piece < 256; piece++) yield blanks;
+      for (let piece = 0; piece < 256; piece++) yield empty;
     };
     await pipeline(Readable.from(many()), createGzip({ level: 1 }), createWriteStream(at('bomb.xml.gz')));
     expect(await councilWatch(['list', at('bomb.xml.gz')])).toMatchObject({

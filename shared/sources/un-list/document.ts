@@ -35,6 +35,8 @@ export const ROOT_ATTRIBUTES: Readonly<Record<string, string>> = {
 };
 /** The real list is four levels below the root at most; a deeper file is an attack or another format. */
 const MAX_DEPTH = 12;
+/** The largest real record has some two hundred elements. */
+const MOST_ELEMENTS = 20_000;
 /** The longest real text, a comment, has some 3,000 characters. */
 const LONGEST_TEXT = 1_000_000;
 const EXPECTED = 'the Consolidated List (XML, root CONSOLIDATED_LIST) was expected';
@@ -64,6 +66,7 @@ export const openListReader = (source: string, sink: ListSink): ListReader => {
   let generatedAt: string | null = null;
   let started = false;
   let sinceTag = 0;
+  let elements = 0;
 
   parser.on('error', (error) =>
     refuse(`is not well-formed XML (${error.message.replace(/^\d+:\d+: /, '').slice(0, 200)}) at ${place()}`),
@@ -74,6 +77,8 @@ export const openListReader = (source: string, sink: ListSink): ListReader => {
     const names = namesOf(attributes);
     if (open.length > 0 || RECORDS.has(name)) {
       const node: RawNode = { element: name, text: '', children: [], attributes: names };
+      if (open.length === 0) elements = 0;
+      if (++elements > MOST_ELEMENTS) refuse(`has a record of more than ${MOST_ELEMENTS} elements at ${place()}`);
       open.at(-1)?.children.push(node);
       open.push(node);
       return;

@@ -26,6 +26,8 @@ interface Sinks {
   readonly entry: (entry: ListedEntry) => void;
   /** Sees every record before it is normalised. */
   readonly raw?: (record: RawNode) => void;
+  /** Waited for between the pieces of a stream, so that whoever takes the entries can keep up. */
+  readonly ready?: () => Promise<void>;
 }
 
 interface ListParser {
@@ -33,12 +35,16 @@ interface ListParser {
   close(): ListHeader;
 }
 
+const MOST_OUTSIDE = 1_000;
+
 const openListParser = (source: string, { entry, raw }: Sinks): ListParser => {
   const problems: string[] = [];
   const unknown = new Map<string, string[]>();
   const report = (path: string, reference = '') => {
     const references = unknown.get(path);
-    if (references) references.push(reference);
+    // What stands outside of entries is counted so far only: a hostile file may have millions.
+    if (references && (reference !== '' || references.length < MOST_OUTSIDE)) references.push(reference);
+    else if (references) return;
     else unknown.set(path, [reference]);
   };
   let records = 0;
@@ -83,7 +89,10 @@ export const streamList = async (
   sinks: Sinks,
 ): Promise<ListHeader> => {
   const parser = openListParser(source, sinks);
-  for await (const bytes of pieces) parser.write(bytes);
+  for await (const bytes of pieces) {
+    parser.write(bytes);
+    await sinks.ready?.();
+  }
   return parser.close();
 };
 
