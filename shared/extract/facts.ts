@@ -54,8 +54,11 @@ const IMO = /\bIMO\b(?: (?:number|no\.?))?[: ]{0,3}(\d{7})\b/gi;
 const EMAIL = /\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b/g;
 const PHONE = /\b(?:tel(?:ephone)?|phone|mobile|fax)(?: (?:number|no))?s?\.?:? ?(\+?\(?\d[\d ()/-]{5,20}\d)/gi;
 
+/** Most comments hold none; this is cheaper to ask than the rest. */
+const MAY_HOLD_CONTACTS = /@|\b(?:tel(?:ephone)?|phone|mobile|fax)[ .:]/i;
+
 const contactsIn = (text: string): Facts['contacts'] => [
-  ...[...text.matchAll(EMAIL)].map(([value]) => ({ kind: 'email' as const, value })),
+  ...(text.includes('@') ? [...text.matchAll(EMAIL)] : []).map(([value]) => ({ kind: 'email' as const, value })),
   ...[...text.matchAll(PHONE)].map(([whole, value = '']) => ({
     kind: /^fax/i.test(whole) ? ('fax' as const) : ('phone' as const),
     value: value.trim(),
@@ -81,7 +84,7 @@ export const factsIn = (comments: string | null, own: string | null): Facts => {
       ? [...new Set([...comments.matchAll(IMO)].map(([, number = '']) => number))]
       : [],
     contacts: [
-      ...(/@|tel|phone|fax|mobile/i.test(comments) ? contactsIn(comments) : []),
+      ...(MAY_HOLD_CONTACTS.test(comments) ? contactsIn(comments) : []),
       ...others.map((value) => ({ kind: 'website' as const, value })),
     ],
   };
