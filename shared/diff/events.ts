@@ -1,4 +1,4 @@
-import { shorten } from '../extract/text.js';
+import { plain, shorten } from '../extract/text.js';
 import type { Entry } from '../model/entry.js';
 import type { Change, EntryEvent, Evidence } from '../model/event.js';
 import { eventId, sha256, threadId } from '../model/ids.js';
@@ -32,8 +32,8 @@ const titled = (verb: string, entry: Entry): string => {
   return shorten(`${verb}: ${shorten(entry.name, room)}${tail}`, TITLE_LENGTH);
 };
 
-/** A state of an entry as a short digest, to tell one from another. */
-export const stateOf = (entry: Entry): string => sha256(JSON.stringify(entry)).slice(0, 16);
+/** A state of an entry as a short digest, to tell one from another; the kind of its quotation marks is none of it. */
+export const stateOf = (entry: Entry): string => sha256(plain(JSON.stringify(entry))).slice(0, 16);
 
 const base = (entry: Entry, reading: Reading, occurredOn: string | null) => ({
   status: reading.status,

@@ -5,7 +5,7 @@ import { addressOf, aliasesOf, dateOfBirthOf, documentOf, isNothing, itemsOf, pl
 import { factsIn } from './facts.js';
 import { linksIn } from './links.js';
 import { afterAmendment } from './marked.js';
-import { plain, squeeze } from './text.js';
+import { spaced, squeeze } from './text.js';
 
 /** The labels of an entry in the UN's own style, longest first where one begins another. */
 const LABELS = [
@@ -36,18 +36,21 @@ const LABELS = [
 ] as const;
 
 const MARK = '[\\ue000-\\ue003]*';
-/** A label with marks, blanks or line breaks anywhere a page may set them. */
+/** A label as the UN writes it, or in capitals, with marks, blanks or line breaks anywhere a page may set them. */
 const labelSource = (label: string): string =>
-  label
-    .split(/(\s|\.)/)
-    .map((part) => (part === ' ' ? `${MARK}\\s+${MARK}` : part === '.' ? `\\.?${MARK}` : part.replace(/[()]/g, '\\$&')))
-    .join('');
-const LABEL = new RegExp(
-  `(?<=^|[\\s\\ue000-\\ue003.;])(${LABELS.map(labelSource).join('|')})${MARK}\\s*:${MARK}`,
-  'gi',
-);
+  [label, label.toUpperCase(), ...(/^[AF]\.k\.a/.test(label) ? [label.toLowerCase()] : [])]
+    .map((form) =>
+      form
+        .split(/(\s|\.)/)
+        .map((part) =>
+          part === ' ' ? `${MARK}\\s+${MARK}` : part === '.' ? `\\.?${MARK}` : part.replace(/[()]/g, '\\$&'),
+        )
+        .join(''),
+    )
+    .join('|');
+const LABEL = new RegExp(`(?<=^|[\\s\\ue000-\\ue003.;])(${LABELS.map(labelSource).join('|')})${MARK}\\s*:${MARK}`, 'g');
 const START = new RegExp(
-  `(?:\\b([A-Z]{2}[ie]\\.\\d{3,})\\b[\\s.:\\ue000-\\ue003]*)?(?<=^|[\\s.:;\\ue000-\\ue003])Name${MARK}\\s*:${MARK}`,
+  `(?:\\b([A-Z]{2}[ie]\\.\\d{3,})\\b[\\s.:\\ue000-\\ue003]*)?(?<=^|[\\s.:;\\ue000-\\ue003])N(?:ame|AME)${MARK}\\s*:${MARK}`,
   'g',
 );
 /** Longest text of one entry; the longest real one has 6,000 characters. */
@@ -70,23 +73,36 @@ export const entryBlocksIn = (text: string): EntryBlock[] => {
   }));
 };
 
+const OTHER = 'other information';
+
 /** The labelled fields of an entry's text, in one state of it (before or after an amendment). */
 const fieldsOf = (text: string): Map<string, string> => {
   const found = [...text.matchAll(LABEL)];
   const fields = new Map<string, string>();
-  found.forEach((label, position) => {
-    const value = text.slice(label.index + label[0].length, found[position + 1]?.index ?? text.length);
-    const key = (label[1] ?? '')
-      .toLowerCase()
-      .replace(/[\ue000-\ue003]/g, '')
-      .replace(/[^a-z]+/g, ' ')
-      .trim();
-    // "Name:" or "Address:" inside other information is prose, not the field again.
-    if (!fields.has(key)) fields.set(key, squeeze(value));
-    else fields.set('other information', squeeze(`${fields.get('other information') ?? ''} ${label[0]}${value}`));
-  });
+  let current = '';
+  for (const [position, label] of found.entries()) {
+    const key = keyOf(label[1] ?? '');
+    const start = label.index + label[0].length;
+    // The last field runs to the end: a label in it is prose.
+    if (key === OTHER) return fields.set(OTHER, squeeze(text.slice(start)));
+    const value = squeeze(text.slice(start, found[position + 1]?.index));
+    if (fields.has(key)) {
+      // A label said twice, as in "Branch Address: …", is part of the field it stands in.
+      fields.set(current, squeeze(`${fields.get(current)} ${label[0]} ${value}`));
+    } else {
+      fields.set(key, value);
+      current = key;
+    }
+  }
   return fields;
 };
+
+const keyOf = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/[\ue000-\ue003]/g, '')
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
 
 /**
  * One entry in the UN's style, as it stands after the release.
@@ -98,7 +114,7 @@ export const parseEntry = (
   regime: string | null,
   state: (text: string) => string = afterAmendment,
 ): Entry | null => {
-  const fields = fieldsOf(plain(state(block.text)));
+  const fields = fieldsOf(spaced(state(block.text)));
   const get = (...names: string[]): string =>
     names.map((name) => fields.get(name)).find((value) => value !== undefined && !isNothing(value)) ?? '';
   const named = get('name');
@@ -109,10 +125,10 @@ export const parseEntry = (
   const individual =
     parts.length > 0 || fields.has('dob') || fields.has('date of birth') || /i\./.test(block.reference ?? '');
   const reference = block.reference !== null && REFERENCE.test(block.reference) ? block.reference : null;
-  const nameParts = parts.length > 0 ? parts : [named.replace(/[.;,]+$/, '')];
+  const nameParts = parts.length > 0 ? parts : [named.replace(/[;,]+$/, '')];
   const listed = get('listed on');
   const comments = get('other information') || null;
-  const nameList = (value: string): string[] => itemsOf(value).map((item) => item.replace(/[.;]+$/, ''));
+
   const regimeId = (reference && regimeOfReference(reference)?.id) ?? regime;
   return blankEntry({
     reference,
@@ -123,9 +139,9 @@ export const parseEntry = (
     nameParts,
     originalScript: get('name original script', 'original script') || null,
     gender: get('gender') || null,
-    titles: nameList(get('title')),
-    designations: nameList(get('designation')),
-    nationalities: nameList(get('nationality')),
+    titles: itemsOf(get('title')),
+    designations: itemsOf(get('designation')),
+    nationalities: itemsOf(get('nationality')).map((item) => item.replace(/\.$/, '')),
     aliases: [
       ...aliasesOf(get('good quality a k a'), 'good'),
       ...aliasesOf(get('low quality a k a'), 'low'),

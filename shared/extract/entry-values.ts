@@ -21,7 +21,7 @@ export const itemsOf = (value: string): string[] => {
   const items: string[] = [];
   let start = 0;
   let expected = 0;
-  for (const match of text.matchAll(/(?:^|[\s;,.])\(?([a-z]{1,2})\)\s/g)) {
+  for (const match of text.matchAll(/(?:^|[\s;,.])\(?([a-z]{1,2})\)(?=\s)/g)) {
     if (!markerAt(expected).includes(match[1] ?? '')) continue;
     if (expected > 0) items.push(text.slice(start, match.index));
     else if (text.slice(0, match.index).trim() !== '') return [text];
@@ -32,10 +32,19 @@ export const itemsOf = (value: string): string[] => {
   return items.map((item) => item.replace(/[;,\s]+$/, '').trim()).filter((item) => !isNothing(item));
 };
 
-/** Splits `text (note)` into both; a bracket that opens the text belongs to it. */
-const withNote = (text: string): { text: string; note: string | null } => {
-  const found = /^(.*?\S)\s*\((.*)\)\s*$/s.exec(text);
-  return found?.[1] && found[2] ? { text: found[1].trim(), note: found[2].trim() } : { text: text.trim(), note: null };
+/** Splits `text (note)` into both: the note is the last bracket, with the brackets inside it; one that opens the text belongs to it. */
+const withNote = (item: string): { text: string; note: string | null } => {
+  const text = item.trim();
+  if (!text.endsWith(')')) return { text, note: null };
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at] === ')') depth++;
+    else if (text[at] === '(' && --depth === 0) {
+      const note = text.slice(at + 1, -1).trim();
+      return at === 0 || note === '' ? { text, note: null } : { text: text.slice(0, at).trim(), note };
+    }
+  }
+  return { text, note: null };
 };
 
 export const aliasesOf = (value: string, quality: AliasQuality | null): Alias[] =>
@@ -43,18 +52,17 @@ export const aliasesOf = (value: string, quality: AliasQuality | null): Alias[] 
 
 /** One date of birth: `28 Oct. 1994`, `Approximately 1963`, `Between 1958 and 1963`, `1970`, each with a note where it has one. */
 export const dateOfBirthOf = (item: string): DateOfBirth => {
-  const { text, note } = withNote(item);
-  const none = { date: null, year: null, from: null, to: null };
-  const between =
-    /^(?:approximately\s+)?between\s+(\d{4})\s+and\s+(\d{4})$/i.exec(text) ?? /^(\d{4})\s*[-–]\s*(\d{4})$/.exec(text);
-  if (between) return { type: 'between', ...none, from: Number(between[1]), to: Number(between[2]), note };
-  const approximate = /^(?:approximately|approx\.?|circa|c\.|around|about)\s+(.*)$/i.exec(text);
+  const approximate = /^(?:approximately|approx\.?|circa|c\.|around|about)\s+(.*)$/is.exec(item);
   const type = approximate ? 'approximate' : 'exact';
-  const value = approximate?.[1] ?? text;
-  const day = wholeDay(value);
-  if (day && /^\d{1,2}\s+[a-z]+\.?,?\s+\d{4}$/i.test(value)) return { type, ...none, date: day, note };
-  if (/^\d{4}$/.test(value)) return { type, ...none, year: Number(value), note };
-  return { type, ...none, note: note === null ? value : `${value} (${note})` };
+  const { text, note } = withNote(approximate?.[1] ?? item);
+  const none = { date: null, year: null, from: null, to: null };
+  const between = /^between\s+(\d{4})\s+and\s+(\d{4})$/i.exec(text) ?? /^(\d{4})\s*[-\u2013]\s*(\d{4})$/.exec(text);
+  if (between) return { type: 'between', ...none, from: Number(between[1]), to: Number(between[2]), note };
+  const day = wholeDay(text);
+  if (day && /^\d{1,2}\s+[a-z]+\.?,?\s+\d{4}$/i.test(text)) return { type, ...none, date: day, note };
+  if (/^\d{4}$/.test(text)) return { type, ...none, year: Number(text), note };
+  const rest = /^\((.*)\)$/s.exec(text)?.[1] ?? (note === null ? text : `${text} (${note})`);
+  return { type, ...none, note: rest };
 };
 
 const partsOf = (text: string): string[] =>
@@ -67,47 +75,53 @@ const isCountry = (text: string | undefined): boolean =>
   (stateCode(text) !== null ||
     (!text.includes('(') && /\b(?:Republic|Kingdom|Islamic|Arab|Federation|Emirates)\b/.test(text)));
 
-/** `City, Province, Country`; without a country at the end, the first part is the city. */
+const IS_PROVINCE =
+  /\b(?:Province|Governorate|State|Region|Oblast|District|Prefecture|Department|Republic|Kivu|County|Canton|Emirate|Autonomous)\b/i;
+
+/** `City, Province, Country`; what is said of a province is one, though no city stands before it. */
 export const placeOf = (item: string): Place => {
   const { text, note } = isCountry(item) ? { text: item, note: null } : withNote(item);
   const parts = partsOf(text);
   const country = isCountry(parts.at(-1)) ? (parts.pop() ?? null) : null;
+  if (parts.length === 1 && IS_PROVINCE.test(parts[0] ?? '')) {
+    return { city: null, stateProvince: parts[0] ?? null, country, note };
+  }
   const [city = null, ...rest] = parts;
   return { city, stateProvince: rest.join(', ') || null, country, note };
 };
 
-/** `Street, City, Country` from the end: the country, then the city; what stands before is the street. */
+/** `Street, City, Province, Country` from the end: the country, a province, the city; what stands before is the street. */
 export const addressOf = (item: string): Address => {
   const { text, note } = isCountry(item) ? { text: item, note: null } : withNote(item);
   const parts = partsOf(text);
   const country = isCountry(parts.at(-1)) ? (parts.pop() ?? null) : null;
-  const stateProvince =
-    parts.length > 1 && /\b(?:Province|Governorate|State|Region|Oblast|District)\b/i.test(parts.at(-1) ?? '')
-      ? (parts.pop() ?? null)
-      : null;
-  const city = parts.pop() ?? null;
+  const stateProvince = IS_PROVINCE.test(parts.at(-1) ?? '') ? (parts.pop() ?? null) : null;
+  // Without a country it is no address but words on where someone is.
+  const city = country === null && parts.length < 2 ? null : (parts.pop() ?? null);
   return { street: parts.join(', ') || null, city, stateProvince, zipCode: null, country, note };
 };
+
+const ISSUED =
+  /,?\s*issued\s+(?:on\s+|in\s+(?=\d|[A-Z][a-z]{2,8}\.?\s+\d{4}))?([^,()]*?\d{4})(?:,?\s+in\s+([^()]+))?$/i;
+const ISSUED_IN = /,?\s*issued\s+(?:in|at)\s+([^()]+)$/i;
+/** `Country number X`; where the word is missing, whatever stands there is the number. */
+const NUMBERED = /^(?:(\D*?)\s+)?(?:number|no\.?:?|№)\s+(.+)$/is;
 
 /** `Country number X123, issued on 2 Nov. 2007 in City (note)`, in any part of it. */
 export const documentOf = (item: string, type: string): IdentityDocument => {
   const { text, note } = withNote(item);
-  const issued = /,?\s*issued (?:on|in)?\s*([^,()]*\d{4})/i.exec(text);
-  const place = /\bissued (?:on [^,()]*?\d{4},? )?(?:in|at) ([\p{L} .'-]+?)(?:,|$)/iu.exec(text);
-  const head = text.slice(0, issued?.index ?? place?.index ?? text.length).replace(/[,;\s]+$/, '');
-  const numbered =
-    /^(?:(.*?)\s+)?(?:(?:passport|national identification|identification|identity card|card)?\s*(?:number|no\.?):?)\s+(.+)$/i.exec(
-      head,
-    );
-  const number = (numbered?.[2] ?? head).trim();
-  const issuer = numbered?.[1]?.trim() || null;
+  const issued = ISSUED.exec(text);
+  const place = issued ? null : ISSUED_IN.exec(text);
+  const head = text.slice(0, issued?.index ?? place?.index).replace(/[,;\s]+$/, '');
+  const numbered = /^()number\s+(.+)$/is.exec(head) ?? NUMBERED.exec(head);
+  const issuer = numbered?.[1]?.trim();
   return {
     type,
     type2: null,
-    number: number || null,
-    issuingCountry: issuer,
+    number: (numbered?.[2] ?? head).trim() || null,
+    issuingCountry: issuer || null,
     countryOfIssue: null,
-    cityOfIssue: place?.[1]?.trim() ?? null,
+    cityOfIssue: (issued?.[2] ?? place?.[1])?.trim() ?? null,
     dateOfIssue: issued ? (wholeDay(issued[1] ?? '') ?? issued[1]?.trim() ?? null) : null,
     note,
   };

@@ -5,18 +5,22 @@ export const squeeze = (text: string): string =>
 const UNTIDY = /[^\x20-\x7e]|^ | $| {2}/;
 
 /**
- * Text with typography made plain: straight quotes, blanks for non-breaking ones, hyphens for non-breaking and soft ones
- * removed. Line breaks stay.
+ * Text as it stands, but for what only a page's setting put there: non-breaking and other odd blanks are blanks, soft hyphens and
+ * zero-width characters are gone. Line breaks and quotation marks stay.
  */
-export const plain = (text: string): string =>
+export const spaced = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/\r\n?/g, '\n');
+
+/** Text with typography made plain, too, so that rules need to know one form only: straight quotes, plain hyphens. */
+export const plain = (text: string): string =>
+  spaced(text)
     .replace(/[\u2018\u2019\u201a\u201b\u02bc\u2032]/g, "'")
     .replace(/[\u201c\u201d\u201e\u201f\u2033]/g, '"')
-    .replace(/[\u2010\u2011\u2012]/g, '-')
-    .replace(/\r\n?/g, '\n');
+    .replace(/[\u2010\u2011\u2012]/g, '-');
 
 /** What is left of a text when letter case, punctuation, accents' composition and white space are set aside. */
 export const folded = (text: string): string =>
