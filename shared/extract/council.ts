@@ -1,8 +1,9 @@
 import type { ActionFacts, CouncilAction, Vote } from '../model/event.js';
-import { type Day, daysBetween, daysIn } from './dates.js';
+import type { Day } from './dates.js';
 import { regimesOf } from './regimes.js';
 import { adoptedResolution, measuresIn } from './resolutions.js';
 import { NEEDED, sponsorsIn, voteIn } from './votes.js';
+import { AHEAD, DAY_WORD, dayOfAction, expectedDay, expiryDay, recallsPast, VOTE_AHEAD } from './when.js';
 
 /** A text ready to be read: the headline, its sentences in order, the Council's day on which it was published. */
 export interface Reading {
@@ -61,9 +62,6 @@ const DRAFTED = new RegExp(
   `\\bdraft(?:ed|ing)? (?:\\w+[- ]){0,4}?${TEXT}\\b|\\bdraft\\b|\\b(?:${TEXT}|vote|sanctions)\\b[^.]{0,100}\\b(?:expected|could|may|might|will|scheduled|set|due|slated|likely|possible|comes? to|goes? to|put to|circulated|tabled|in blue)\\b|\\b(?:circulated|tabled|put (?:forward|in blue)|co-?sponsor)\\b[^.]{0,80}\\b${TEXT}`,
   'i',
 );
-const AHEAD =
-  /\b(?:expected|could|may|might|will|would|scheduled|set|due|slated|likely|possible|plans?|planned|comes? to|goes? to|put to|to (?:be )?(?:vote|voted|adopt|adopted)|ahead of|tomorrow|prepares?|circulated|tabled|in blue|co-?sponsor|to draft|draft calls|negotiat)/i;
-const VOTE_AHEAD = /\b(?:vote[ds]?|voting|adopt(?:ed|ion)?|session|meeting|put to|comes? to|goes? to)\b/i;
 
 const SPEECH_ONLY =
   /\b(?:call(?:s|ed|ing)? (?:on|upon|for)|urg(?:es|ed|ing)|ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|appeal(?:s|ed)?(?: to)?|pleads?|wants?|wish(?:es)?|request(?:s|ed)?|recommend(?:s|ed)?|propos(?:es|ed|al)?|threaten(?:s|ed)?|should|ought to|must|if)\b[^.]{0,120}\b(?:adopt|impose|extend|renew|lift|approve|pass|vote|sanctions)/i;
@@ -78,37 +76,17 @@ export const concernsCouncil = ({ title, sentences, official }: Reading): boolea
   );
 };
 
-const DAY_WORD = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)\b/i;
-
-/** A sentence that tells of another time: it dates its verb more than ten days before the page. */
-const recallsPast = (sentence: string, publishedOn: Day | null): boolean => {
-  if (publishedOn === null) return false;
-  const bare = sentence.replace(/\(\d{4}\)|\bresolution \d+ of \d{4}/gi, '').replace(/"[^"]*"/g, '');
-  if (/\b(?:today|this (?:morning|afternoon|evening))\b/i.test(bare)) return false;
-  const year = publishedOn.slice(0, 4);
-  const years = [...bare.matchAll(/\b(?:in|since|of|from) (?:\w+ )?((?:19|20)\d\d)\b/gi)].map(
-    ([, found]) => found ?? year,
-  );
-  if (years.some((found) => found < year) && !DAY_WORD.test(bare)) return true;
-  const cited = [...sentence.matchAll(/\bresolutions? [\d, and()]*?\((\d{4})\)/gi)].map(([, found]) => Number(found));
-  const recent = Number(year) - (publishedOn.slice(5, 7) === '01' ? 1 : 0);
-  if (
-    cited.length > 0 &&
-    cited.every((found) => found < recent) &&
-    /\b(?:by|in|under|since|with) (?:its |the )?resolution/i.test(sentence) &&
-    !DAY_WORD.test(bare)
-  )
-    return true;
-  const dated = daysIn(bare, publishedOn, 'past').filter(
-    (found) => found.absolute && !/\b(?:until|by|to|through|than)\s*(?:the\s*)?$/i.test(bare.slice(0, found.index)),
-  );
-  return (
-    dated.some((found) => daysBetween(found.day, publishedOn) > 10) &&
-    !dated.some((found) => Math.abs(daysBetween(found.day, publishedOn)) <= 10)
-  );
-};
+/** A committee of the Council lists, delists and amends; its acts are no adoptions. */
+const BY_COMMITTEE =
+  /\bcommittees?\b[^.]{0,80}?\b(?:approved|approves|added|adds|removed|removes|deleted|designated|listed|blacklisted|delisted|agreed|imposed|blocked|voted)\b/i;
 
 const ofCouncil = (sentence: string, reading: Reading): boolean => {
+  if (
+    !reading.official &&
+    BY_COMMITTEE.test(sentence) &&
+    !/\b(?:adopt\w*|resolution|extend\w*|renew\w*)\b/i.test(sentence)
+  )
+    return false;
   if (OTHER_BODY.test(sentence) && !UN_COUNCIL.test(sentence)) return false;
   return (
     reading.official ||
@@ -271,64 +249,3 @@ const weightOf = (sentence: string, kind: Candidate['kind']): number =>
   (/\b(?:resolution|draft)\b/i.test(sentence) ? 1 : 0) +
   (kind === 'draft' && VOTE_AHEAD.test(sentence) && /day\b|tomorrow/i.test(sentence) ? 2 : 0) +
   (kind === 'renewed' && TERMED.test(sentence) ? 1 : 0);
-
-const DEADLINE =
-  /\b(?:until|till|through|by|no later than|to|expir\w+ on)\s+(?:the\s+)?(?:\d{1,2}\s+\p{Lu}\p{L}+|\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}\b),?(?:\s+\d{4})?/giu;
-
-const dayOfAction = (
-  words: readonly string[],
-  lines: readonly string[],
-  { publishedOn, official }: Reading,
-): Day | null => {
-  const near = (sentence: string): Day | null => {
-    const found = daysIn(sentence.replace(DEADLINE, ''), publishedOn, 'past').find(
-      ({ day }) => publishedOn === null || (daysBetween(day, publishedOn) >= 0 && daysBetween(day, publishedOn) <= 10),
-    );
-    return found?.day ?? null;
-  };
-  for (const sentence of words) {
-    const day = near(sentence);
-    if (day) return day;
-  }
-  if (official) return publishedOn;
-  for (const sentence of lines) {
-    const day = /\b(?:vot|adopt|resolution|Council|session|meeting)/i.test(sentence) ? near(sentence) : null;
-    if (day) return day;
-  }
-  return null;
-};
-
-const expectedDay = (words: readonly string[], lines: readonly string[], publishedOn: Day | null): Day | null => {
-  const ahead = (sentence: string): Day | null =>
-    daysIn(
-      sentence.replace(
-        /\b(?:said|told \w+|announced) (?:late )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.?$/i,
-        '',
-      ),
-      publishedOn,
-      'future',
-    ).find(
-      ({ day, text }) =>
-        !/ago|yesterday|last/i.test(text) &&
-        (publishedOn === null || (daysBetween(publishedOn, day) >= 0 && daysBetween(publishedOn, day) <= 60)),
-    )?.day ?? null;
-  for (const sentence of [...words, ...lines]) {
-    const day = VOTE_AHEAD.test(sentence) && AHEAD.test(sentence) ? ahead(sentence) : null;
-    if (day) return day;
-  }
-  return null;
-};
-
-const UNTIL =
-  /\b(?:until|through|till|to|expir\w+ on|ending on|up to)\s+(?:the\s+)?((?:\d{1,2} \p{Lu}\p{L}+ \d{4})|(?:\p{Lu}\p{L}+\.? \d{1,2},? \d{4}))/gu;
-
-const expiryDay = (words: readonly string[], lines: readonly string[], publishedOn: Day | null): Day | null => {
-  const inOrder = lines.filter((line) => words.includes(line));
-  for (const sentence of [...inOrder, ...lines]) {
-    for (const [, text = ''] of sentence.replace(/\bUntil\b/g, 'until').matchAll(UNTIL)) {
-      const day = daysIn(text, publishedOn, 'future').find((found) => found.absolute)?.day;
-      if (day && (publishedOn === null || daysBetween(publishedOn, day) > 0)) return day;
-    }
-  }
-  return null;
-};

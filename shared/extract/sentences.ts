@@ -24,3 +24,13 @@ export const sentencesOf = (paragraph: string): string[] => {
   sentences.push(text.slice(start).trim());
   return sentences.filter((sentence) => sentence !== '' && sentence.length <= LONGEST);
 };
+
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
+/** `UNITED NATIONS, March 26 (Agency) —`, `NEW YORK (Agency / Agency - 12th February, 2020)`: where and by whom an article was sent. */
+const DATELINE = new RegExp(
+  `^(?:date \\d{4}-\\d\\d-\\d\\d\\s+)?\\p{Lu}[\\p{Lu} .,'/-]{2,40}(?:,? ${MONTH} \\d{1,2}(?:, \\d{4})?| \\d{1,2} ${MONTH}(?: \\d{4})?)?,?\\s*(?:(?:\\([^)]{2,70}\\)|/[^/]{2,40}/)\\s*(?:[\\u2014\\u2013:-]{1,2}\\s+)?|[\\u2014\\u2013:-]{1,2}\\s+)(?=\\S)`,
+  'u',
+);
+
+/** A paragraph without the dateline that opens it; a date in it is that of sending, and no fact of the story. */
+export const withoutDateline = (paragraph: string): string => plain(paragraph).trim().replace(DATELINE, '');

@@ -93,6 +93,25 @@ export const vetoesIn = (text: string): string[] => {
   return [...new Set(found)].filter((state) => PERMANENT.has(state));
 };
 
+const NAMED = `((?:${TAG}(?:,? and |, | & )?){1,10})`;
+const AGAINST_BY_NAME = [
+  new RegExp(`${NAMED},? (?:voting|voted|votes) against`, 'iu'),
+  new RegExp(`against (?:was|were|by|from) ${NAMED}`, 'iu'),
+];
+const ABSTAINING_BY_NAME = [
+  new RegExp(`${NAMED},? (?:abstaining|abstained|abstains)`, 'iu'),
+  new RegExp(`abstentions? (?:by|from|of) ${NAMED}`, 'iu'),
+];
+
+/** How many States a text names as voting so; null for none. */
+const namedCount = (tagged: string, patterns: readonly RegExp[]): number | null => {
+  for (const pattern of patterns) {
+    const states = taggedStates(pattern.exec(tagged)?.[1] ?? '');
+    if (states.length > 0) return states.length;
+  }
+  return null;
+};
+
 /**
  * The vote that a text reports. Numbers it does not give stay null, but the third follows from two: the Council has 15 members.
  * @returns null where nothing is said of a vote
@@ -104,6 +123,15 @@ export const voteIn = (text: string): Vote | null => {
   let abstain = firstOf(text, ABSTAINING);
   if (inFavour === null && against === null && abstain === null && UNANIMOUS.test(text) && !NOT_UNANIMOUS.test(text)) {
     return { for: MEMBERS, against: 0, abstain: 0, vetoedBy: [] };
+  }
+  if (inFavour !== null && (against === null || abstain === null)) {
+    const tagged = tagStates(text);
+    const [no, abstained] = [namedCount(tagged, AGAINST_BY_NAME), namedCount(tagged, ABSTAINING_BY_NAME)];
+    // Names count where they make the fifteen full; newspapers name only some of those who abstained.
+    if (inFavour + (against ?? no ?? 0) + (abstain ?? abstained ?? 0) === MEMBERS) {
+      against ??= no ?? 0;
+      abstain ??= abstained ?? 0;
+    }
   }
   const known = [inFavour, against, abstain].filter((count) => count !== null);
   const rest = MEMBERS - known.reduce((sum, count) => sum + count, 0);

@@ -2,7 +2,7 @@ import { actionEvent, type DocumentReading, noticeEvent } from '../../extract/ac
 import { type Reading, readAction, SECURITY_COUNCIL } from '../../extract/council.js';
 import { councilDay } from '../../extract/dates.js';
 import { regimesOf } from '../../extract/regimes.js';
-import { sentencesOf } from '../../extract/sentences.js';
+import { sentencesOf, withoutDateline } from '../../extract/sentences.js';
 import { plain } from '../../extract/text.js';
 import type { CouncilEvent } from '../../model/event.js';
 import { evidenceOf, instantOf, type SourceDocument } from '../document.js';
@@ -21,7 +21,7 @@ export const extractNews = (document: SourceDocument): CouncilEvent[] => {
   const title = article.title === null ? document.headline : plain(article.title);
   const reading: Reading = {
     title: title === null ? null : plain(title),
-    sentences: article.lines.flatMap(sentencesOf),
+    sentences: article.lines.map(withoutDateline).flatMap(sentencesOf),
     publishedOn: published === null ? null : councilDay(published),
     official: false,
   };

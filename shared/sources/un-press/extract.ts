@@ -18,11 +18,18 @@ const FURNITURE =
   /^(?:in progress at unhq|for information media\.? not an official record\.?|security council|press release|meetings coverage)$/i;
 
 const STATEMENT =
-  /\b(?:the )?following (?:security council )?(?:press |presidential )?statement(?: on [^.:]{1,120})? was (?:issued|read|made)|\bS\/PRST\/\d{4}\/\d+|\bpress statement (?:on|by)\b|\bstatement by the president of the security council\b/i;
+  /\b(?:the )?following (?:security council )?(?:press |presidential )?statement(?: on [^.:]{1,120})? was (?:issued|read|made)|\b(?:issu|read|adopt|agree|approv)\w* (?:\w+ ){0,4}(?:presidential|press) statement\b|\bpresidential statement \(?S\/PRST\/|\bpress statement (?:on|by)\b|\bstatement by the president of the security council\b/i;
 const BY_COMMITTEE_CHAIR =
   /\bstatement was issued [^.]{0,60}\bby the (?:Chair|Chairman|Chairperson|Vice-Chair)\b[^.]{0,60}\bCommittee\b/i;
+/** A committee of the Council as a release names one. */
 const COMMITTEE =
   /\bSecurity Council(?:'s)? (?:\w+ )?Committee(?: established)? pursuant to\b|\b\d{4}(?:\/\d{4})* (?:\([^)]*\) )?(?:Sanctions )?Committee\b|\bSecurity Council (?:Sanctions )?Committee (?:on|concerning)\b/i;
+/** A sentence or headline whose subject is a committee, its Chair or its members: the Council itself does not act in it. */
+const COMMITTEE_ACTS =
+  /^(?:On [\w ,]{4,30}?,? )?(?:the )?(?:members of the |chair(?:man|person|woman)?(?: of the)? |acting chair(?: of the)? )?(?:Security Council(?:'s)? )?(?:[\w/'()&-]+ ){0,8}?Committees?\b/i;
+/** From here on a release gives the text that was adopted, which recalls years of other decisions. */
+const FULL_TEXT =
+  /^(?:the )?full text of (?:the )?(?:draft )?(?:resolution|presidential|statement)|^(?:Resolution|Presidential Statement|Draft Resolution)s?$/i;
 const OF_SANCTIONS = /\bsanction|\bembargo|\bpanel of experts|\bgroup of experts|\bmonitoring team|\b\d{4} committee/i;
 
 /** How a release begins. A page with several beginnings and no entry is a list of releases, each with its first words. */
@@ -41,7 +48,7 @@ export const isListingPage = ({ title, lines }: Article): boolean => {
 
 /** Sentences in which the UN tells what was done now, not what a speaker recalled: they say today, or the year's own resolution. */
 const isCurrent = (sentence: string, publishedOn: Day | null): boolean =>
-  /\b(?:today|this (?:morning|afternoon|evening)|unanimously adopt\w*|adopting resolution|by a vote of|owing to the negative vote|adopted under Chapter VII|having failed)\b/i.test(
+  /^On \d{1,2} \w+ \d{4},? (?:the|members)|\b(?:today|this (?:morning|afternoon|evening)|unanimously adopt\w*|adopting resolution|by a vote of|owing to the negative vote|adopted under Chapter VII|having failed)\b/i.test(
     sentence,
   ) ||
   (publishedOn !== null && new RegExp(`\\bresolution \\d{4} \\(${publishedOn.slice(0, 4)}\\)`, 'i').test(sentence));
@@ -73,7 +80,9 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
     document: symbol,
     meeting: meetingNumber(article.lines),
   };
-  const prose = lines.map((line) => plain(afterAmendment(line)));
+  const all = lines.map((line) => plain(afterAmendment(line)));
+  const fullText = all.findIndex((line) => FULL_TEXT.test(line));
+  const prose = fullText > 1 ? all.slice(0, fullText) : all;
   const whole = prose.join('\n');
   const lead = prose.slice(0, LEAD).join('\n');
 
@@ -86,15 +95,10 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
   const context = prose.slice(0, LEAD).flatMap(sentencesOf);
   const sentences = context.filter((sentence) => isCurrent(sentence, publishedOn));
   const committee = COMMITTEE.exec(plain(`${title ?? ''}\n${prose.slice(0, 3).join('\n')}`));
+  const first = prose.find((line) => line.split(' ').length > 5) ?? '';
   const byCommittee =
-    committee !== null &&
-    /\bCommittee\b[^.]*\b(?:met|held|heard|discussed|considered|received|approved|adopted|issued|removed|updated|amended|decided|wishes|meets|briefed)\b/i.test(
-      plain(`${title ?? ''}\n${prose.slice(0, 3).join('\n')}`),
-    );
-  const action =
-    byCommittee && !/\b(?:adopting|adopted) resolution \d/i.test(lead)
-      ? null
-      : readAction({ title, sentences, publishedOn, official: true, context });
+    COMMITTEE_ACTS.test(first) || (title !== null && COMMITTEE_ACTS.test(plain(title)) && committee !== null);
+  const action = byCommittee ? null : readAction({ title, sentences, publishedOn, official: true, context });
   if (action) return [actionEvent(action, title, reading)];
   if (committee || BY_COMMITTEE_CHAIR.test(lead)) {
     const sentence = prose.flatMap(sentencesOf).find((found) => COMMITTEE.test(found)) ?? title ?? whole;

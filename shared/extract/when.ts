@@ -1,0 +1,113 @@
+import { type Day, daysBetween, daysIn } from './dates.js';
+
+/** When a text was published, and whether the United Nations itself speaks in it. */
+export interface Published {
+  readonly publishedOn: Day | null;
+  readonly official: boolean;
+}
+
+export const DAY_WORD = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)\b/i;
+
+export const AHEAD =
+  /\b(?:expected|could|may|might|will|would|scheduled|set|due|slated|likely|possible|plans?|planned|comes? to|goes? to|put to|to (?:be )?(?:vote|voted|adopt|adopted)|ahead of|tomorrow|prepares?|circulated|tabled|in blue|co-?sponsor|to draft|draft calls|negotiat)/i;
+export const VOTE_AHEAD = /\b(?:vote[ds]?|voting|adopt(?:ed|ion)?|session|meeting|put to|comes? to|goes? to)\b/i;
+
+/** A sentence that tells of another time: it dates its verb more than ten days before the page. */
+export const recallsPast = (sentence: string, publishedOn: Day | null): boolean => {
+  if (publishedOn === null) return false;
+  // "resolution 1988" is a number, no year; what stands in quotation marks is somebody's recollection.
+  const bare = sentence
+    .replace(/\bresolutions? (?:number |no\.? ?)?\d{3,4}(?: of \d{4})?/gi, '')
+    .replace(/\(\d{4}\)/g, '')
+    .replace(/"[^"]*"/g, '');
+  if (/^\W*(?:unanimously )?adopting (?:the )?resolution\b/i.test(sentence)) return false;
+  if (/\b(?:today|this (?:morning|afternoon|evening))\b/i.test(bare)) return false;
+  const year = publishedOn.slice(0, 4);
+  // A resolution of the year is news, whatever else the sentence recalls.
+  if (new RegExp(`\\bresolutions? \\d{3,4} \\(${year}\\)`, 'i').test(sentence)) return false;
+  const years = [...bare.matchAll(/\b(?:in|since|of|from) (?:\w+ )?((?:19|20)\d\d)\b/gi)].map(
+    ([, found]) => found ?? year,
+  );
+  if (years.some((found) => found < year) && !DAY_WORD.test(bare)) return true;
+  const cited = [...sentence.matchAll(/\bresolutions? [\d, and()]*?\((\d{4})\)/gi)].map(([, found]) => Number(found));
+  const recent = Number(year) - (publishedOn.slice(5, 7) === '01' ? 1 : 0);
+  if (
+    cited.length > 0 &&
+    cited.every((found) => found < recent) &&
+    /\b(?:by|in|under|since|with) (?:its |the )?resolution/i.test(sentence) &&
+    !DAY_WORD.test(bare)
+  )
+    return true;
+  const dated = daysIn(bare, publishedOn, 'past').filter(
+    (found) => found.absolute && !/\b(?:until|by|to|through|than)\s*(?:the\s*)?$/i.test(bare.slice(0, found.index)),
+  );
+  return (
+    dated.some((found) => daysBetween(found.day, publishedOn) > 10) &&
+    !dated.some((found) => Math.abs(daysBetween(found.day, publishedOn)) <= 10)
+  );
+};
+
+const DEADLINE =
+  /\b(?:until|till|through|by|no later than|to|expir\w+ on)\s+(?:the\s+)?(?:\d{1,2}\s+\p{Lu}\p{L}+|\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}\b),?(?:\s+\d{4})?/giu;
+
+export const dayOfAction = (
+  words: readonly string[],
+  lines: readonly string[],
+  { publishedOn, official }: Published,
+): Day | null => {
+  const near = (sentence: string): Day | null => {
+    const found = daysIn(sentence.replace(DEADLINE, ''), publishedOn, 'past').find(
+      ({ day }) => publishedOn === null || (daysBetween(day, publishedOn) >= 0 && daysBetween(day, publishedOn) <= 10),
+    );
+    return found?.day ?? null;
+  };
+  for (const sentence of words) {
+    const day = near(sentence);
+    if (day) return day;
+  }
+  if (official) return publishedOn;
+  for (const sentence of lines) {
+    const day = /\b(?:vot|adopt|resolution|Council|session|meeting)/i.test(sentence) ? near(sentence) : null;
+    if (day) return day;
+  }
+  return null;
+};
+
+export const expectedDay = (
+  words: readonly string[],
+  lines: readonly string[],
+  publishedOn: Day | null,
+): Day | null => {
+  const ahead = (sentence: string): Day | null =>
+    daysIn(
+      sentence.replace(
+        /\b(?:said|told \w+|announced) (?:late )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.?$/i,
+        '',
+      ),
+      publishedOn,
+      'future',
+    ).find(
+      ({ day, text }) =>
+        !/ago|yesterday|last/i.test(text) &&
+        (publishedOn === null || (daysBetween(publishedOn, day) >= 0 && daysBetween(publishedOn, day) <= 60)),
+    )?.day ?? null;
+  for (const sentence of [...words, ...lines]) {
+    const day = VOTE_AHEAD.test(sentence) && AHEAD.test(sentence) ? ahead(sentence) : null;
+    if (day) return day;
+  }
+  return null;
+};
+
+const UNTIL =
+  /\b(?:until|through|till|to|expir\w+ on|ending on|up to)\s+(?:the\s+)?((?:\d{1,2} \p{Lu}\p{L}+ \d{4})|(?:\p{Lu}\p{L}+\.? \d{1,2},? \d{4}))/gu;
+
+export const expiryDay = (words: readonly string[], lines: readonly string[], publishedOn: Day | null): Day | null => {
+  const inOrder = lines.filter((line) => words.includes(line));
+  for (const sentence of [...inOrder, ...lines]) {
+    for (const [, text = ''] of sentence.replace(/\bUntil\b/g, 'until').matchAll(UNTIL)) {
+      const day = daysIn(text, publishedOn, 'future').find((found) => found.absolute)?.day;
+      if (day && (publishedOn === null || daysBetween(publishedOn, day) > 0)) return day;
+    }
+  }
+  return null;
+};
