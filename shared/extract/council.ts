@@ -96,6 +96,27 @@ const ofCouncil = (sentence: string, reading: Reading): boolean => {
   );
 };
 
+/** What the Council has done: a verb of decision in the past. */
+const DONE =
+  /\b(?:unanimously|adopted|approved|passed|extended|renewed|imposed|lifted|rejected|vetoed|endorsed)\b|\bvoted\b(?! on\b)|\bafter (?:the|a|its) vote\b/i;
+/** What it is about to do: a vote to come, an intention, a draft that speaks of what it would do. */
+const TO_COME = new RegExp(
+  `\\b(?:decided|agreed|intends?|plans?|planned|expected|set|due|scheduled|poised|prepar\\w+|hopes?|wants?|likely)\\b[^.]{0,60}\\bto (?:vote|adopt|approve|consider)\\b|\\b(?:will|may|could|might) (?:\\w+ )?(?:vote|adopt|consider)\\b|\\b(?:vote|voting)\\b[^.]{0,40}\\b(?:is|was|are) (?:scheduled|expected|set|due)\\b|\\b(?:the|a|an|this|its|proposed) (?:\\w+[ -]){0,3}?draft(?: ${TEXT})?\\b[^.]{0,60}\\b(?:extends|renews|would|contains|calls|imposes|lifts|asks|demands|seeks|aims)\\b`,
+  'i',
+);
+const OF_A_TEXT = new RegExp(`\\b(?:${TEXT}|vote|voting|sanctions|embargo)\\b`, 'i');
+const DECISIONS = '(?:lift|impos|end|terminat|slapp|slap|tighten|widen|eas|scrapp|scrap|remov|restor)(?:s|es|ed)';
+/** Members agree on many things; it is an act of the Council only where they agree to extend, to impose, to lift. */
+const AGREED_ONLY =
+  /^(?!.*\b(?:adopted|approved|passed|voted|unanimously|endorsed)\b)(?=.*\b(?:agreed|decided)\b)(?!.*\b(?:agreed|decided)\b[^.]{0,60}\bto (?:extend|renew|impose|lift|end|ease|tighten|widen|terminate|prolong|keep|maintain|remove)\b)/is;
+
+/** "The Council has lifted …", and a headline's present tense: "Council lifts …". */
+const HAS_DONE = new RegExp(
+  `\\bhas (?:\\w+ ){0,2}(?:${DECISIONS}|resolved to (?:lift|impose|end|extend|renew))\\b`,
+  'i',
+);
+const HEADLINE = new RegExp(`(?:Council|\\bU\\.?N\\.?)(?:'s)? (?:\\w+ ){0,2}?${DECISIONS}\\b`, 'i');
+
 interface Candidate {
   readonly sentence: string;
   readonly kind: 'rejected' | 'renewed' | 'adopted' | 'draft';
@@ -118,6 +139,7 @@ const classify = (sentence: string, reading: Reading): Candidate['kind'] | null 
     )
   )
     return 'rejected';
+  if (!reading.official && TO_COME.test(sentence) && !DONE.test(sentence) && OF_A_TEXT.test(sentence)) return 'draft';
   const draftAhead = DRAFTED.test(sentence) && AHEAD.test(sentence);
   const past =
     /\badopt(?:ed|s|ing)\b|\bapproved\b|\bpassed\b|\bvoted\b|\bextended\b|\brenewed\b|\bdecided\b|\bagreed\b|\bwent\b/i.test(
@@ -140,13 +162,17 @@ const classify = (sentence: string, reading: Reading): Candidate['kind'] | null 
   ) {
     if (/\bto be adopted|be adopted|if adopted|\bwould\b|\bcould\b/i.test(sentence))
       return DRAFTED.test(sentence) ? 'draft' : null;
+    if (!reading.official && AGREED_ONLY.test(sentence)) return null;
     if (/\badopt|\bapprov|\bpass(?:ed|es)|\bvoted|\bvote went|\bdecided|\bagreed|\bendorsed/i.test(sentence))
       return 'adopted';
+    if (HAS_DONE.test(sentence) && UN_COUNCIL.test(sentence)) return 'adopted';
     return (reading.official || DAY_WORD.test(sentence)) &&
       /\b(?:imposed?|widen|tighten|lift|terminat|end)(?:s|ed)?\b/i.test(sentence)
       ? 'adopted'
       : null;
   }
+  const told = sentence === reading.title ? HEADLINE : HAS_DONE;
+  if (told.test(sentence) && UN.test(sentence) && OF_A_TEXT.test(sentence)) return 'adopted';
   return DRAFTED.test(sentence) && /\bdraft (?:\w+ ){0,3}(?:resolution|text)/i.test(sentence) ? 'draft' : null;
 };
 
@@ -223,7 +249,7 @@ const describe = (
   const sponsors = sponsorsIn(told);
   return {
     type: `council.${kind}`,
-    regimes: regimesOf(subject, all),
+    regimes: regimesOf(subject, all, reading.title),
     occurredOn,
     action: {
       resolution:

@@ -63,8 +63,13 @@ const subjectsIn = (text: string): string[] =>
  * sanctions it names. In the order of the table of regimes.
  * @param relied the sentences that tell the action, and the headline
  * @param context the whole text, asked only when the sentences relied on name none
+ * @param title the headline
  */
-export const regimesOf = (relied: string, context: string): string[] => {
+export const regimesOf = (relied: string, context: string, title: string | null = null): string[] => {
+  const ofSanctions = OF_SANCTIONS.test(relied) || OF_SANCTIONS.test(context);
+  // A headline that names its subject is about nothing else, however many countries the story names in passing.
+  const headed = title !== null && ofSanctions ? [...committeesIn(title), ...subjectsIn(title)] : [];
+  if (headed.length > 0) return narrowed(new Set(headed));
   const found = new Set([...committeesIn(relied), ...foundingResolutionsIn(relied)]);
   if (OF_SANCTIONS.test(relied)) for (const regime of subjectsIn(relied)) found.add(regime);
   if (found.size === 0 && OF_SANCTIONS.test(context)) {

@@ -159,6 +159,11 @@ const SPONSORS = [
     'iu',
   ),
   new RegExp(
+    `${LIST},? (?:plans?|intends?|wants?|hopes?|is expected|are expected|is due) to (?:submit|circulate|table|propose|put forward|introduce|present)\\b`,
+    'iu',
+  ),
+  new RegExp(`${LIST}(?: is| are)? drafting (?:a |the )?(?:\\w+ )?(?:resolution|text)`, 'iu'),
+  new RegExp(
     `(${TAG})(?:\\s?[-–]\\s?| )(?:drafted|sponsored|proposed|penned|authored|tabled|submitted|backed)\\b(?! by)`,
     'iu',
   ),

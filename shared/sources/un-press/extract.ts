@@ -18,7 +18,7 @@ const FURNITURE =
   /^(?:in progress at unhq|for information media\.? not an official record\.?|security council|press release|meetings coverage)$/i;
 
 const STATEMENT =
-  /\b(?:the )?following (?:security council )?(?:press |presidential )?statement(?: on [^.:]{1,120})? was (?:issued|read|made)|\b(?:issu|read|adopt|agree|approv)\w* (?:\w+ ){0,4}(?:presidential|press) statement\b|\bpresidential statement \(?S\/PRST\/|\bpress statement (?:on|by)\b|\bstatement by the president of the security council\b/i;
+  /\b(?:the )?following (?:security council )?(?:press |presidential )?statement(?: on [^.:]{1,120})? was (?:issued|read|made)|\b(?:issu|read|adopt|agree|approv)\w* (?:\w+ ){0,4}(?:presidential|press) statement\b|\bpresidential statement \(?S\/PRST\/|\bin a (?:presidential )?statement \(?(?:document )?S\/?PRST|\bstatement\b[^.]{0,80}\bread out by\b|\bpress statement (?:on|by)\b|\bstatement by the president of the security council\b/i;
 const BY_COMMITTEE_CHAIR =
   /\bstatement was issued [^.]{0,60}\bby the (?:Chair|Chairman|Chairperson|Vice-Chair)\b[^.]{0,60}\bCommittee\b/i;
 /** A committee of the Council as a release names one. */
