@@ -37,7 +37,7 @@ const OTHER_BODY =
 
 const TEXT = '(?:resolutions?|texts?|drafts?|document|proposals?|motion)';
 const OBJECT =
-  '(?:sanctions?|embargo(?:es)?|measures|restrictions|panel|experts|monitoring (?:group|team)|travel bans?|asset[s]?[- ]freezes?|freeze|exemptions?|carve-out|mandate|prohibitions?|illicit|authoriz\\w+)';
+  '(?:sanctions?|embargo(?:es)?|measures|restrictions|panel|experts|monitoring (?:group|team)|travel bans?|asset[s]?[- ]freezes?|freeze|exemptions?|carve-out|mandate(?= of (?:the |its |a |an )?(?:[\\w-]+ ){0,6}?(?:panel|experts?|monitoring|monitors|ombudsperson))|prohibitions?|illicit|authoriz\\w+)';
 const RENEWING =
   '(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing|al)?|prolong(?:s|ed|ing)?|roll(?:s|ed|ing)? over|reauthori[sz](?:es|ed|ing)|maintain(?:s|ed)?|keeps?|kept|stays?|stretch(?:es|ed)? (?:on )?until|runs?|lasts?|granted|stand)';
 const A_TERM =
@@ -101,7 +101,7 @@ const DONE =
   /\b(?:unanimously|adopted|approved|passed|extended|renewed|imposed|lifted|rejected|vetoed|endorsed)\b|\bvoted\b(?! on\b)|\bafter (?:the|a|its) vote\b/i;
 /** What it is about to do: a vote to come, an intention, a draft that speaks of what it would do. */
 const TO_COME = new RegExp(
-  `\\b(?:decided|agreed|intends?|plans?|planned|expected|set|due|scheduled|poised|prepar\\w+|hopes?|wants?|likely)\\b[^.]{0,60}\\bto (?:vote|adopt|approve|consider)\\b|\\b(?:will|may|could|might) (?:\\w+ )?(?:vote|adopt|consider)\\b|\\b(?:vote|voting)\\b[^.]{0,40}\\b(?:is|was|are) (?:scheduled|expected|set|due)\\b|\\b(?:the|a|an|this|its|proposed) (?:\\w+[ -]){0,3}?draft(?: ${TEXT})?\\b[^.]{0,60}\\b(?:extends|renews|would|contains|calls|imposes|lifts|asks|demands|seeks|aims)\\b`,
+  `\\b(?:decided|agreed|intends?|plans?|planned|expected|set|due|scheduled|poised|prepar\\w+|hopes?|wants?|likely)\\b[^.]{0,60}\\bto (?:vote|adopt|approve|consider)\\b|\\b(?:will|may|could|might) (?:\\w+ )?(?:vote|adopt|consider)\\b|\\b(?:possibility|prospect|hope|chance)s? of (?:\\w+ ){0,3}?(?:adopting|imposing|voting|lifting)\\b|\\b(?:vote|voting)\\b[^.]{0,40}\\b(?:is|was|are) (?:scheduled|expected|set|due)\\b|\\b(?:the|a|an|this|its|proposed) (?:\\w+[ -]){0,3}?draft(?: ${TEXT})?\\b[^.]{0,60}\\b(?:extends|renews|would|contains|calls|imposes|lifts|asks|demands|seeks|aims)\\b`,
   'i',
 );
 const OF_A_TEXT = new RegExp(`\\b(?:${TEXT}|vote|voting|sanctions|embargo)\\b`, 'i');
