@@ -48,7 +48,7 @@ const FAILED = new RegExp(
   'i',
 );
 const ADOPTED =
-  /\badopt(?:s|ed|ing)\b|\badoption of\b|\b(?:approved|approves|approving|endorsed|endorses|passed|passes|passing|imposed|imposes|lifted|lifts|lifting|terminated|terminates|ended|ends|widens?|tightens?|eases?)\b|\bvoted\b[^.]{0,60}\bto \w+|\bagreed\b[^.]{0,40}\bto\b|\b(?:decided|decides)\b|\bvote went\b|\bgot\b[^.]{0,20}\bvotes\b/i;
+  /\badopt(?:s|ed|ing)\b|\badoption of\b|\b(?:approved|approves|approving|endorsed|endorses|passed|passes|passing|imposed|imposes|lifted|lifts|lifting|terminated|terminates|ended|ends|widens?|tightens?|eases?)\b|\bvoted\b[^.]{0,60}\bto \w+|\bunanimous(?:ly)?\b[^.]{0,30}\bvote[sd]?\b|\bvotes (?:unanimously )?to \w+|\bagreed\b[^.]{0,40}\bto\b|\b(?:decided|decides)\b|\bvote went\b|\bgot\b[^.]{0,20}\bvotes\b/i;
 const RENEWED = new RegExp(
   `\\b${RENEWING}\\b[^.]{0,160}\\b${OBJECT}\\b|\\b${OBJECT}\\b[^.]{0,160}\\b${RENEWING}\\b`,
   'i',
@@ -163,7 +163,11 @@ const classify = (sentence: string, reading: Reading): Candidate['kind'] | null 
     if (/\bto be adopted|be adopted|if adopted|\bwould\b|\bcould\b/i.test(sentence))
       return DRAFTED.test(sentence) ? 'draft' : null;
     if (!reading.official && AGREED_ONLY.test(sentence)) return null;
-    if (/\badopt|\bapprov|\bpass(?:ed|es)|\bvoted|\bvote went|\bdecided|\bagreed|\bendorsed/i.test(sentence))
+    if (
+      /\badopt|\bapprov|\bpass(?:ed|es)|\bvoted|\bvotes to|\bunanimous|\bvote went|\bdecided|\bagreed|\bendorsed/i.test(
+        sentence,
+      )
+    )
       return 'adopted';
     if (HAS_DONE.test(sentence) && UN_COUNCIL.test(sentence)) return 'adopted';
     return (reading.official || DAY_WORD.test(sentence)) &&

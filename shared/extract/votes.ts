@@ -133,6 +133,14 @@ export const voteIn = (text: string): Vote | null => {
       abstain ??= abstained ?? 0;
     }
   }
+  // "Thirteen voted for it, Russia vetoed it and China abstained": a veto is a vote against.
+  if (against === null && vetoedBy.length > 0 && inFavour !== null) {
+    const abstained = abstain ?? namedCount(tagStates(text), ABSTAINING_BY_NAME) ?? 0;
+    if (inFavour + vetoedBy.length + abstained === MEMBERS) {
+      against = vetoedBy.length;
+      abstain = abstained;
+    }
+  }
   const known = [inFavour, against, abstain].filter((count) => count !== null);
   const rest = MEMBERS - known.reduce((sum, count) => sum + count, 0);
   if (known.length === 2 && rest >= 0) {
@@ -165,6 +173,10 @@ const SPONSORS = [
   new RegExp(`${LIST}(?: is| are)? drafting (?:a |the )?(?:\\w+ )?(?:resolution|text)`, 'iu'),
   new RegExp(
     `(${TAG})(?:\\s?[-–]\\s?| )(?:drafted|sponsored|proposed|penned|authored|tabled|submitted|backed)\\b(?! by)`,
+    'iu',
+  ),
+  new RegExp(
+    `(${TAG})(?:'s)? (?:\\w+ ){0,2}?(?:draft(?: resolution| text)?|bid|proposal)\\b(?! (?:by|of|from)\\b)`,
     'iu',
   ),
 ];

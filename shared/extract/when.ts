@@ -15,10 +15,10 @@ export const VOTE_AHEAD = /\b(?:vote[ds]?|voting|adopt(?:ed|ion)?|session|meetin
 /** A sentence that tells of another time: it dates its verb more than ten days before the page. */
 export const recallsPast = (sentence: string, publishedOn: Day | null): boolean => {
   if (publishedOn === null) return false;
-  // "resolution 1988" is a number, no year; what stands in quotation marks is somebody's recollection.
+  // "resolution 1988" is a number, no year; what stands in quotation marks is somebody's recollection, and in brackets an aside.
   const bare = sentence
     .replace(/\bresolutions? (?:number |no\.? ?)?\d{3,4}(?: of \d{4})?/gi, '')
-    .replace(/\(\d{4}\)/g, '')
+    .replace(/\((?:on [^()]*|\d{4})\)/gi, '')
     .replace(/"[^"]*"/g, '');
   if (/^\W*(?:unanimously )?adopting (?:the )?resolution\b/i.test(sentence)) return false;
   if (/\b(?:today|this (?:morning|afternoon|evening))\b/i.test(bare)) return false;
