@@ -44,25 +44,39 @@ interface Formula {
   readonly sentence: string;
 }
 
+/** How far before and after its verb a sentence of a formula is read. */
+const REACH = 2_000;
+/** A release names its committee in its first words. */
+const OPENING = 20_000;
+
 /** Each place where a committee acts on entries, in the order of the text. An act inside an entry is its history, not the committee's act now. */
-const formulasIn = (text: string, blocks: readonly EntryBlock[]): Formula[] => {
+const formulasIn = (text: string, firstEntry: number): Formula[] => {
   const found = FORMULAS.flatMap(([act, pattern]) =>
-    [...text.matchAll(pattern)].map((match): Formula => {
-      const start = Math.max(0, text.lastIndexOf('\n', match.index));
-      const end = text.indexOf('\n', match.index);
-      return { act, index: match.index, sentence: squeeze(text.slice(start, end < 0 ? undefined : end)) };
+    [...text.matchAll(pattern)].map(({ index }): Formula => {
+      const from = Math.max(0, index - REACH);
+      const before = text.slice(from, index);
+      const after = text.slice(index, index + REACH);
+      const line = before.slice(before.lastIndexOf('\n') + 1) + after.split('\n', 1)[0];
+      return { act, index, sentence: squeeze(line) };
     }),
   );
-  const firstEntry = blocks[0]?.index ?? text.length;
-  return found
-    .filter(({ index, sentence }) => index < firstEntry || /\bCommittee\b/.test(sentence))
-    .sort((a, b) => a.index - b.index)
-    .filter((formula, position, all) => all.findIndex((other) => other.sentence === formula.sentence) === position);
+  const first = new Map<string, Formula>();
+  for (const formula of found.sort((a, b) => a.index - b.index)) {
+    if (formula.index >= firstEntry && !/\bCommittee\b/.test(formula.sentence)) continue;
+    if (!first.has(formula.sentence)) first.set(formula.sentence, formula);
+  }
+  return [...first.values()];
 };
 
-/** The formula that governs an entry: the last that stands before it. */
-const governing = (formulas: readonly Formula[], block: EntryBlock): Formula | undefined =>
-  formulas.filter((formula) => formula.index < block.index).at(-1);
+/** Each entry with the formula that governs it: the last that stands before it. Both come in the order of the text. */
+const governed = (blocks: readonly EntryBlock[], formulas: readonly Formula[]): [EntryBlock, Formula][] => {
+  let at = -1;
+  return blocks.flatMap((block): [EntryBlock, Formula][] => {
+    while ((formulas[at + 1]?.index ?? Number.POSITIVE_INFINITY) < block.index) at++;
+    const formula = formulas[at];
+    return formula ? [[block, formula]] : [];
+  });
+};
 
 const dayIn = (sentence: string, publishedOn: Day | null): Day | null =>
   wholeDay(/\bOn (\d{1,2} \w+,? \d{4})/.exec(plain(sentence))?.[1] ?? '') ?? publishedOn;
@@ -73,12 +87,12 @@ const dayIn = (sentence: string, publishedOn: Day | null): Day | null =>
  */
 export const committeeEvents = (text: string, reading: Reading, publishedOn: Day | null): EntryEvent[] => {
   const blocks = entryBlocksIn(text);
-  const formulas = formulasIn(text, blocks);
-  return blocks.flatMap((block): EntryEvent[] => {
-    const formula = governing(formulas, block);
-    if (!formula) return [];
-    const committee = formula.sentence.includes('Committee') ? formula.sentence : text.slice(0, block.index);
-    const regime = committeesIn(plain(committee))[0] ?? foundingResolutionsIn(plain(committee))[0] ?? null;
+  const firstEntry = blocks[0]?.index ?? text.length;
+  const regimeOf = (words: string): string | null =>
+    committeesIn(plain(words))[0] ?? foundingResolutionsIn(plain(words))[0] ?? null;
+  const opening = regimeOf(text.slice(0, Math.min(firstEntry, OPENING)));
+  return governed(blocks, formulasIn(text, firstEntry)).flatMap(([block, formula]): EntryEvent[] => {
+    const regime = formula.sentence.includes('Committee') ? regimeOf(formula.sentence) : opening;
     const entry = parseEntry(block, regime);
     if (!entry) return [];
     const occurredOn = dayIn(formula.sentence, publishedOn);
