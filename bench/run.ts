@@ -1,9 +1,15 @@
+import { benchExtraction } from './extraction/run.js';
 import { benchList } from './list.js';
 import { scale } from './scale.js';
 import { series } from './series.js';
 
 /** Every bench, by name: `npm run bench` runs all, `npm run bench -- list` one. */
-const BENCHES: Record<string, () => Promise<string>> = { list: benchList, scale, series };
+const BENCHES: Record<string, () => Promise<string>> = {
+  list: benchList,
+  scale,
+  series,
+  extraction: () => benchExtraction(),
+};
 
 const wanted = process.argv.slice(2);
 for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {
