@@ -34,6 +34,11 @@ const COUNCIL =
   /\b(?:Security Council|UNSC|U\.?N\.? Council|the Council|15-(?:member|nation|strong)|members|United Nations|U\.?N\.?)\b/;
 const OTHER_BODY =
   /\b(?:European Union|EU|European Council|Council of the European Union|OFAC|U\.?S\.? Treasury|Treasury Department|General Assembly|Human Rights Council|National Security Council|Peace and Security Council|Arab League|Economic and Social Council|Congress|Parliament|Senate)\b/;
+/** A sentence whose subject is another body, whatever it says of the Council after. */
+const OTHER_BODY_ACTS = new RegExp(
+  `^(?:On \\w+day,? |(?:The )?(?:U\\.?N\\.?|United Nations)(?:'s)? |The )*${OTHER_BODY.source}`,
+  'i',
+);
 
 const TEXT = '(?:resolutions?|texts?|drafts?|document|proposals?|motion)';
 const OBJECT =
@@ -88,6 +93,7 @@ const ofCouncil = (sentence: string, reading: Reading): boolean => {
   )
     return false;
   if (OTHER_BODY.test(sentence) && !UN_COUNCIL.test(sentence)) return false;
+  if (OTHER_BODY_ACTS.test(sentence)) return false;
   return (
     reading.official ||
     COUNCIL.test(sentence) ||
@@ -225,16 +231,21 @@ const isAdoption = (lines: readonly string[], candidates: readonly Candidate[], 
   ) ||
   /\b(?:vote|adopt|decid)/i.test(lines.join(' '));
 
+const completeness = (vote: Vote | null): number =>
+  vote === null ? -1 : [vote.for, vote.against, vote.abstain].filter((count) => count !== null).length;
+
+/** The vote as the sentences of the action tell it, or, where they leave counts out, as the text around them does. */
 const wholeVote = (lines: readonly string[], voted: readonly string[], reading: Reading): Vote | null => {
   if (voted.length === 0) return null;
-  const current = lines.filter((line) => !recallsPast(line, reading.publishedOn));
   const told = voteIn(voted.join(' '));
-  const whole = voteIn(current.join(' '));
-  if (told === null || whole === null) return told ?? whole;
-  const complete = (vote: Vote) => [vote.for, vote.against, vote.abstain].filter((count) => count !== null).length;
-  return complete(whole) > complete(told)
-    ? { ...whole, vetoedBy: told.vetoedBy.length > 0 ? told.vetoedBy : whole.vetoedBy }
-    : told;
+  const around = [lines, reading.context ?? lines].map((sentences) =>
+    voteIn(sentences.filter((sentence) => !recallsPast(sentence, reading.publishedOn)).join(' ')),
+  );
+  return [told, ...around].reduce((best, vote) =>
+    vote !== null && completeness(vote) > completeness(best)
+      ? { ...vote, vetoedBy: best !== null && best.vetoedBy.length > 0 ? best.vetoedBy : vote.vetoedBy }
+      : best,
+  );
 };
 
 const describe = (

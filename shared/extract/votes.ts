@@ -1,4 +1,5 @@
 import type { Vote } from '../model/event.js';
+import { withAuthorsNamed } from './demonyms.js';
 import { TAG, taggedStates, tagStates } from './states.js';
 
 /** Members of the Council since 1966 (Charter, Article 23 as amended). */
@@ -79,7 +80,7 @@ const FEW = `(${TAG}(?:(?:,| and|, and) ${TAG}){0,4})`;
 const VETOES = [
   new RegExp(`\\b(?:vetoe?s?|vetoed|blocked|double veto) (?:by|from|of) ${FEW}`, 'giu'),
   new RegExp(
-    `${FEW},?(?: an? (?:veto-wielding )?permanent member(?: of the (?:Security )?Council)?,)?(?: has| have)? (?:vetoed|vetoes|cast (?:a|its|their) vetoe?s?|used (?:its|their) vetoe?s?|(?:wielded|exercised) (?:its|their) veto)\\b`,
+    `${FEW},?(?: an? (?:veto-wielding )?permanent member(?: of the (?:Security )?Council)?,)?(?: on \\w+day,?)?(?: has| have)? (?:vetoed|vetoes|cast (?:a|its|their) vetoe?s?|used (?:its|their) vetoe?s?|(?:wielded|exercised) (?:its|their) veto)\\b`,
     'giu',
   ),
   new RegExp(`negative votes? of (?:a )?permanent members?(?: of the (?:Security )?Council)? \\(${FEW}\\)`, 'giu'),
@@ -163,7 +164,7 @@ const SPONSORS = [
   ),
   new RegExp(`\\b(?:draft (?:resolution|text)|draft|text|resolution) (?:by|from|of) ${LIST}`, 'iu'),
   new RegExp(
-    `${LIST},?(?: who| which| that)?(?: have| has| had)?(?: jointly)? (?:joined forces to draft|(?:co-?)?sponsor(?:s|ed)?|drafted|tabled|submitted|proposed|circulated|put forward|introduced|co-?authored|penned) (?!sanctions|talks)`,
+    `${LIST},?(?: who| which| that)?(?: have| has| had)?(?: jointly)? (?:joined forces to draft|(?:co-?)?sponsor(?:s|ed)?|drafted|tabled|submitted|proposed|circulated|put forward|introduced|co-?authored|penned)\\b(?! (?:sanctions|talks))`,
     'iu',
   ),
   new RegExp(
@@ -183,7 +184,7 @@ const SPONSORS = [
 
 /** The States that a text names as sponsors or authors of the draft, in its order. */
 export const sponsorsIn = (text: string): string[] => {
-  const tagged = tagStates(text);
+  const tagged = tagStates(withAuthorsNamed(text));
   for (const each of SPONSORS) {
     const states = taggedStates(each.exec(tagged)?.[1] ?? '');
     if (states.length > 0) return states;
