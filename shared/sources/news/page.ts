@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { type Article, articleOfText, isHtml } from '../../extract/article.js';
 import { pageDay } from '../../extract/dates.js';
-import { squeeze } from '../../extract/text.js';
+import { spaced, squeeze } from '../../extract/text.js';
 import { withoutFurniture } from './furniture.js';
 
 /** Pages are cut here before they are parsed: no article is longer, and parsing must end. */
@@ -12,9 +12,9 @@ const MOST_ELEMENTS = 20_000;
 
 /** A news page, or its plain text, without furniture. */
 export const readNewsPage = (text: string): Article => {
-  if (isHtml(text)) return fromHtml(text.slice(0, LONGEST));
+  if (isHtml(text)) return fromHtml(spaced(text.slice(0, LONGEST)));
   const head = text.slice(0, 400);
-  return { ...articleOfText(withoutFurniture(text)), publishedAt: pageDay(head) };
+  return { ...articleOfText(withoutFurniture(spaced(text))), publishedAt: pageDay(head) };
 };
 
 const fromHtml = (html: string): Article => {

@@ -89,7 +89,7 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
   const statement = prose.find((line) => STATEMENT.test(line));
   if ((statement || /\b(?:press|presidential) statement\b/i.test(title ?? '')) && !BY_COMMITTEE_CHAIR.test(lead)) {
     const headline = title ?? prose.find((line) => line !== statement) ?? statement ?? 'Security Council statement';
-    const regimes = OF_SANCTIONS.test(headline) ? regimesOf(headline, '') : [];
+    const regimes = OF_SANCTIONS.test(headline) ? regimesOf(plain(headline), '') : [];
     return [statementEvent(headline, regimes, statement ?? headline, publishedOn, reading)];
   }
   const context = prose.slice(0, LEAD).flatMap(sentencesOf);
@@ -98,7 +98,9 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
   const first = prose.find((line) => line.split(' ').length > 5) ?? '';
   const byCommittee =
     COMMITTEE_ACTS.test(first) || (title !== null && COMMITTEE_ACTS.test(plain(title)) && committee !== null);
-  const action = byCommittee ? null : readAction({ title, sentences, publishedOn, official: true, context });
+  const action = byCommittee
+    ? null
+    : readAction({ title: title && plain(title), sentences, publishedOn, official: true, context });
   if (action) return [actionEvent(action, title, reading)];
   if (committee || BY_COMMITTEE_CHAIR.test(lead)) {
     const sentence = prose.flatMap(sentencesOf).find((found) => COMMITTEE.test(found)) ?? title ?? whole;

@@ -2,7 +2,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import { type Article, articleOfText, isHtml } from '../../extract/article.js';
 import { deleted, inserted, unmarked } from '../../extract/marked.js';
-import { squeeze } from '../../extract/text.js';
+import { spaced, squeeze } from '../../extract/text.js';
 
 const FURNITURE =
   'script, style, noscript, template, nav, form, iframe, svg, button, footer, aside, [role="navigation"], [aria-hidden="true"], .visually-hidden, .breadcrumb, .region-sidebar';
@@ -61,8 +61,8 @@ const linesOf = (text: string): string[] =>
 
 /** A page of press.un.org or of a committee, or its plain text: title, lines, date. Marks of amendment are kept in the lines. */
 export const readPressPage = (text: string): Article => {
-  if (!isHtml(text)) return articleOfText(unmarked(text));
-  const $ = load(text);
+  if (!isHtml(text)) return articleOfText(spaced(unmarked(text)));
+  const $ = load(spaced(text));
   const publishedAt =
     $('meta[property="article:published_time"]').attr('content') ??
     $('time[datetime]').first().attr('datetime') ??
