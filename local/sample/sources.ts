@@ -43,6 +43,7 @@ export const openSampleSources = (base: string): SampleSources => {
     kind,
     url: `${base}${path}`,
     everyMinutes: 15,
+    listings: [],
     leastEntries: 1,
   });
   return {

@@ -4,6 +4,7 @@ import { fetchDocument } from '../http/fetch.js';
 import { type FeedItem, readFeed } from '../sources/news/feed.js';
 import type { Source } from '../sources/registry.js';
 import { moveCursor, type Outcome, readCursor, readDocument, saveDocument } from '../store/sources.js';
+import { leavesGap, missedReleases, newestOf } from './fill-gap.js';
 import { alarm, type Services } from './services.js';
 import { takeDocument } from './take-document.js';
 
@@ -41,8 +42,16 @@ export const pollFeed = async (services: Services, source: Source): Promise<Feed
   const items = await readFeed(decodeText(fetched.bytes, fetched.contentType), source.url);
   const events: string[] = [];
   const failures: string[] = [];
+  const seenUntil = cursor?.seenGeneratedAt ?? null;
+  const gap = seenUntil !== null && source.listings.length > 0 && leavesGap(items, seenUntil);
+  const missed = gap
+    ? await missedReleases(services, source, seenUntil).catch((error: Error) => {
+        failures.push(`the gap since ${seenUntil} could not be filled: ${error.message}`);
+        return [];
+      })
+    : [];
   // Oldest first, so that a draft is known before its adoption.
-  for (const item of items.filter((each) => isOfInterest(source, each)).reverse()) {
+  for (const item of [...missed, ...items.filter((each) => isOfInterest(source, each)).reverse()]) {
     try {
       events.push(...(await takeItem(services, source, item, cursor === undefined)));
     } catch (error) {
@@ -55,7 +64,8 @@ export const pollFeed = async (services: Services, source: Source): Promise<Feed
     etag: all ? fetched.etag : null,
     lastModified: all ? fetched.lastModified : null,
     sha256,
-    seenGeneratedAt: null,
+    // A gap that could not be filled whole stays open.
+    seenGeneratedAt: gap && !all ? seenUntil : (newestOf(items) ?? seenUntil),
     unknown: [],
     firstReadAt: cursor?.firstReadAt ?? clock().toISOString(),
     rejected: null,
@@ -98,6 +108,7 @@ const noteFailure = async (services: Services, source: Source, item: FeedItem, e
     attempts,
     error: error.message,
     events: [],
+    publishedAt: item.publishedAt,
     at,
   });
   services.log.warn('a document could not be taken over; it is tried again', {

@@ -48,6 +48,7 @@ export const takeDocument = async (
     attempts: (seen?.attempts ?? 0) + 1,
     error: null,
     events: ids,
+    publishedAt,
     at: detectedAt,
   });
   return recorded;

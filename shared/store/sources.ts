@@ -7,7 +7,10 @@ export interface Cursor {
   readonly lastModified: string | null;
   /** sha256 of the document last taken over. */
   readonly sha256: string | null;
-  /** The newest date of generation seen, taken over or held: anything older is yesterday's document served again. */
+  /**
+   * The newest date of generation seen, taken over or held: anything older is yesterday's document served again. Of a feed, the
+   * newest date of publication: a feed that does not reach back to it has left a gap.
+   */
   readonly seenGeneratedAt: string | null;
   /** Element paths unknown to this program in the document last taken over. */
   readonly unknown: string[];
@@ -32,6 +35,8 @@ export interface SeenDocument {
   readonly attempts: number;
   readonly error: string | null;
   readonly events: string[];
+  /** When the feed says it was published; null for a document that came by another way. */
+  readonly publishedAt: string | null;
   readonly at: string;
 }
 

@@ -46,6 +46,62 @@ const types = async () =>
 const outcomes = async (id: string) =>
   (await recentChecks(test.services.table, id, 10)).map(({ outcome }) => outcome).reverse();
 
+describe('after an outage', () => {
+  const item = (symbol: number, day: number) =>
+    `<item><title>Release ${symbol}</title><link>${site.url}/en/2026/sc${symbol}.doc.htm</link><pubDate>${new Date(Date.UTC(2026, 2, day, 16)).toUTCString()}</pubDate></item>`;
+  const dated = (...items: [number, number][]) =>
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>Press ${'.'.repeat(items[0]?.[1] ?? 0)}</title>${items.map(([symbol, day]) => item(symbol, day)).join('')}</channel></rss>`;
+  const listing = (...symbols: number[]) =>
+    `<html><body><main>${symbols.map((symbol) => `<article><a href="/en/2026/sc${symbol}.doc.htm"><img alt=""></a><h3><a href="/en/2026/sc${symbol}.doc.htm">Release ${symbol}</a></h3></article>`).join('')}</main></body></html>`;
+  const press = () =>
+    Source.parse({
+      id: 'a-press',
+      kind: 'press-releases',
+      url: `${site.url}/rss.xml`,
+      everyMinutes: 5,
+      leastEntries: 1,
+      listings: [`${site.url}/all`],
+    });
+
+  it('the listing pages give what the feed no longer carries, back to the last release known, each once', async () => {
+    for (const symbol of [16301, 16302, 16303, 16304, 16305])
+      pages.set(`/en/2026/sc${symbol}.doc.htm`, release(symbol));
+    pages.set('/rss.xml', dated([16301, 6]));
+    await poll(test.services, press());
+    pages.set('/rss.xml', dated([16305, 20]));
+    pages.set('/all?page=0', listing(16305, 16304));
+    pages.set('/all?page=1', listing(16303, 16302));
+    pages.set('/all?page=2', listing(16301, 16300));
+    pages.set('/en/2026/sc16300.doc.htm', release(16300));
+    const filled = await poll(test.services, press());
+    expect(filled?.detail).toBeNull();
+    expect(filled?.events).toHaveLength(4);
+    expect(site.calls.filter(({ path }) => path.startsWith('/all')).map(({ path }) => path)).toEqual([
+      '/all?page=0',
+      '/all?page=1',
+      '/all?page=2',
+    ]);
+    const again = await poll(test.services, press());
+    expect(again?.events).toEqual([]);
+    expect(site.calls.filter(({ path }) => path.startsWith('/all'))).toHaveLength(3);
+  });
+
+  it('a gap whose pages can’t be had stays open, and stops nothing else', async () => {
+    for (const symbol of [16301, 16304, 16305]) pages.set(`/en/2026/sc${symbol}.doc.htm`, release(symbol));
+    pages.set('/rss.xml', dated([16301, 6]));
+    await poll(test.services, press());
+    pages.set('/rss.xml', dated([16305, 20]));
+    expect(await poll(test.services, press())).toMatchObject({
+      outcome: 'failed',
+      detail: expect.stringMatching(/the gap since 2026-03-06T16:00:00.000Z could not be filled: .*answered 404/),
+      events: [expect.any(String)],
+    });
+    pages.set('/all?page=0', listing(16305, 16304));
+    pages.set('/all?page=1', listing(16301));
+    expect((await poll(test.services, press()))?.events).toHaveLength(1);
+  });
+});
+
 describe('polling the list', () => {
   it('asks conditionally, notes every look, and goes on after a failure', async () => {
     const list = source('list', '/list.xml');
