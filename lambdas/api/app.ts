@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from '../../shared/pipeline/services.js';
 import { Problem, problemJson, problemOf } from './problem.js';
+import { calendarRoutes } from './routes/calendar.js';
 import { entryRoutes } from './routes/entries.js';
 import { eventRoutes } from './routes/events.js';
 import { operationRoutes } from './routes/operations.js';
@@ -36,6 +37,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   );
   app.route('/', eventRoutes(services));
   app.route('/', entryRoutes(services));
+  app.route('/', calendarRoutes(services));
   app.route('/', subscriptionRoutes(services));
   app.route('/', operationRoutes(services));
   app.route('/', pageRoutes(services, panels));
