@@ -10,6 +10,8 @@ import { takeDocument } from './take-document.js';
 
 /** A feed's text shorter than this is a teaser: the article is fetched. */
 const WHOLE_ARTICLE = 1_500;
+/** Releases are looked at again after so many hours, as long as the feed carries them: the UN corrects some of them in place. */
+const LOOK_AGAIN_HOURS = 6;
 /** After so many failures of one document the operator hears of it; it is tried on as long as the feed has it. */
 const ALARMING_ATTEMPTS = 5;
 
@@ -55,7 +57,8 @@ export const pollFeed = async (services: Services, source: Source): Promise<Feed
     try {
       events.push(...(await takeItem(services, source, item, cursor === undefined)));
     } catch (error) {
-      failures.push(await noteFailure(services, source, item, error as Error));
+      const failure = await noteFailure(services, source, item, error as Error);
+      if (failure !== null) failures.push(failure);
     }
   }
   const all = failures.length === 0;
@@ -74,10 +77,13 @@ export const pollFeed = async (services: Services, source: Source): Promise<Feed
   return { outcome: all ? outcome : 'failed', sha256, detail: all ? null : failures.join('; '), events };
 };
 
+const isDue = ({ clock }: Services, source: Source, lookedAt: string): boolean =>
+  source.kind === 'press-releases' && clock().getTime() - Date.parse(lookedAt) >= LOOK_AGAIN_HOURS * 3_600_000;
+
 const takeItem = async (services: Services, source: Source, item: FeedItem, quiet: boolean): Promise<string[]> => {
   const identity = identityOf(item);
   const seen = await readDocument(services.table, source.id, identity);
-  if (seen?.state === 'read') return [];
+  if (seen?.state === 'read' && !isDue(services, source, seen.at)) return [];
   const teaser = source.kind === 'press-releases' || item.content.length < WHOLE_ARTICLE;
   const page = teaser && item.link !== null ? await fetchDocument(services.fetcher, item.link) : null;
   const recorded = await takeDocument(
@@ -97,9 +103,22 @@ const takeItem = async (services: Services, source: Source, item: FeedItem, quie
   return recorded.flatMap(({ id, as }) => (as === 'seen' || quiet ? [] : [id]));
 };
 
-const noteFailure = async (services: Services, source: Source, item: FeedItem, error: Error): Promise<string> => {
+const noteFailure = async (
+  services: Services,
+  source: Source,
+  item: FeedItem,
+  error: Error,
+): Promise<string | null> => {
   const identity = identityOf(item);
   const seen = await readDocument(services.table, source.id, identity);
+  if (seen?.state === 'read') {
+    services.log.info('a document read before could not be looked at again', {
+      source: source.id,
+      identity,
+      error: error.message,
+    });
+    return null;
+  }
   const attempts = (seen?.attempts ?? 0) + 1;
   const at = services.clock().toISOString();
   await saveDocument(services.table, source.id, identity, {

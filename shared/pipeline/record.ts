@@ -14,6 +14,7 @@ import { type Announcement, saveAnnouncement, settleAnnouncement } from '../stor
 import { readEntry } from '../store/entries.js';
 import { readEvent, saveEvent, updateEvent } from '../store/events.js';
 import type { Table } from '../store/table.js';
+import { correctEvent } from './correct.js';
 import { mergeEvents, raisesStatus } from './merge.js';
 
 /** How far apart readings of one matter may lie: a draft, its adoption, the news on both. */
@@ -21,8 +22,8 @@ const MATTER_DAYS = 14;
 
 export interface Recorded {
   readonly id: string;
-  /** `new`, `raised` (announced → confirmed, reported → official), `seen` (more evidence at most). */
-  readonly as: 'new' | 'raised' | 'seen';
+  /** `new`, `raised` (announced → confirmed, reported → official), `corrected` by its own document, `seen` (more evidence at most). */
+  readonly as: 'new' | 'raised' | 'corrected' | 'seen';
 }
 
 /** What the list will show an announced event by. */
@@ -144,4 +145,15 @@ export const recordEvent = (table: Table, event: CouncilEvent, quiet = false): P
   if (isEntryEvent(event)) return recordAnnounced(table, event, quiet);
   if (isCouncilAction(event)) return recordAction(table, event, quiet);
   return store(table, event, quiet);
+};
+
+/** Takes what a corrected document says now for the event that it told before; nothing is told where no fact changed. */
+export const recordCorrection = async (table: Table, id: string, event: CouncilEvent): Promise<Recorded> => {
+  for (;;) {
+    const stored = await readEvent(table, id);
+    if (stored?.event.type !== event.type) return recordEvent(table, event);
+    const corrected = correctEvent(stored.event, event);
+    if (corrected === null) return { id, as: 'seen' };
+    if (await updateEvent(table, stored, corrected, false)) return { id, as: 'corrected' };
+  }
 };

@@ -2,8 +2,8 @@ import { decodeText } from '../extract/decode.js';
 import type { SourceKind } from '../sources/detect.js';
 import { extractEvents } from '../sources/extract.js';
 import { readDocument, saveDocument } from '../store/sources.js';
-import { type Recorded, recordEvent } from './record.js';
-import type { Services } from './services.js';
+import { type Recorded, recordCorrection, recordEvent } from './record.js';
+import { alarm, type Services } from './services.js';
 
 /** A release, an article or a feed as it came. */
 export interface TextDocument {
@@ -22,26 +22,37 @@ export interface TextDocument {
 
 /**
  * Takes over one document: archived, read, its events stored; the note that it was read comes last, so that a run killed half way
- * is repeated without a second event. The same bytes are read once.
+ * is repeated without a second event. The same bytes are read once; other bytes of one document are a correction of it.
  * @param quiet true at the first sight of a source: its events are stored, none is told
  * @throws UnreadableDocument for a feed that is none
  */
-export const takeDocument = async (
-  { table, archive, clock }: Services,
-  document: TextDocument,
-  quiet = false,
-): Promise<Recorded[]> => {
+export const takeDocument = async (services: Services, document: TextDocument, quiet = false): Promise<Recorded[]> => {
+  const { table, archive, clock } = services;
   const { source, kind, identity, bytes, url, publishedAt, headline } = document;
   const sha256 = await archive.keep(bytes, document.contentType ?? 'text/plain');
   const seen = await readDocument(table, source, identity);
-  if (seen?.state === 'read' && seen.sha256 === sha256) return [];
   const detectedAt = clock().toISOString();
+  if (seen?.state === 'read' && seen.sha256 === sha256) {
+    await saveDocument(table, source, identity, { ...seen, at: detectedAt });
+    return [];
+  }
   const text = decodeText(bytes, document.contentType);
   const read = { source, text, url, publishedAt, sha256, detectedAt, headline };
   const events = await extractEvents(kind, read, url ?? identity);
+  const before = seen?.state === 'read' ? seen.events : [];
   const recorded: Recorded[] = [];
-  for (const event of events) recorded.push(await recordEvent(table, event, quiet));
+  for (const [at, event] of events.entries()) {
+    const told = before.length === events.length ? before[at] : undefined;
+    recorded.push(told ? await recordCorrection(table, told, event) : await recordEvent(table, event, quiet));
+  }
   const ids = recorded.map(({ id }) => id);
+  const gone = before.filter((id) => !ids.includes(id));
+  if (gone.length > 0)
+    await alarm(
+      services,
+      `${identity} was corrected`,
+      `${url ?? identity} no longer tells ${gone.join(', ')}; they stand as they were told. Read it and decide.`,
+    );
   await saveDocument(table, source, identity, {
     sha256,
     state: 'read',

@@ -46,6 +46,42 @@ const types = async () =>
 const outcomes = async (id: string) =>
   (await recentChecks(test.services.table, id, 10)).map(({ outcome }) => outcome).reverse();
 
+describe('a release corrected in place', () => {
+  const renewal = (until: string, furniture = '') =>
+    `<html><body><nav>${furniture}</nav><main><h1>Security Council Renews Arms Embargo on South Sudan</h1><p>The Security Council today renewed until ${until} the arms embargo on South Sudan.</p><p>Unanimously adopting resolution 2901 (2026), it did so for a year.</p></main></body></html>`;
+  const all = async () =>
+    (await listEvents(test.services.table, { after: undefined, oldestFirst: true, limit: 100, keep: () => true }))
+      .events;
+
+  it('is told once, as the same event, with what was corrected', async () => {
+    const press = source('press-releases', '/rss.xml');
+    const look = async (instant: string, page: string) => {
+      test.at(instant);
+      // Feeds change at each release of any body.
+      pages.set('/rss.xml', feed(16302).replace('Press', `Press ${instant}${'.'.repeat(instant.charCodeAt(12))}`));
+      pages.set('/en/2026/sc16302.doc.htm', page);
+      return (await poll(test.services, press))?.events.length;
+    };
+    pages.set('/rss.xml', feed());
+    await poll(test.services, press);
+    expect(await look('2026-03-06T16:10:00.000Z', renewal('30 May 2026'))).toBe(1);
+    expect(await look('2026-03-06T17:10:00.000Z', renewal('30 May 2027'))).toBe(0);
+    expect(await look('2026-03-06T23:20:00.000Z', renewal('30 May 2027'))).toBe(1);
+    // The same words on a page with other furniture correct nothing.
+    expect(await look('2026-03-07T08:30:00.000Z', renewal('30 May 2027', 'a new menu'))).toBe(0);
+    const [stored, ...others] = await all();
+    expect(others).toEqual([]);
+    expect(stored?.revision).toBe(2);
+    expect(stored?.event).toMatchObject({
+      type: 'council.renewed',
+      detectedAt: '2026-03-06T16:10:00.000Z',
+      action: { expiresOn: '2027-05-30', resolution: 'S/RES/2901 (2026)' },
+      summary: expect.stringContaining('Corrected at the source (expiresOn: 2026-05-30 → 2027-05-30).'),
+      evidence: [expect.anything(), expect.anything()],
+    });
+  });
+});
+
 describe('after an outage', () => {
   const item = (symbol: number, day: number) =>
     `<item><title>Release ${symbol}</title><link>${site.url}/en/2026/sc${symbol}.doc.htm</link><pubDate>${new Date(Date.UTC(2026, 2, day, 16)).toUTCString()}</pubDate></item>`;

@@ -1,0 +1,63 @@
+import { compareEntries } from '../diff/compare.js';
+import { type ActionFacts, type CouncilEvent, isCouncilAction, isEntryEvent } from '../model/event.js';
+import { mergeEvents, raisesStatus } from './merge.js';
+
+/** One fact that a corrected document states otherwise. */
+interface Correction {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+const isUnknown = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+const differ = (before: unknown, after: unknown): boolean =>
+  !isUnknown(after) && JSON.stringify(before) !== JSON.stringify(after);
+
+const fieldsOf = (event: CouncilEvent): Record<string, unknown> => ({
+  occurredOn: event.occurredOn,
+  regimes: event.regimes,
+  ...(isCouncilAction(event) && event.action),
+});
+
+/** What the second reading says otherwise than the first. What it does not say, the first still does. */
+const correctionsOf = (first: CouncilEvent, second: CouncilEvent): Correction[] => {
+  const before = fieldsOf(first);
+  const fields = Object.entries(fieldsOf(second)).flatMap(([field, after]): Correction[] =>
+    differ(before[field], after) ? [{ field, before: before[field], after }] : [],
+  );
+  if (!isEntryEvent(first) || !isEntryEvent(second)) return fields;
+  const entry = compareEntries(first.entry.record, second.entry.record);
+  return [...fields, ...entry.map(({ field, before: was, after: is }) => ({ field, before: was, after: is }))];
+};
+
+const told = (value: unknown): string =>
+  value === null || value === undefined ? 'none' : typeof value === 'string' ? value : JSON.stringify(value);
+
+/**
+ * An event as its own document has it after a correction: the same event, its facts those of the new text, its summary saying
+ * first what was corrected. Null where the correction touches no fact, or where a better source than the document has spoken since.
+ */
+export const correctEvent = (first: CouncilEvent, second: CouncilEvent): CouncilEvent | null => {
+  if (first.type !== second.type || raisesStatus(second, first)) return null;
+  const corrections = correctionsOf(first, second);
+  if (corrections.length === 0) return null;
+  const { evidence } = mergeEvents(first, second);
+  const words = corrections.map(({ field, before, after }) => `${field}: ${told(before)} → ${told(after)}`).join('; ');
+  const corrected = {
+    ...second,
+    id: first.id,
+    thread: first.thread,
+    detectedAt: first.detectedAt,
+    occurredOn: second.occurredOn ?? first.occurredOn,
+    summary: `Corrected at the source (${words}). ${second.summary}`,
+    evidence,
+  };
+  if (!isCouncilAction(corrected) || !isCouncilAction(first)) return corrected;
+  const action = Object.fromEntries(
+    Object.entries(corrected.action).map(([name, value]) => [
+      name,
+      isUnknown(value) ? first.action[name as keyof ActionFacts] : value,
+    ]),
+  ) as ActionFacts;
+  return { ...corrected, action };
+};
