@@ -4,6 +4,8 @@ export interface Article {
   readonly lines: readonly string[];
   /** Instant or date as the page gives it, or null. */
   readonly publishedAt: string | null;
+  /** What the page gives as its own address; absent for plain text. */
+  readonly canonical?: string | null | undefined;
 }
 
 /** Longest title; a longer first line is a paragraph. */

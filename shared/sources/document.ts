@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../extract/canonical.js';
 import type { Evidence } from '../model/event.js';
 
 /** A document as it came: its bytes are archived under `sha256`, its text is what the rules read. */
@@ -19,10 +20,17 @@ export const instantOf = (published: string | null): string | null => {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 };
 
-/** The evidence a document gives, before a place in it is named. */
-export const evidenceOf = (document: SourceDocument, publishedAt: string | null): Evidence => ({
+/**
+ * The evidence a document gives, before a place in it is named.
+ * @param canonical the address that the page gives as its own
+ */
+export const evidenceOf = (
+  document: SourceDocument,
+  publishedAt: string | null,
+  canonical: string | null | undefined,
+): Evidence => ({
   source: document.source,
-  url: document.url,
+  url: canonicalAddress(canonical, document.url),
   publishedAt: instantOf(publishedAt),
   sha256: document.sha256,
   locator: null,

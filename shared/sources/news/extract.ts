@@ -27,7 +27,7 @@ export const extractNews = (document: SourceDocument): CouncilEvent[] => {
   };
   const source: DocumentReading = {
     detectedAt: document.detectedAt,
-    evidence: evidenceOf(document, published),
+    evidence: evidenceOf(document, published, article.canonical),
     official: false,
     publishedOn: reading.publishedOn,
     document: null,

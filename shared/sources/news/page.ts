@@ -26,6 +26,7 @@ const fromHtml = (html: string): Article => {
     meta('meta[name="date"], meta[name="pubdate"], meta[itemprop="datePublished"]', 'content') ??
     /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(html)?.[1] ??
     meta('time[datetime]', 'datetime');
+  const canonical = meta('link[rel="canonical"]', 'href');
   const headline =
     squeeze(document.querySelector('h1')?.textContent ?? '') || meta('meta[property="og:title"]', 'content');
   const paragraphs = (root: ReturnType<typeof parseHTML>['document'] | null): string[] =>
@@ -47,6 +48,11 @@ const fromHtml = (html: string): Article => {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (clean.length === 0)
-    return { ...articleOfText(withoutFurniture(document.body?.textContent ?? '')), title: headline, publishedAt };
-  return { title: headline, lines: clean, publishedAt };
+    return {
+      ...articleOfText(withoutFurniture(document.body?.textContent ?? '')),
+      title: headline,
+      publishedAt,
+      canonical,
+    };
+  return { title: headline, lines: clean, publishedAt, canonical };
 };

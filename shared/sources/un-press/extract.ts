@@ -62,7 +62,7 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
   const publishedOn = published === null ? null : councilDay(published);
   const title = article.title ?? document.headline;
   const text = [title ?? '', ...lines].join('\n');
-  const evidence = evidenceOf(document, published);
+  const evidence = evidenceOf(document, published, article.canonical);
   const symbol = releaseSymbol([...article.lines], document.url);
 
   const entries = committeeEvents(

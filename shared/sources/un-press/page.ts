@@ -75,5 +75,6 @@ export const readPressPage = (text: string): Article => {
   $(FURNITURE).remove();
   const body = BODIES.map((selector) => $(selector).first()).find((found) => found.text().trim() !== '');
   const lines = linesOf(blocksOf($, body ? body.contents().toArray() : [])).filter((line) => line !== title);
-  return { title, lines: [...new Set([...head.slice(0, 4), ...lines])], publishedAt };
+  const canonical = $('link[rel="canonical"]').attr('href');
+  return { title, lines: [...new Set([...head.slice(0, 4), ...lines])], publishedAt, canonical };
 };
