@@ -123,13 +123,26 @@ const HAS_DONE = new RegExp(
 );
 const HEADLINE = new RegExp(`(?:Council|\\bU\\.?N\\.?)(?:'s)? (?:\\w+ ){0,2}?${DECISIONS}\\b`, 'i');
 
+/** What a vote needs, and whether it will get it: counts of no vote that was held. */
+const OF_NO_VOTE =
+  /\b(?:unknown|unclear|uncertain|doubt\w*) (?:whether|if)\b|\b(?:passage|adoption)\b[^.]{0,40}\b(?:needs?|requires?)\b|\b(?:needs?|requires?|minimum|at least)\b[^.]{0,40}\b(?:votes?|adoption)\b|\bexpected (?:about|at least|some|around) \w+ votes?\b/i;
+
+const ofNoVote = (sentence: string): boolean =>
+  OF_NO_VOTE.test(sentence) && !DONE.test(sentence) && !/\bshort of\b/i.test(sentence);
+
+/** "… comply with a previous resolution, which was adopted in July": what is recalled in passing is not what is told. */
+const IN_PASSING =
+  /\b(?:previous|earlier|prior) (?:\w+ ){0,2}?(?:resolution|text|measure)s?,? (?:which|that) (?:was|were|had) [^.]*/i;
+
 interface Candidate {
   readonly sentence: string;
   readonly kind: 'rejected' | 'renewed' | 'adopted' | 'draft';
 }
 
-const classify = (sentence: string, reading: Reading): Candidate['kind'] | null => {
+const classify = (whole: string, reading: Reading): Candidate['kind'] | null => {
+  const sentence = whole.replace(IN_PASSING, 'one');
   if (!ofCouncil(sentence, reading) || recallsPast(sentence, reading.publishedOn)) return null;
+  if (!reading.official && ofNoVote(sentence)) return null;
   const vote = voteIn(sentence);
   const counted = vote?.for ?? null;
   if (
@@ -181,7 +194,7 @@ const classify = (sentence: string, reading: Reading): Candidate['kind'] | null 
       ? 'adopted'
       : null;
   }
-  const told = sentence === reading.title ? HEADLINE : HAS_DONE;
+  const told = whole === reading.title ? HEADLINE : HAS_DONE;
   if (told.test(sentence) && UN.test(sentence) && OF_A_TEXT.test(sentence)) return 'adopted';
   return DRAFTED.test(sentence) && /\bdraft (?:\w+ ){0,3}(?:resolution|text)/i.test(sentence) ? 'draft' : null;
 };
@@ -239,7 +252,9 @@ const wholeVote = (lines: readonly string[], voted: readonly string[], reading: 
   if (voted.length === 0) return null;
   const told = voteIn(voted.join(' '));
   const around = [lines, reading.context ?? lines].map((sentences) =>
-    voteIn(sentences.filter((sentence) => !recallsPast(sentence, reading.publishedOn)).join(' ')),
+    voteIn(
+      sentences.filter((sentence) => !recallsPast(sentence, reading.publishedOn) && !ofNoVote(sentence)).join(' '),
+    ),
   );
   return [told, ...around].reduce((best, vote) =>
     vote !== null && completeness(vote) > completeness(best)

@@ -27,7 +27,8 @@ const WORDS = [
   'fifteen',
 ];
 const NUMBER = `(?:\\d{1,2}|none|nil|zero|nobody|${WORDS.join('|')})`;
-const WHO = '(?:member (?:states?|countries)|members|countries|states|delegations|nations|council members|votes?)';
+const WHO =
+  '(?:(?:member (?:states?|countries)|members|countries|states|delegations|nations|council members|votes?)(?: of the (?:[\\w.]+ ){0,4}?council)?)';
 
 const number = (text: string | undefined): number | null => {
   if (text === undefined) return null;
@@ -164,7 +165,7 @@ const SPONSORS = [
   ),
   new RegExp(`\\b(?:draft (?:resolution|text)|draft|text|resolution) (?:by|from|of) ${LIST}`, 'iu'),
   new RegExp(
-    `${LIST},?(?: who| which| that)?(?: have| has| had)?(?: jointly)? (?:joined forces to draft|(?:co-?)?sponsor(?:s|ed)?|drafted|tabled|submitted|proposed|circulated|put forward|introduced|co-?authored|penned)\\b(?! (?:sanctions|talks))`,
+    `${LIST},?(?: who| which| that)?(?: have| has| had| will| would)?(?: jointly)? (?:joined forces to draft|(?:co-?)?sponsor(?:s|ed)?|drafted|tabled|submitted|proposed|circulated|put forward|introduced|co-?authored|penned)\\b(?! (?:sanctions|talks))`,
     'iu',
   ),
   new RegExp(
@@ -180,6 +181,8 @@ const SPONSORS = [
     `(${TAG})(?:'s)? (?:\\w+ ){0,2}?(?:draft(?: resolution| text)?|bid|proposal)\\b(?! (?:by|of|from)\\b)`,
     'iu',
   ),
+  // "The United States scheduled a vote for Friday on its resolution".
+  new RegExp(`(${TAG})[^.‹]{0,80}?\\bon its (?:[\\w.]+ ){0,2}?(?:draft|resolution|text|proposal)\\b`, 'iu'),
 ];
 
 /** The States that a text names as sponsors or authors of the draft, in its order. */

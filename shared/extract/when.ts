@@ -81,7 +81,7 @@ export const expectedDay = (
   const ahead = (sentence: string): Day | null =>
     daysIn(
       sentence.replace(
-        /\b(?:said|told \w+|announced) (?:late )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.?$/i,
+        /\b(?:said|told \w+|announced) (?:late )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!'s| (?:vote|morning|afternoon|evening|session|meeting))/gi,
         '',
       ),
       publishedOn,
