@@ -102,8 +102,8 @@ export const addressOf = (item: string): Address => {
 };
 
 const ISSUED =
-  /,?\s*issued\s+(?:on\s+|in\s+(?=\d|[A-Z][a-z]{2,8}\.?\s+\d{4}))?([^,()]*?\d{4})(?:,?\s+in\s+([^()]+))?$/i;
-const ISSUED_IN = /,?\s*issued\s+(?:in|at)\s+([^()]+)$/i;
+  /,?\s*issued\s+(?:on\s+|in\s+(?=\d|[A-Z][a-z]{2,8}\.?\s+\d{4}))?([^,()]{0,60}?\d{4})(?:,?\s+in\s+([^()]{1,200}))?$/i;
+const ISSUED_IN = /,?\s*issued\s+(?:in|at)\s+([^()]{1,200})$/i;
 /** `Country number X`; where the word is missing, whatever stands there is the number. */
 const NUMBERED = /^(?:(\D*?)\s+)?(?:number|no\.?:?|№)\s+(.+)$/is;
 

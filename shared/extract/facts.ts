@@ -36,7 +36,7 @@ const DEATHS: readonly RegExp[] = [
 /** What comes after the words on the death. */
 const AFTER_DEATH = /,? (?:INTERPOL|Review pursuant|Mother|Father|Photo|and buried)\b.*$/;
 const PLACE =
-  /\b(?:in|near|at)\s+((?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|early|late)\b)\p{Lu}[^.;]*?)(?=,? (?:on|in|as of|as at|during|by)\b|,? (?:19|20)\d\d|$)/u;
+  /\b(?:in|near|at)\s+((?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|early|late)\b)\p{Lu}[^.;]{0,200}?)(?=,? (?:on|in|as of|as at|during|by)\b|,? (?:19|20)\d\d|$)/u;
 
 const deathIn = (text: string): Facts['death'] => {
   if (!/deceased|dead\b|died|killed/i.test(text)) return null;

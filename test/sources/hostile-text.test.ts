@@ -78,6 +78,11 @@ describe('hostile text', () => {
     );
   });
 
+  it('that misnests its formatting is refused, not overflowed', async () => {
+    const misnested = fill('<div>against <s>struck</div>removed the Security Council Committee &amp;');
+    await expect(read('press-release', `<html><body>${misnested}`)).rejects.toBeInstanceOf(UnreadableDocument);
+  });
+
   it('short and at random throws nothing of its own', async () => {
     await fc.assert(
       fc.asyncProperty(

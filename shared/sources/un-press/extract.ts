@@ -23,7 +23,7 @@ const BY_COMMITTEE_CHAIR =
   /\bstatement was issued [^.]{0,60}\bby the (?:Chair|Chairman|Chairperson|Vice-Chair)\b[^.]{0,60}\bCommittee\b/i;
 /** A committee of the Council as a release names one. */
 const COMMITTEE =
-  /\bSecurity Council(?:'s)? (?:\w+ )?Committee(?: established)? pursuant to\b|\b\d{4}(?:\/\d{4})* (?:\([^)]*\) )?(?:Sanctions )?Committee\b|\bSecurity Council (?:Sanctions )?Committee (?:on|concerning)\b/i;
+  /\bSecurity Council(?:'s)? (?:\w+ )?Committee(?: established)? pursuant to\b|\b\d{4}(?:\/\d{4})* (?:\([^)]{0,40}\) )?(?:Sanctions )?Committee\b|\bSecurity Council (?:Sanctions )?Committee (?:on|concerning)\b/i;
 /** A sentence or headline whose subject is a committee, its Chair or its members: the Council itself does not act in it. */
 const COMMITTEE_ACTS =
   /^(?:On [\w ,]{4,30}?,? )?(?:the )?(?:members of the |chair(?:man|person|woman)?(?: of the)? |acting chair(?: of the)? )?(?:Security Council(?:'s)? )?(?:[\w/'()&-]+ ){0,8}?Committees?\b/i;
