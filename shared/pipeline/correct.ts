@@ -1,6 +1,6 @@
 import { compareEntries } from '../diff/compare.js';
-import { type ActionFacts, type CouncilEvent, isCouncilAction, isEntryEvent } from '../model/event.js';
-import { mergeEvents, raisesStatus } from './merge.js';
+import { type CouncilEvent, isCouncilAction, isEntryEvent } from '../model/event.js';
+import { isUnknown, raisesStatus, supersede } from './merge.js';
 
 /** One fact that a corrected document states otherwise. */
 interface Correction {
@@ -9,7 +9,6 @@ interface Correction {
   readonly after: unknown;
 }
 
-const isUnknown = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 const differ = (before: unknown, after: unknown): boolean =>
   !isUnknown(after) && JSON.stringify(before) !== JSON.stringify(after);
 
@@ -41,23 +40,6 @@ export const correctEvent = (first: CouncilEvent, second: CouncilEvent): Council
   if (first.type !== second.type || raisesStatus(second, first)) return null;
   const corrections = correctionsOf(first, second);
   if (corrections.length === 0) return null;
-  const { evidence } = mergeEvents(first, second);
   const words = corrections.map(({ field, before, after }) => `${field}: ${told(before)} → ${told(after)}`).join('; ');
-  const corrected = {
-    ...second,
-    id: first.id,
-    thread: first.thread,
-    detectedAt: first.detectedAt,
-    occurredOn: second.occurredOn ?? first.occurredOn,
-    summary: `Corrected at the source (${words}). ${second.summary}`,
-    evidence,
-  };
-  if (!isCouncilAction(corrected) || !isCouncilAction(first)) return corrected;
-  const action = Object.fromEntries(
-    Object.entries(corrected.action).map(([name, value]) => [
-      name,
-      isUnknown(value) ? first.action[name as keyof ActionFacts] : value,
-    ]),
-  ) as ActionFacts;
-  return { ...corrected, action };
+  return supersede(first, { ...second, summary: `Corrected at the source (${words}). ${second.summary}` });
 };

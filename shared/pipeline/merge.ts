@@ -10,7 +10,8 @@ const evidenceOfBoth = (first: readonly Evidence[], second: readonly Evidence[])
   return [...first, ...second.filter((evidence) => !seen.has(keyOf(evidence)))];
 };
 
-const isUnknown = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+/** A fact that a reading does not give. */
+export const isUnknown = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
 /** Facts of the better source; what it does not say, the other does. */
 const actionOfBoth = (better: ActionFacts, other: ActionFacts): ActionFacts =>
@@ -18,12 +19,9 @@ const actionOfBoth = (better: ActionFacts, other: ActionFacts): ActionFacts =>
     Object.entries(better).map(([name, value]) => [name, isUnknown(value) ? other[name as keyof ActionFacts] : value]),
   ) as ActionFacts;
 
-/**
- * Two readings of one fact as one event. The list goes before a release, a UN document before the news, else the first
- * reading before the second. The id, the thread and the instant of detection stay the first's; all evidence is kept.
- */
-export const mergeEvents = (first: CouncilEvent, second: CouncilEvent): CouncilEvent => {
-  const [better, other] = RANK[second.status] > RANK[first.status] ? [second, first] : [first, second];
+/** The first event with the facts of the better of its two readings; the id, the thread and the instant of detection stay the first's. */
+const withFactsOf = (first: CouncilEvent, second: CouncilEvent, better: CouncilEvent): CouncilEvent => {
+  const other = better === first ? second : first;
   const merged = {
     ...better,
     id: first.id,
@@ -36,6 +34,17 @@ export const mergeEvents = (first: CouncilEvent, second: CouncilEvent): CouncilE
     return { ...merged, action: actionOfBoth(merged.action, other.action) };
   return merged;
 };
+
+/**
+ * Two readings of one fact as one event, all evidence kept. The list goes before a release, a UN document before the news, else
+ * the first reading before the second.
+ */
+export const mergeEvents = (first: CouncilEvent, second: CouncilEvent): CouncilEvent =>
+  withFactsOf(first, second, raisesStatus(first, second) ? second : first);
+
+/** An event whose own document now says otherwise: the second reading before the first. */
+export const supersede = (first: CouncilEvent, second: CouncilEvent): CouncilEvent =>
+  withFactsOf(first, second, second);
 
 /** Whether the second reading raises the status of the first: the only update that is worth telling. */
 export const raisesStatus = (first: CouncilEvent, second: CouncilEvent): boolean =>

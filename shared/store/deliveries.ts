@@ -41,28 +41,24 @@ const positionOf = (due: Date, { subscription, event, revision }: Name): string 
 /** The instant at which the next attempt is due. */
 export const dueAt = (delivery: Delivery): Date => new Date(delivery.position.split('#')[0] ?? '');
 
+const firstAttempt = (name: Name, due: Date) => ({
+  ...name,
+  attempt: 1,
+  state: 'pending',
+  position: positionOf(due, name),
+  [OUTBOX.pk]: OUTBOX.deliveries,
+});
+
 /** False when this delivery is known already. */
 export const addDelivery = (table: Table, name: Name, due: Date): Promise<boolean> =>
-  table.putNew(keyOf(name), {
-    ...name,
-    attempt: 1,
-    state: 'pending',
-    position: positionOf(due, name),
-    [OUTBOX.pk]: OUTBOX.deliveries,
-  });
+  table.putNew(keyOf(name), firstAttempt(name, due));
 
 export const readDelivery = (table: Table, name: Name): Promise<Delivery | undefined> =>
   table.get<Delivery>(keyOf(name));
 
 /** Puts a settled delivery back to its first attempt, to be sent again. */
 export const restartDelivery = (table: Table, name: Name, due: Date): Promise<void> =>
-  table.put(keyOf(name), {
-    ...name,
-    attempt: 1,
-    state: 'pending',
-    position: positionOf(due, name),
-    [OUTBOX.pk]: OUTBOX.deliveries,
-  });
+  table.put(keyOf(name), firstAttempt(name, due));
 
 /** True for the one process that may make this attempt now; SQS may hand out a message twice. */
 export const claimAttempt = (table: Table, delivery: Delivery, now: number): Promise<boolean> =>
