@@ -1,6 +1,5 @@
 import { isHtml } from '../extract/article.js';
 import { refuseOversize } from '../extract/page-limits.js';
-import { UnreadableDocument } from '../model/errors.js';
 import type { CouncilEvent } from '../model/event.js';
 import type { SourceKind } from './detect.js';
 import type { SourceDocument } from './document.js';
@@ -19,7 +18,8 @@ export const extractEvents = async (
   name = document.url ?? document.source,
 ): Promise<CouncilEvent[]> => {
   if (kind !== 'feed' && isHtml(document.text)) refuseOversize(document.text, name);
-  if (kind !== 'feed') return extractOne(kind, document, name);
+  if (kind === 'press-release') return extractPressRelease(document);
+  if (kind === 'news') return extractNews(document);
   const items = await readFeed(document.text, name);
   return items.flatMap((item) =>
     extractNews({
@@ -30,16 +30,4 @@ export const extractEvents = async (
       headline: item.title,
     }),
   );
-};
-
-const extractOne = (kind: 'press-release' | 'news', document: SourceDocument, name: string): CouncilEvent[] => {
-  try {
-    return kind === 'press-release' ? extractPressRelease(document) : extractNews(document);
-  } catch (cause) {
-    // Misnested formatting makes a parser of HTML nest what the page itself does not.
-    if (!(cause instanceof RangeError)) throw cause;
-    throw new UnreadableDocument(name, 'its elements nest too deep to be read; expected a page of a press site', {
-      cause,
-    });
-  }
 };

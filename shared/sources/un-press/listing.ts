@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { releaseSymbol } from '../../extract/resolutions.js';
 import { spaced, squeeze } from '../../extract/text.js';
 

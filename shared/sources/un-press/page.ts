@@ -1,4 +1,4 @@
-import { type CheerioAPI, load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
 import { type Article, articleOfText, isHtml } from '../../extract/article.js';
 import { deleted, inserted, unmarked } from '../../extract/marked.js';
@@ -36,14 +36,14 @@ const styleSays = (element: Element, property: string): boolean => {
 };
 
 /** Text of the nodes, a block a line, with what the page underlines and strikes marked. */
-const blocksOf = ($: CheerioAPI, nodes: readonly AnyNode[], depth = 0): string => {
+const blocksOf = (nodes: readonly AnyNode[], depth = 0): string => {
   if (depth > MAX_DEPTH) return '';
   return nodes
     .map((node) => {
       if (node.type === 'text') return unmarked(node.data).replace(/\s+/g, ' ');
       if (!isElement(node)) return '';
       if (node.name === 'br') return ' ';
-      const inner = blocksOf($, node.children, depth + 1);
+      const inner = blocksOf(node.children, depth + 1);
       if (BLOCKS.has(node.name)) return `\n${inner}\n`;
       // A link is underlined by itself and amends nothing.
       if (DELETED.has(node.name) || styleSays(node, 'line-through')) return deleted(inner);
@@ -70,11 +70,19 @@ export const readPressPage = (text: string): Article => {
   const headline =
     $('h1').first().text() || $('meta[property="og:title"]').attr('content') || $('title').text().split('|')[0];
   const title = squeeze(unmarked(headline ?? '')) || null;
-  // Symbol, meeting number and date stand outside the body on some pages.
-  const head = linesOf(blocksOf($, $('body').contents().toArray())).filter((line) => LINES_AT_HEAD.test(line));
+  // A fragment of a page has no body.
+  const page: AnyNode[] = $('body').length > 0 ? $('body').toArray() : $.root().toArray();
+  // Symbol, meeting number and date stand outside the body's own text on some pages.
+  const head = linesOf(blocksOf($(page).contents().toArray())).filter((line) => LINES_AT_HEAD.test(line));
   $(FURNITURE).remove();
-  const body = BODIES.map((selector) => $(selector).first()).find((found) => found.text().trim() !== '');
-  const lines = linesOf(blocksOf($, body ? body.contents().toArray() : [])).filter((line) => line !== title);
+  const body = BODIES.map((selector) => $(selector).first().toArray()).find((found) => $(found).text().trim() !== '');
+  const lines = linesOf(
+    blocksOf(
+      $(body ?? page)
+        .contents()
+        .toArray(),
+    ),
+  ).filter((line) => line !== title);
   const canonical = $('link[rel="canonical"]').attr('href');
   return { title, lines: [...new Set([...head.slice(0, 4), ...lines])], publishedAt, canonical };
 };

@@ -103,4 +103,13 @@ The following Security Council press statement was issued today by Council Presi
     );
     expect(events).toEqual([]);
   });
+
+  it('is read from a fragment of a page, too', async () => {
+    const events = await read(
+      'press-release',
+      '<h1>Security Council Renews Arms Embargo on South Sudan</h1><p>The Security Council today renewed until 30 May 2027 the arms embargo on South Sudan.</p><p>Unanimously adopting resolution 2901 (2026), it did so for a year.</p>',
+      { publishedAt: '2026-03-06' },
+    );
+    expect(events).toMatchObject([{ type: 'council.renewed', action: { expiresOn: '2027-05-30' } }]);
+  });
 });
