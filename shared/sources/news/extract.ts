@@ -1,7 +1,8 @@
 import { actionEvent, type DocumentReading, noticeEvent } from '../../extract/action-events.js';
-import { type Reading, readAction, SECURITY_COUNCIL } from '../../extract/council.js';
+import { readAction } from '../../extract/council.js';
 import { councilDay } from '../../extract/dates.js';
 import { regimesOf } from '../../extract/regimes.js';
+import { type Reading, SECURITY_COUNCIL } from '../../extract/sentence-kind.js';
 import { sentencesOf, withoutDateline } from '../../extract/sentences.js';
 import { plain } from '../../extract/text.js';
 import type { CouncilEvent } from '../../model/event.js';
