@@ -121,7 +121,7 @@ export const amendedEvent = (
     type: 'entry.amended',
     ...base(after, reading, occurredOn),
     title: titled(verbOf(before, after), after),
-    summary: `${newFacts(before, after)}The entry of ${labelled(after)} on the ${listName(after)} was amended: ${shown}${more}.`,
+    summary: `${newFacts(before, after)}The entry of ${labelled(after)} on the ${listName(after)} was amended: ${`${shown}${more}`.replace(/[.…\s]+$/, '')}.`,
     entry: factsOf(after, changes),
   };
 };

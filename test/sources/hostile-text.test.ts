@@ -83,6 +83,12 @@ describe('hostile text', () => {
     await survives(`<html><body>${fill('<div>against <s>struck</div>removed the Committee &amp;')}`);
   });
 
+  it('with tens of thousands of elements outermost is refused, inside a body read in time', async () => {
+    const many = fill('<p>, A abstained . -SC/12168 (2015)');
+    await expect(read('press-release', many)).rejects.toBeInstanceOf(UnreadableDocument);
+    await survives(`<html><body>${many}</body></html>`);
+  });
+
   it('short and at random throws nothing of its own', async () => {
     await fc.assert(
       fc.asyncProperty(
