@@ -96,9 +96,17 @@ export const settleDelivery = async (table: Table, delivery: Delivery, state: De
   });
 };
 
-/** Deliveries that are not settled and due before an instant, the longest due first. */
-export const pendingDeliveries = (table: Table, before: Date): AsyncGenerator<Delivery> =>
-  table.all<Delivery>({ pk: OUTBOX.deliveries, index: OUTBOX, before: before.toISOString() });
+/**
+ * Deliveries that are not settled and due before an instant, the longest due first. Like the events of the outbox, each is read again
+ * from the table itself: its index lags behind.
+ */
+export async function* pendingDeliveries(table: Table, before: Date): AsyncGenerator<Delivery> {
+  const due = { pk: OUTBOX.deliveries, index: OUTBOX, before: before.toISOString() };
+  for await (const named of table.all<Delivery>(due)) {
+    const delivery = await readDelivery(table, named);
+    if (delivery?.state === 'pending' && dueAt(delivery) < before) yield delivery;
+  }
+}
 
 export const recordAttempt = (table: Table, attempt: Attempt): Promise<void> =>
   table.put(keys.attempt(attempt.subscription, attempt.at, attempt.event), {

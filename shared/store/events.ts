@@ -15,6 +15,8 @@ export interface StoredEvent {
   readonly told: Record<string, number>;
   /** Absent while the event is not listed. */
   readonly [TIMELINE.pk]?: string;
+  /** Absent when everyone has it. */
+  readonly [OUTBOX.pk]?: string;
 }
 
 interface EventItem extends StoredEvent {
@@ -100,9 +102,16 @@ export const clearOutbox = (table: Table, stored: StoredEvent): Promise<boolean>
     ExpressionAttributeValues: { ':revision': stored.revision },
   });
 
-/** What waits in the outbox, oldest first. */
-export const pendingEvents = (table: Table): AsyncGenerator<StoredEvent> =>
-  table.all<EventItem>({ pk: OUTBOX.events, index: OUTBOX });
+/**
+ * What waits in the outbox, oldest first. An index lags behind its table (DynamoDB: global secondary indexes are eventually consistent),
+ * so it only names what may wait: each event is read again from the table itself, or someone would be told twice.
+ */
+export async function* pendingEvents(table: Table): AsyncGenerator<StoredEvent> {
+  for await (const { event } of table.all<EventItem>({ pk: OUTBOX.events, index: OUTBOX })) {
+    const stored = await readEvent(table, event.id);
+    if (stored?.[OUTBOX.pk] !== undefined) yield stored;
+  }
+}
 
 /** Events in the order they were stored, by pages. */
 export const listEvents = async (
