@@ -7,7 +7,7 @@ const data = process.env.COUNCIL_DATA ?? new URL('../shared/data', import.meta.u
 /** The SDK's notice on the Node of deployments says nothing about the tests. */
 const env = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
 
-const common = { testTimeout: 30_000, hookTimeout: 60_000, globalSetup: ['test/support/template.ts'] };
+const common = { testTimeout: 60_000, hookTimeout: 120_000, globalSetup: ['test/support/template.ts'] };
 
 export default defineConfig({
   test: {

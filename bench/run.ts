@@ -1,5 +1,6 @@
 import { benchExtraction } from './extraction/run.js';
 import { benchList } from './list.js';
+import { benchRules } from './rules/run.js';
 import { scale } from './scale.js';
 import { series } from './series.js';
 
@@ -9,6 +10,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   scale,
   series,
   extraction: () => benchExtraction(),
+  rules: benchRules,
 };
 
 const wanted = process.argv.slice(2);

@@ -5,6 +5,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { z } from 'zod';
 import { guardedAgent } from '../shared/http/guard.js';
+import { openRobots } from '../shared/http/robots.js';
 import { openQueue } from '../shared/notify/queue.js';
 import { openTopics } from '../shared/notify/topics.js';
 import type { Services } from '../shared/pipeline/services.js';
@@ -44,12 +45,14 @@ export const openServices = (environment: Record<string, string | undefined>, ov
   const env = Environment.parse(environment);
   const { clients = {}, allowLoopback = false } = overrides;
   const userAgent = env.USER_AGENT;
+  const fetcher = { dispatcher: guardedAgent({ allowLoopback }), userAgent };
   return {
     table: openTable(env.TABLE, clients.dynamo ?? new DynamoDBClient({})),
     archive: openArchive(env.BUCKET, clients.s3 ?? new S3Client({})),
     topics: openTopics(clients.sns ?? new SNSClient({})),
     queue: openQueue(env.ATTEMPTS_QUEUE, clients.sqs ?? new SQSClient({})),
-    fetcher: { dispatcher: guardedAgent({ allowLoopback }), userAgent },
+    fetcher,
+    robots: openRobots(fetcher),
     webhooks: { dispatcher: guardedAgent({ allowLoopback }), userAgent },
     log: overrides.log ?? openLog(),
     clock: overrides.clock ?? (() => new Date()),

@@ -1,6 +1,6 @@
 import { decodeText } from '../extract/decode.js';
 import { releaseSymbol } from '../extract/resolutions.js';
-import { fetchDocument } from '../http/fetch.js';
+import { fetchDocument, withoutQuery } from '../http/fetch.js';
 import { type FeedItem, readFeed } from '../sources/news/feed.js';
 import type { Source } from '../sources/registry.js';
 import { moveCursor, type Outcome, readCursor, readDocument, saveDocument } from '../store/sources.js';
@@ -84,8 +84,7 @@ const takeItem = async (services: Services, source: Source, item: FeedItem, quie
   const identity = identityOf(item);
   const seen = await readDocument(services.table, source.id, identity);
   if (seen?.state === 'read' && !isDue(services, source, seen.at)) return [];
-  const teaser = source.kind === 'press-releases' || item.content.length < WHOLE_ARTICLE;
-  const page = teaser && item.link !== null ? await fetchDocument(services.fetcher, item.link) : null;
+  const page = await pageOf(services, source, item);
   const recorded = await takeDocument(
     services,
     {
@@ -101,6 +100,19 @@ const takeItem = async (services: Services, source: Source, item: FeedItem, quie
     quiet,
   );
   return recorded.flatMap(({ id, as }) => (as === 'seen' || quiet ? [] : [id]));
+};
+
+/** The page behind an item; null where the feed's own text must do: it is whole, or the newspaper lets no program read the page. */
+const pageOf = async ({ fetcher, robots, log }: Services, source: Source, { link, content }: FeedItem) => {
+  if (link === null) return null;
+  if (source.kind === 'press-releases') return fetchDocument(fetcher, link);
+  if (content.length >= WHOLE_ARTICLE) return null;
+  if (await robots.allow(link)) return fetchDocument(fetcher, link);
+  log.info('a page is closed to programs; the text of the feed is read', {
+    source: source.id,
+    url: withoutQuery(link),
+  });
+  return null;
 };
 
 const noteFailure = async (

@@ -1,4 +1,5 @@
 import type { Fetcher } from '../http/fetch.js';
+import type { Robots } from '../http/robots.js';
 import type { Queue } from '../notify/queue.js';
 import type { Topics } from '../notify/topics.js';
 import type { Archive } from '../store/archive.js';
@@ -19,6 +20,8 @@ export interface Services {
   readonly queue: Queue;
   /** For sources. */
   readonly fetcher: Fetcher;
+  /** Of the hosts that the news links to. */
+  readonly robots: Robots;
   /** For webhooks; its guard is the same, its connections are not shared with sources. */
   readonly webhooks: Fetcher;
   readonly log: Log;

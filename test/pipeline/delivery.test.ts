@@ -43,7 +43,7 @@ const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
 };
 const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
   for (let tries = 0; !(await holds()); tries++) {
-    if (tries > 200) throw new Error('waited in vain');
+    if (tries > 1_200) throw new Error('waited in vain');
     await setTimeout(25);
   }
 };

@@ -82,6 +82,21 @@ describe('a release corrected in place', () => {
   });
 });
 
+it('an article whose newspaper closes its pages to programs is read from the feed alone', async () => {
+  const story =
+    'The Security Council will vote on Tuesday on a draft resolution to extend sanctions on Haiti, diplomats said.';
+  pages.set(
+    '/news.xml',
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>N</title><item><title>Vote expected on Haiti sanctions</title><link>${site.url}/story</link><pubDate>Fri, 06 Mar 2026 16:00:00 GMT</pubDate><description>${story}</description></item></channel></rss>`,
+  );
+  pages.set('/story', `<html><body><article><p>${story}</p></article></body></html>`);
+  pages.set('/robots.txt', 'User-agent: *\nDisallow: /story');
+  const news = source('news', '/news.xml');
+  expect(await poll(test.services, news)).toMatchObject({ detail: null });
+  expect(await readDocument(test.services.table, news.id, `${site.url}/story`)).toMatchObject({ state: 'read' });
+  expect(site.calls.map(({ path }) => path)).toEqual(['/news.xml', '/robots.txt']);
+});
+
 describe('after an outage', () => {
   const item = (symbol: number, day: number) =>
     `<item><title>Release ${symbol}</title><link>${site.url}/en/2026/sc${symbol}.doc.htm</link><pubDate>${new Date(Date.UTC(2026, 2, day, 16)).toUTCString()}</pubDate></item>`;

@@ -1,64 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fill, OPENINGS, WORDS } from '../../bench/rules/hostile-text.js';
 import { UnreadableDocument } from '../../shared/model/errors.js';
 import { read } from '../support/read.js';
 
-const MEGABYTE = 1_000_000;
-/** The rules a text meets, and what the longest of them may take; a backtracking one takes minutes. */
+/**
+ * The rules a text meets, and what the longest of them may take; a backtracking one takes minutes. Counted in time of this process's own
+ * work, whatever else the machine does; `bench/rules` clocks each rule by itself.
+ */
 const RULES = 100;
 const LONGEST_RULE_MS = 50;
 
-/** What the rules look for: hostile text is made of their own words, over and over. */
-const WORDS = [
-  ...['Security Council ', 'the Security Council Committee established pursuant to resolution 2653 (2022) ', 'UNSC '],
-  ...[
-    'will vote to ',
-    'adopted ',
-    'draft ',
-    'resolution ',
-    'extend ',
-    'sanctions ',
-    'until ',
-    'vetoed by ',
-    'abstained ',
-  ],
-  ...['France, ', 'U.S. ', 'Russia and China and ', '15 ', 'in favour ', 'against ', 'Tuesday ', '16 December 2015 '],
-  ...['approved the addition of the entries ', 'removed ', 'amended ', 'QDi.001 Name: 1: ', 'a.k.a.: ', 'DOB: ', 'a) '],
-  ...[
-    'Passport no: ',
-    'Address: ',
-    'Listed on: ',
-    'SC/12168',
-    '(2015)',
-    '. ',
-    '; ',
-    ', ',
-    '\n',
-    '(',
-    '"',
-    '\u00a0',
-    '-',
-    'A',
-    ' ',
-  ],
-  ...['<s>', '</s>', '<u>', '<div>', '</div>', '<p>', '&amp;', '<', '>', '\ue000', '\ue003', '\u202e', '\ud800'],
-];
-const OPENINGS = [
-  '',
-  'The Security Council adopted a resolution on sanctions today.\n',
-  'On 10 March 2026, the Security Council Committee established pursuant to resolution 2653 (2022) approved the addition of the entries below.\n',
-  '<html><body><p>',
-];
-
-const fill = (unit: string) => unit.repeat(Math.ceil(MEGABYTE / unit.length)).slice(0, MEGABYTE);
-
 const survives = async (text: string): Promise<void> => {
   for (const kind of ['press-release', 'news'] as const) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     await read(kind, text, { publishedAt: '2026-03-11' }).catch((error: Error) =>
       expect(error).toBeInstanceOf(UnreadableDocument),
     );
-    expect(performance.now() - start).toBeLessThan(RULES * LONGEST_RULE_MS);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(RULES * LONGEST_RULE_MS);
   }
 };
 
