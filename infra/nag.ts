@@ -24,7 +24,7 @@ const MEANT: readonly NagPackSuppression[] = [
   },
   {
     id: 'AwsSolutions-IAM5',
-    reason: 'X-Ray has no resources to name.',
+    reason: 'X-Ray and the list of phones that answered STOP have no resources to name.',
     appliesTo: ['Resource::*'],
   },
   {

@@ -13,6 +13,7 @@ import type { Settings } from './settings.js';
 
 const READING_AUDIENCES = ['sns:GetTopicAttributes', 'sns:ListSubscriptionsByTopic'];
 const MAKING_AUDIENCES = ['sns:CreateTopic', 'sns:Subscribe'];
+const MOVING_PEOPLE = ['sns:Unsubscribe', 'sns:SetSubscriptionAttributes'];
 const RELAY_MINUTES = 5;
 const WATCH_MINUTES = 15;
 
@@ -30,11 +31,14 @@ export class CouncilWatch extends Stack {
   private readonly context: HandlerContext;
   /** Names of audience topics begin so; rights on topics made at run time are given by it. */
   private readonly audiencePrefix: string;
+  /** Parameter that holds the key which seals secrets. It is made at the first use: CloudFormation makes no SecureString. */
+  private readonly masterKey: string;
 
   constructor(scope: Construct, id: string, { settings, code, ...props }: CouncilWatchProps) {
     super(scope, id, props);
     const { stage, contact, operatorEmail, sources } = settings;
     this.audiencePrefix = `council-watch-${stage}-audience-`;
+    this.masterKey = `/council-watch/${stage}/master-key`;
     this.messaging = new Messaging(this, 'Messaging', { operatorEmail });
     this.context = {
       code,
@@ -45,6 +49,7 @@ export class CouncilWatch extends Stack {
         EVENTS_TOPIC: this.messaging.events.topicArn,
         OPERATOR_TOPIC: this.messaging.operator.topicArn,
         ATTEMPTS_QUEUE: this.messaging.attempts.queueUrl,
+        MASTER_KEY: this.masterKey,
         AUDIENCE_PREFIX: this.audiencePrefix,
         PUBLIC_URL: this.api.url,
         USER_AGENT: `council-watch/0.1 (+${contact})`,
@@ -75,6 +80,11 @@ export class CouncilWatch extends Stack {
     handler.function.addToRolePolicy(new PolicyStatement({ actions, resources: [audiences] }));
   }
 
+  private grantMasterKey(handler: Handler, actions: ('ssm:GetParameter' | 'ssm:PutParameter')[]): void {
+    const parameter = this.formatArn({ service: 'ssm', resource: 'parameter', resourceName: this.masterKey.slice(1) });
+    handler.function.addToRolePolicy(new PolicyStatement({ actions, resources: [parameter] }));
+  }
+
   private addPoll(sources: Settings['sources']): void {
     const poll = this.handler('Poll', {
       name: 'poll',
@@ -98,7 +108,7 @@ export class CouncilWatch extends Stack {
     const relay = this.handler('Relay', {
       name: 'relay',
       description: 'Sweeps what a crash left in the outbox',
-      timeout: Duration.minutes(1),
+      timeout: Duration.minutes(5),
       memorySize: 512,
     });
     this.storage.grantTable(relay.function);
@@ -118,6 +128,7 @@ export class CouncilWatch extends Stack {
     this.storage.grantTable(deliver.function);
     attempts.grantSendMessages(deliver.function);
     operator.grantPublish(deliver.function);
+    this.grantMasterKey(deliver, ['ssm:GetParameter']);
     const reads = (queue: Queue) =>
       deliver.function.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
     reads(fanOut);
@@ -136,7 +147,8 @@ export class CouncilWatch extends Stack {
     this.messaging.attempts.grantSendMessages(api.function);
     this.messaging.operator.grantPublish(api.function);
     this.grantTelling(api);
-    this.grantAudiences(api, [...READING_AUDIENCES, ...MAKING_AUDIENCES, 'sns:Unsubscribe']);
+    this.grantMasterKey(api, ['ssm:GetParameter', 'ssm:PutParameter']);
+    this.grantAudiences(api, [...READING_AUDIENCES, ...MAKING_AUDIENCES, ...MOVING_PEOPLE]);
     // A text to a phone that is not confirmed yet has no topic; SNS knows phone numbers only as "not a topic".
     api.function.addToRolePolicy(
       new PolicyStatement({
@@ -156,7 +168,11 @@ export class CouncilWatch extends Stack {
     });
     this.storage.grantTable(watch.function);
     this.messaging.operator.grantPublish(watch.function);
-    this.grantAudiences(watch, [...READING_AUDIENCES, ...MAKING_AUDIENCES]);
+    this.grantAudiences(watch, [...READING_AUDIENCES, ...MAKING_AUDIENCES, ...MOVING_PEOPLE, 'sns:DeleteTopic']);
+    // SNS keeps one list of phones that answered STOP for the whole account; it has no resource to name.
+    watch.function.addToRolePolicy(
+      new PolicyStatement({ actions: ['sns:ListPhoneNumbersOptedOut'], resources: ['*'] }),
+    );
     every(this, 'EveryWatch', WATCH_MINUTES, watch.function, {
       input: { sources },
       deadLetters: this.messaging.deadLetters,

@@ -3,13 +3,16 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import { z } from 'zod';
 import { guardedAgent } from '../shared/http/guard.js';
 import { openRobots } from '../shared/http/robots.js';
 import { openQueue } from '../shared/notify/queue.js';
 import { openTopics } from '../shared/notify/topics.js';
 import type { Services } from '../shared/pipeline/services.js';
+import { openVault } from '../shared/secrets/vault.js';
 import { openArchive } from '../shared/store/archive.js';
+import { openMasterKey } from '../shared/store/parameters.js';
 import { openTable } from '../shared/store/table.js';
 
 /** What the stack tells its functions. */
@@ -19,6 +22,8 @@ const Environment = z.object({
   EVENTS_TOPIC: z.string().startsWith('arn:'),
   OPERATOR_TOPIC: z.string().startsWith('arn:'),
   ATTEMPTS_QUEUE: z.url(),
+  /** Name of the parameter that holds the master key. */
+  MASTER_KEY: z.string().startsWith('/'),
   AUDIENCE_PREFIX: z.string().min(1),
   PUBLIC_URL: z.url(),
   /** A name and a contact; the UN answers 403 without one. */
@@ -31,6 +36,7 @@ export interface Overrides {
     readonly s3?: S3Client;
     readonly sns?: SNSClient;
     readonly sqs?: SQSClient;
+    readonly ssm?: SSMClient;
   };
   readonly log?: Services['log'];
   readonly clock?: Services['clock'];
@@ -54,6 +60,7 @@ export const openServices = (environment: Record<string, string | undefined>, ov
     fetcher,
     robots: openRobots(fetcher),
     webhooks: { dispatcher: guardedAgent({ allowLoopback }), userAgent },
+    vault: openVault(openMasterKey(env.MASTER_KEY, clients.ssm ?? new SSMClient({}))),
     log: overrides.log ?? openLog(),
     clock: overrides.clock ?? (() => new Date()),
     settings: {

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { sha256 } from '../../shared/model/ids.js';
 import type { Subscription } from '../../shared/model/subscription.js';
 import type { Services } from '../../shared/pipeline/services.js';
 import { type ApiKey, holderOf } from '../../shared/store/api-keys.js';
@@ -28,16 +27,19 @@ export const operator = async (services: Services, context: Context): Promise<Ap
 };
 
 /**
- * The subscription that the path names, for whoever may see it: the subscriber, by the token of its own link, or a key's holder.
+ * The subscription that the path names, for whoever may see it: the subscriber, by the token of its own link, the organisation that made
+ * it, or the operator.
  * @throws Problem 401 or 404
  */
 export const subscriptionOf = async (services: Services, context: Context): Promise<Subscription> => {
   const token = context.req.query('token') ?? bearerOf(context);
   if (token === null || token === undefined) throw unauthorised();
   const id = context.req.param('id') ?? '';
+  const own = (await services.vault.subscriptionIn(token)) === id;
+  const holder = own ? null : await keyHolder(services, context);
   const subscription = await readSubscription(services.table, id);
-  const own = subscription !== undefined && subscription.tokenHash === sha256(token);
-  if (!own) await keyHolder(services, context);
-  if (!subscription) throw notFound(`subscription ${id}`);
+  const may = own || holder?.role === 'operator' || subscription?.owner === holder?.id;
+  // Whether another's subscription exists is nobody's business.
+  if (!subscription || !may) throw notFound(`subscription ${id}`);
   return subscription;
 };

@@ -5,6 +5,7 @@ import { Problem, problemJson, problemOf } from './problem.js';
 import { calendarRoutes } from './routes/calendar.js';
 import { entryRoutes } from './routes/entries.js';
 import { eventRoutes } from './routes/events.js';
+import { keyRoutes } from './routes/keys.js';
 import { operationRoutes } from './routes/operations.js';
 import { type Panel, pageRoutes } from './routes/pages.js';
 import { subscriptionRoutes } from './routes/subscriptions.js';
@@ -39,6 +40,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   app.route('/', entryRoutes(services));
   app.route('/', calendarRoutes(services));
   app.route('/', subscriptionRoutes(services));
+  app.route('/', keyRoutes(services));
   app.route('/', operationRoutes(services));
   app.route('/', pageRoutes(services, panels));
   return app;

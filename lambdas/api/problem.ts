@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ZodError } from 'zod';
-import { InvalidRequest } from '../../shared/model/errors.js';
+import { InvalidRequest, TooManyRequests } from '../../shared/model/errors.js';
 import { DecisionOutdated } from '../../shared/pipeline/decide.js';
 
 /** An error of the API: the status and a sentence for the client (RFC 9457). */
@@ -11,6 +11,7 @@ export class Problem extends Error {
     readonly status: ContentfulStatusCode,
     readonly title: string,
     detail: string,
+    readonly headers: Record<string, string> = {},
   ) {
     super(detail);
   }
@@ -33,6 +34,8 @@ export const bodyOf = async (context: Context): Promise<unknown> => {
 export const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof DecisionOutdated) return new Problem(409, 'Conflict', error.message);
+  if (error instanceof TooManyRequests)
+    return new Problem(429, 'Too many requests', error.message, { 'retry-after': String(error.retryAfter) });
   if (error instanceof InvalidRequest) return badRequest(error.message);
   if (error instanceof ZodError)
     return badRequest(error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '));
@@ -44,5 +47,5 @@ export const problemJson = (context: Context, problem: Problem): Response =>
   context.body(
     JSON.stringify({ type: 'about:blank', title: problem.title, status: problem.status, detail: problem.message }),
     problem.status,
-    { 'content-type': 'application/problem+json' },
+    { 'content-type': 'application/problem+json', ...problem.headers },
   );

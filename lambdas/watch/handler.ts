@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { reconcile } from '../../shared/pipeline/reconcile.js';
 import type { Services } from '../../shared/pipeline/services.js';
+import { reconcile } from '../../shared/pipeline/subscriptions/reconcile.js';
 import { watch } from '../../shared/pipeline/watch.js';
 import { Source } from '../../shared/sources/registry.js';
 import { servicesOfProcess } from '../services.js';

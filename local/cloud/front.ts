@@ -55,6 +55,10 @@ const messagesIn = (form: URLSearchParams): Published[] => {
   return messages;
 };
 
+/** Nobody answers STOP here. */
+const NONE_OPTED_OUT =
+  '<ListPhoneNumbersOptedOutResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><ListPhoneNumbersOptedOutResult><phoneNumbers></phoneNumbers></ListPhoneNumbersOptedOutResult></ListPhoneNumbersOptedOutResponse>';
+
 const TEXT_SENT =
   '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>00000000-0000-4000-8000-000000000000</MessageId></PublishResult></PublishResponse>';
 
@@ -66,7 +70,12 @@ export const startFront = async (emulator: string, taps: Taps): Promise<Front> =
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const body = await buffer(incoming);
     const isForm = incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
-    const messages = isForm ? messagesIn(new URLSearchParams(body.toString('utf8'))) : [];
+    const form = new URLSearchParams(isForm ? body.toString('utf8') : '');
+    const messages = messagesIn(form);
+    if (form.get('Action') === 'ListPhoneNumbersOptedOut') {
+      outgoing.writeHead(200, { 'content-type': 'text/xml' }).end(NONE_OPTED_OUT);
+      return;
+    }
     if (messages[0]?.phone) {
       await taps.published(messages[0]);
       outgoing.writeHead(200, { 'content-type': 'text/xml' }).end(TEXT_SENT);

@@ -7,6 +7,7 @@ import {
 import { CreateBucketCommand, type S3Client } from '@aws-sdk/client-s3';
 import { CreateTopicCommand, type SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SSMClient } from '@aws-sdk/client-ssm';
 import { HANDLER_METADATA } from '../../infra/constructs/handler.js';
 import type { Resource, Template } from '../../infra/template.js';
 import { type Named, resolve } from './intrinsics.js';
@@ -16,6 +17,7 @@ export interface Clients {
   readonly s3: S3Client;
   readonly sns: SNSClient;
   readonly sqs: SQSClient;
+  readonly ssm: SSMClient;
 }
 
 /** What the template asks for, made here. */

@@ -3,14 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
+import { GetSubscriptionAttributesCommand, ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import dynalite from 'dynalite';
 import { buildApp } from 'fauxqs';
 import type { Template } from '../../infra/template.js';
+import { PAUSED_POLICY } from '../../shared/notify/topics.js';
 import { type Published, startFront } from './front.js';
 import { type Mailbox, openMailbox } from './mailbox.js';
 import { openObjectFolder } from './objects.js';
+import { startParameters } from './parameters.js';
 import { type Clients, type Cloud, provision } from './provision.js';
 
 export interface EmbeddedCloud extends Cloud {
@@ -29,7 +32,7 @@ const startDynamo = async (folder: string): Promise<{ server: Server; url: strin
 };
 
 /**
- * DynamoDB, S3, SNS and SQS in this process, over their own wire protocols, with the resources of the template. DynamoDB, the objects
+ * DynamoDB, S3, SNS, SQS and SSM in this process, over their own wire protocols, with the resources of the template. DynamoDB, the objects
  * and the mailbox are kept in a folder; what SNS and SQS lose at a restart the pipeline rebuilds from DynamoDB.
  */
 export const startCloud = async (folder: string, template: Template, publicUrl: string): Promise<EmbeddedCloud> => {
@@ -39,10 +42,19 @@ export const startCloud = async (folder: string, template: Template, publicUrl: 
   const emulatorUrl = await emulator.listen({ port: 0, host: '127.0.0.1' });
   const objects = openObjectFolder(join(folder, 'objects'), emulatorUrl);
   const mailbox = await openMailbox(join(folder, 'mailbox.jsonl'));
+  const parameters = await startParameters(join(folder, 'parameters.json'));
+  const isPaused = async (SubscriptionArn: string): Promise<boolean> => {
+    if (!SubscriptionArn.startsWith('arn:')) return false;
+    const { Attributes } = await clients.sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }));
+    return Attributes?.FilterPolicy === PAUSED_POLICY;
+  };
   const receivers = async ({ topicArn }: Published) => {
-    if (topicArn === null) return [];
+    const found: { protocol: string; endpoint: string }[] = [];
+    if (topicArn === null) return found;
     const { Subscriptions = [] } = await clients.sns.send(new ListSubscriptionsByTopicCommand({ TopicArn: topicArn }));
-    return Subscriptions.map(({ Protocol = '', Endpoint = '' }) => ({ protocol: Protocol, endpoint: Endpoint }));
+    for (const { Protocol = '', Endpoint = '', SubscriptionArn = '' } of Subscriptions)
+      if (!(await isPaused(SubscriptionArn))) found.push({ protocol: Protocol, endpoint: Endpoint });
+    return found;
   };
   const front = await startFront(emulatorUrl, {
     published: async (message) => mailbox.take(message, await receivers(message)),
@@ -55,6 +67,7 @@ export const startCloud = async (folder: string, template: Template, publicUrl: 
     sns: new SNSClient({ ...ACCESS, endpoint }),
     // The addresses of queues name hosts that need not resolve here.
     sqs: new SQSClient({ ...ACCESS, endpoint, useQueueUrlAsEndpoint: false }),
+    ssm: new SSMClient({ ...ACCESS, endpoint: parameters.url }),
   };
   const cloud = await provision(template, clients, publicUrl);
   await objects.restore();
@@ -66,10 +79,12 @@ export const startCloud = async (folder: string, template: Template, publicUrl: 
       for (const client of Object.values(clients)) client.destroy();
       await front.close();
       await emulator.close();
-      await new Promise<void>((done) => {
-        dynamo.server.close(() => done());
-        dynamo.server.closeAllConnections();
-      });
+      for (const { server } of [dynamo, parameters]) {
+        await new Promise<void>((done) => {
+          server.close(() => done());
+          server.closeAllConnections();
+        });
+      }
     },
   };
 };

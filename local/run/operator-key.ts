@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { saveApiKey } from '../../shared/store/api-keys.js';
+import { newKey, saveApiKey } from '../../shared/store/api-keys.js';
 import type { Table } from '../../shared/store/table.js';
 
 /**
@@ -13,7 +12,8 @@ export const writeRunFile = async (data: string, url: string, table: Table): Pro
   const earlier = await readFile(file, 'utf8')
     .then((text) => JSON.parse(text) as { operatorKey?: string })
     .catch(() => ({}) as { operatorKey?: string });
-  const operatorKey = earlier.operatorKey ?? `key_${randomBytes(24).toString('base64url')}`;
-  await saveApiKey(table, operatorKey, { name: 'operator', role: 'operator', createdAt: new Date().toISOString() });
+  const operatorKey = earlier.operatorKey ?? newKey();
+  const holder = { id: 'api_operator', name: 'operator', role: 'operator', until: null } as const;
+  await saveApiKey(table, operatorKey, { ...holder, createdAt: new Date().toISOString() });
   await writeFile(file, `${JSON.stringify({ url, operatorKey, pid: process.pid }, null, 2)}\n`, { mode: 0o600 });
 };

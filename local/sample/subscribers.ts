@@ -2,7 +2,9 @@ import { EVENT_TYPES } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import type { Subscription, SubscriptionRequest } from '../../shared/model/subscription.js';
 import type { Services } from '../../shared/pipeline/services.js';
-import { confirm, subscribe } from '../../shared/pipeline/subscribe.js';
+import { confirm } from '../../shared/pipeline/subscriptions/confirm.js';
+import { activeSecrets } from '../../shared/pipeline/subscriptions/rotate.js';
+import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
 import { changeSubscription, listSubscriptions } from '../../shared/store/subscriptions.js';
 import type { Mailbox } from '../cloud/mailbox.js';
 
@@ -37,7 +39,7 @@ const isMadeFrom =
 
 /** Subscribes as anyone would; the reporter types in the code that came to the phone. */
 const make = async (services: Services, { messages }: Mailbox, request: SubscriptionRequest): Promise<Subscription> => {
-  const { subscription } = await subscribe(services, request);
+  const { subscription } = await subscribe(services, request, 'api_operator');
   if (request.channel !== 'sms') return subscription;
   const text = messages.findLast(({ channel, to }) => channel === 'sms' && to === subscription.endpoint);
   return confirm(services, subscription.id, /\b\d{6}\b/.exec(text?.body ?? '')?.[0] ?? '');
@@ -56,7 +58,7 @@ export const ensureSubscribers = async (services: Services, mailbox: Mailbox, re
     if (subscription.endpoint !== request.endpoint && request.channel === 'webhook') {
       await changeSubscription(services.table, subscription.id, { endpoint: request.endpoint });
     }
-    secrets.push(...subscription.secrets);
+    secrets.push(...(await activeSecrets(services, subscription, new Date())));
   }
   return secrets;
 };

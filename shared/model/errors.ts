@@ -18,3 +18,15 @@ export class UnreadableDocument extends Error {
 export class InvalidRequest extends Error {
   override readonly name = 'InvalidRequest';
 }
+
+/** The caller asked too often; the same may be asked again later. */
+export class TooManyRequests extends Error {
+  override readonly name = 'TooManyRequests';
+  constructor(
+    message: string,
+    /** Seconds until it may be asked again. */
+    readonly retryAfter: number,
+  ) {
+    super(message);
+  }
+}

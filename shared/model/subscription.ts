@@ -14,26 +14,65 @@ export const SubscriptionRequest = z.strictObject({
 });
 export type SubscriptionRequest = z.infer<typeof SubscriptionRequest>;
 
-/** `pending`: not confirmed yet. `disabled`: by us, after 410 or days of failure. `ended`: by the subscriber. */
-export type SubscriptionStatus = 'pending' | 'active' | 'disabled' | 'ended';
+/** What a subscriber may change: what to hear of, and whether to hear at all for now. */
+export const SubscriptionChange = z.strictObject({
+  filter: Filter.optional(),
+  status: z.enum(['active', 'paused'], 'active or paused was expected').optional(),
+});
+export type SubscriptionChange = z.infer<typeof SubscriptionChange>;
+
+export const STATUSES = ['pending', 'active', 'paused', 'disabled', 'ended'] as const;
+/**
+ * `pending`: not confirmed yet; people hear nothing, a webhook is tried and becomes active by its first answer of success. `paused`: by
+ * the subscriber. `disabled`: by us, after 410 or days of failure. `ended`: by the subscriber, for good.
+ */
+export type SubscriptionStatus = (typeof STATUSES)[number];
+
+/** A signing secret as it is kept: sealed, and valid until a moment when it is the older one of a rotation. */
+export interface SealedSecret {
+  readonly sealed: string;
+  /** Null for the newest. */
+  readonly until: string | null;
+}
+
+/** A turn in a subscription's life, kept so that an auditor can be shown who was told at any time. */
+export interface Turn {
+  readonly at: string;
+  readonly status: SubscriptionStatus;
+  readonly audience: string | null;
+}
 
 export interface Subscription {
+  /** `sub_`, then w, e or s for the channel, then 24 hexadecimal digits. */
   readonly id: string;
   readonly channel: Channel;
+  /** Erased when the subscription ends. */
   readonly endpoint: string;
+  /** Keyed hash of the endpoint; it stays when the endpoint is erased. */
+  readonly fingerprint: string;
   readonly filter: Filter;
   readonly status: SubscriptionStatus;
   readonly createdAt: string;
+  /** Id of the API key that made it. */
+  readonly owner: string;
   /** Why it is disabled or ended; null while it is not. */
   readonly reason: string | null;
-  /** sha256 of the token that the subscriber's own link carries. */
-  readonly tokenHash: string;
+  readonly turns: readonly Turn[];
   /** Webhooks: the signing secrets, newest first. Two during a rotation. */
-  readonly secrets: string[];
+  readonly secrets: readonly SealedSecret[];
   /** Webhooks: since when every attempt has failed; null while they succeed. */
   readonly failingSince: string | null;
+  /** Webhooks that are paused or disabled: since when nothing was delivered. What happened since is sent when it goes on. */
+  readonly quietSince: string | null;
   /** E-mail and SMS: the audience whose topic the endpoint is subscribed to. */
   readonly audience: string | null;
-  /** SMS: sha256 of the code that confirms the number, and when it was sent. */
+  /** E-mail: the audience it moves to, once the address confirms the new topic to SNS; until then it hears from the old one. */
+  readonly joining: string | null;
+  /** SMS: hash of the code that confirms the number, when it was sent, how often another was tried. */
   readonly code: { readonly hash: string; readonly sentAt: string; readonly tries: number } | null;
 }
+
+const LETTERS: Record<Channel, string> = { webhook: 'w', email: 'e', sms: 's' };
+
+/** How the ids of a channel's subscriptions begin: they lie together, so that a fan-out reads webhooks and no people. */
+export const idPrefix = (channel: Channel): string => `sub_${LETTERS[channel]}`;

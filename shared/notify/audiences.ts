@@ -1,8 +1,8 @@
 import { stateCode } from '../extract/states.js';
-import { folded } from '../extract/text.js';
 import { type CouncilEvent, type EntryEvent, isEntryEvent } from '../model/event.js';
 import { canonicalFilter, type Filter } from '../model/filter.js';
 import { sha256 } from '../model/ids.js';
+import { latinWords, nameLikeness } from '../names/alike.js';
 
 /** What the people with this filter share: 20 hexadecimal digits of the canonical filter's sha256. */
 export const audienceId = (filter: Filter): string => sha256(canonicalFilter(filter)).slice(0, 20);
@@ -10,20 +10,11 @@ export const audienceId = (filter: Filter): string => sha256(canonicalFilter(fil
 const within = <T>(wanted: readonly T[], values: readonly (T | null)[]): boolean =>
   wanted.length === 0 || values.some((value) => value !== null && wanted.includes(value));
 
-const wordsOf = (name: string): string[] =>
-  name
-    .split(/[\s,.'’-]+/u)
-    .map(folded)
-    .filter((word) => word !== '');
-
-/** Whether one of the entry's names holds every word of a watched name. */
+/** Whether one of the entry's names holds every word of a watched name, in whatever script or spelling. */
 const bearsName = ({ record, name }: EntryEvent['entry'], watched: string): boolean => {
-  const wanted = wordsOf(watched);
+  const wanted = latinWords(watched);
   const names = [name, record.originalScript ?? '', ...record.aliases.map((alias) => alias.name)];
-  return names.some((each) => {
-    const words = new Set(wordsOf(each));
-    return wanted.every((word) => words.has(word));
-  });
+  return names.some((each) => nameLikeness(wanted, latinWords(each)) > 0);
 };
 
 const countriesOf = ({ record }: EntryEvent['entry']): (string | null)[] =>

@@ -60,7 +60,7 @@ const cut = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, Math.max(0, length - 3)).trimEnd()}...`;
 
 /** No line of a source may pretend to be ours: controls and line breaks become blanks. */
-const oneLine = (text: string): string =>
+export const oneLine = (text: string): string =>
   text.replace(/[\s\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
 
 const STATUS: Record<CouncilEvent['status'], string> = {
@@ -105,13 +105,18 @@ const emailOf = (event: CouncilEvent, url: string): string => {
   ].join('\n');
 };
 
-/** The texts of one event. `url` is the event's own page. */
-export const textsOf = (event: CouncilEvent, url: string): Texts => {
-  const title = oneLine(event.title);
+/** A line as SNS takes it for a subject: ASCII, under 100 characters. */
+export const asSubject = (title: string): string => cut(ascii(oneLine(title)), SUBJECT_LENGTH);
+
+/** A line and a link as one text message. */
+export const asSms = (title: string, url: string): string => {
   const link = ` ${gsm7(url)}`;
-  return {
-    subject: cut(ascii(title), SUBJECT_LENGTH),
-    email: emailOf(event, url),
-    sms: `${cut(gsm7(title), SMS_LENGTH - link.length)}${link}`,
-  };
+  return `${cut(gsm7(oneLine(title)), SMS_LENGTH - link.length)}${link}`;
 };
+
+/** The texts of one event. `url` is the event's own page. */
+export const textsOf = (event: CouncilEvent, url: string): Texts => ({
+  subject: asSubject(event.title),
+  email: emailOf(event, url),
+  sms: asSms(event.title, url),
+});

@@ -1,11 +1,14 @@
 import {
   CreateTopicCommand,
+  DeleteTopicCommand,
   GetTopicAttributesCommand,
+  ListPhoneNumbersOptedOutCommand,
   ListSubscriptionsByTopicCommand,
   type MessageAttributeValue,
   NotFoundException,
   PublishBatchCommand,
   PublishCommand,
+  SetSubscriptionAttributesCommand,
   type SNSClient,
   SubscribeCommand,
   UnsubscribeCommand,
@@ -34,12 +37,20 @@ export interface Topics {
   create(name: string): Promise<string>;
   subscribe(topicArn: string, protocol: 'email' | 'sms', endpoint: string): Promise<void>;
   unsubscribe(subscriptionArn: string): Promise<void>;
+  /** Keeps a subscriber from hearing anything, without a new confirmation when it goes on: by a policy that no message meets. */
+  setPaused(subscriptionArn: string, paused: boolean): Promise<void>;
+  remove(topicArn: string): Promise<void>;
+  /** Phones that answered STOP. */
+  optedOut(): Promise<ReadonlySet<string>>;
   /** Undefined when there is no such topic. */
   subscribers(topicArn: string): Promise<TopicSubscriber[] | undefined>;
 }
 
 /** PublishBatch takes 10 entries and 256 KB a call (SNS limits). */
 const BATCH = 10;
+/** A policy that no message of ours meets; and the one that lets every message pass (SNS allows 200 policies a topic). */
+export const PAUSED_POLICY = JSON.stringify({ paused: ['until resumed'] });
+const NO_POLICY = '{}';
 const BATCH_BYTES = 250_000;
 
 const attributesOf = (attributes: Record<string, string> = {}): Record<string, MessageAttributeValue> =>
@@ -109,6 +120,28 @@ export const openTopics = (client: SNSClient): Topics => ({
 
   async unsubscribe(SubscriptionArn) {
     await client.send(new UnsubscribeCommand({ SubscriptionArn }));
+  },
+
+  async setPaused(SubscriptionArn, paused) {
+    const AttributeValue = paused ? PAUSED_POLICY : NO_POLICY;
+    await client.send(
+      new SetSubscriptionAttributesCommand({ SubscriptionArn, AttributeName: 'FilterPolicy', AttributeValue }),
+    );
+  },
+
+  async remove(TopicArn) {
+    await client.send(new DeleteTopicCommand({ TopicArn }));
+  },
+
+  async optedOut() {
+    const phones = new Set<string>();
+    let nextToken: string | undefined;
+    do {
+      const page = await client.send(new ListPhoneNumbersOptedOutCommand({ ...(nextToken && { nextToken }) }));
+      for (const phone of page.phoneNumbers ?? []) phones.add(phone);
+      nextToken = page.nextToken;
+    } while (nextToken);
+    return phones;
   },
 
   async subscribers(TopicArn) {

@@ -4,6 +4,7 @@ import { postWebhook } from '../notify/post.js';
 import { waitBefore } from '../notify/schedule.js';
 import { signedHeaders } from '../notify/sign.js';
 import {
+  CHALLENGE,
   claimAttempt,
   type Delivery,
   dueAt,
@@ -14,8 +15,11 @@ import {
 } from '../store/deliveries.js';
 import { readEvent } from '../store/events.js';
 import { changeSubscription, readSubscription } from '../store/subscriptions.js';
+import { recordTelling } from '../store/tellings.js';
 import type { AttemptMessage } from './fan-out.js';
 import { alarm, type Services } from './services.js';
+import { activate, challengeCode } from './subscriptions/confirm.js';
+import { activeSecrets } from './subscriptions/rotate.js';
 
 /** A webhook that has failed for so long is disabled. */
 const DISABLED_AFTER_MS = 5 * 86_400_000;
@@ -38,18 +42,33 @@ export const attempt = async (services: Services, message: AttemptMessage): Prom
   const early = dueAt(delivery).getTime() - Date.now();
   if (early > EARLY_MS) return queue.send([{ body: message, delaySeconds: early / 1000 }]);
   const subscription = await readSubscription(table, delivery.subscription);
-  if (subscription?.status !== 'active') return settleDelivery(table, delivery, 'cancelled');
+  if (!subscription || subscription.status === 'ended') return settleDelivery(table, delivery, 'cancelled');
+  // Kept for when the webhook goes on.
+  if (subscription.status !== 'active' && subscription.status !== 'pending')
+    return settleDelivery(table, delivery, 'parked');
   if (!(await claimAttempt(table, delivery, Date.now()))) return;
   await make(services, delivery, subscription);
 };
 
+/** What is posted: the event as it is now, or the challenge that asks a new webhook whether it takes our messages. */
+const bodyOf = async (services: Services, { event: id, subscription }: Delivery, at: Date): Promise<string> => {
+  if (id === CHALLENGE) {
+    const data = { subscription, code: await challengeCode(services, subscription) };
+    return JSON.stringify({ type: 'subscription.challenge', timestamp: at.toISOString(), data });
+  }
+  const stored = await readEvent(services.table, id);
+  if (!stored) throw new Error(`there is no event ${id}`);
+  return payloadOf(stored.event, at);
+};
+
+const nameOf = ({ event, revision, subscription }: Delivery): string =>
+  event === CHALLENGE ? `${CHALLENGE}_${subscription}` : messageId(event, revision);
+
 const make = async (services: Services, delivery: Delivery, subscription: Subscription): Promise<void> => {
   const { table, queue, webhooks } = services;
-  const stored = await readEvent(table, delivery.event);
-  if (!stored) throw new Error(`there is no event ${delivery.event}`);
   const at = new Date();
-  const body = payloadOf(stored.event, at);
-  const headers = signedHeaders(subscription.secrets, messageId(delivery.event, delivery.revision), at, body);
+  const body = await bodyOf(services, delivery, at);
+  const headers = signedHeaders(await activeSecrets(services, subscription, at), nameOf(delivery), at, body);
   const answer = await postWebhook(webhooks.dispatcher, subscription.endpoint, headers, body);
   const { status, durationMs, error, text, retryAfter } = answer;
   const { subscription: id, event, revision, attempt: number } = delivery;
@@ -65,45 +84,68 @@ const make = async (services: Services, delivery: Delivery, subscription: Subscr
     answer: text,
   });
   if (answer.ok) {
+    if (subscription.status === 'pending') await activate(services, subscription);
     if (subscription.failingSince !== null) await changeSubscription(table, id, { failingSince: null });
-    return settleDelivery(table, delivery, 'delivered');
+    return settle(services, delivery, 'delivered', status);
   }
-  if (await disabled(services, subscription, status, at)) return settleDelivery(table, delivery, 'failed');
+  if (await disabled(services, subscription, status, at)) return settleDelivery(table, delivery, 'parked');
   const wait = waitBefore(number + 1, retryAfter);
-  if (wait === null) return giveUp(services, delivery, error);
+  if (wait === null) return giveUp(services, delivery, status, error);
   await scheduleAttempt(table, delivery, new Date(at.getTime() + wait));
   await queue.send([{ body: { subscription: id, event, revision, attempt: number + 1 }, delaySeconds: wait / 1000 }]);
+};
+
+/** Ends a delivery, and notes for the record that its receiver was told, or could not be. */
+const settle = async (
+  { table }: Services,
+  delivery: Delivery,
+  result: 'delivered' | 'failed',
+  status: number | null,
+): Promise<void> => {
+  const { subscription, event, revision, attempt: attempts } = delivery;
+  if (event !== CHALLENGE) {
+    const at = new Date().toISOString();
+    await recordTelling(table, {
+      event,
+      revision,
+      at,
+      channel: 'webhook',
+      target: subscription,
+      result,
+      attempts,
+      status,
+    });
+  }
+  await settleDelivery(table, delivery, result);
 };
 
 /** Disables a webhook that is gone or has failed for days, with a notice; true when it is disabled now. */
 const disabled = async (
   services: Services,
-  subscription: Subscription,
+  { id, failingSince, audience }: Subscription,
   status: number | null,
   at: Date,
 ): Promise<boolean> => {
-  const since = subscription.failingSince ?? at.toISOString();
+  const since = failingSince ?? at.toISOString();
   const gone = status === GONE;
   if (!gone && at.getTime() - Date.parse(since) < DISABLED_AFTER_MS) {
-    if (subscription.failingSince === null)
-      await changeSubscription(services.table, subscription.id, { failingSince: since });
+    if (failingSince === null) await changeSubscription(services.table, id, { failingSince: since });
     return false;
   }
   const reason = gone ? 'the receiver answered 410 Gone' : `every attempt has failed since ${since}`;
-  await changeSubscription(services.table, subscription.id, { status: 'disabled', reason });
-  await alarm(
-    services,
-    `webhook ${subscription.id} is disabled`,
-    `The webhook ${subscription.id} is disabled: ${reason}.`,
-  );
+  const turn = { at: at.toISOString(), status: 'disabled' as const, audience };
+  await changeSubscription(services.table, id, { reason, quietSince: since }, turn);
+  await alarm(services, `webhook ${id} is disabled`, `The webhook ${id} is disabled: ${reason}.`);
   return true;
 };
 
-const giveUp = async (services: Services, delivery: Delivery, error: string | null): Promise<void> => {
-  await settleDelivery(services.table, delivery, 'failed');
-  services.log.error('a delivery failed for good', {
-    subscription: delivery.subscription,
-    event: delivery.event,
-    error,
-  });
+const giveUp = async (
+  services: Services,
+  delivery: Delivery,
+  status: number | null,
+  error: string | null,
+): Promise<void> => {
+  await settle(services, delivery, 'failed', status);
+  const { subscription, event } = delivery;
+  services.log.error('a delivery failed for good', { subscription, event, error });
 };

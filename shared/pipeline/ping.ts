@@ -5,18 +5,22 @@ import { postWebhook } from '../notify/post.js';
 import { signedHeaders } from '../notify/sign.js';
 import { type Attempt, recordAttempt } from '../store/deliveries.js';
 import type { Services } from './services.js';
+import { activate } from './subscriptions/confirm.js';
+import { activeSecrets } from './subscriptions/rotate.js';
 
 /**
- * Sends a test to a webhook, signed like every real one, and records it.
- * @throws InvalidRequest for another channel or a webhook that is not active
+ * Sends a test to a webhook, signed like every real one, and records it. Success confirms a webhook that is pending.
+ * @throws InvalidRequest for another channel or a webhook that is paused, disabled or has ended
  */
-export const ping = async ({ table, webhooks }: Services, subscription: Subscription): Promise<Attempt> => {
+export const ping = async (services: Services, subscription: Subscription): Promise<Attempt> => {
   if (subscription.channel !== 'webhook') throw new InvalidRequest('only webhooks are tested');
-  if (subscription.status !== 'active') throw new InvalidRequest(`the webhook is ${subscription.status}`);
+  if (subscription.status !== 'active' && subscription.status !== 'pending')
+    throw new InvalidRequest(`the webhook is ${subscription.status}`);
+  const { table, webhooks } = services;
   const at = new Date();
   const id = `test_${randomBytes(12).toString('hex')}`;
   const body = JSON.stringify({ type: 'test', timestamp: at.toISOString(), data: { subscription: subscription.id } });
-  const headers = signedHeaders(subscription.secrets, id, at, body);
+  const headers = signedHeaders(await activeSecrets(services, subscription, at), id, at, body);
   const { status, durationMs, error, text } = await postWebhook(
     webhooks.dispatcher,
     subscription.endpoint,
@@ -35,5 +39,6 @@ export const ping = async ({ table, webhooks }: Services, subscription: Subscrip
     answer: text,
   };
   await recordAttempt(table, attempt);
+  if (error === null && subscription.status === 'pending') await activate(services, subscription);
   return attempt;
 };

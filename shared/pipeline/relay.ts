@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { isEntryEvent } from '../model/event.js';
-import { textsOf } from '../notify/texts.js';
+import { messagesToPeople, type TellingMessage } from '../notify/digest.js';
 import type { TopicMessage } from '../notify/topics.js';
 import { markTold, pendingEvents, type StoredEvent } from '../store/events.js';
-import { releaseLease, takeLease } from '../store/sources.js';
+import { extendLease, releaseLease, takeLease } from '../store/sources.js';
 import { type Audience, listAudiences } from '../store/subscriptions.js';
+import { recordTellings, type Telling } from '../store/tellings.js';
 import { isUntold, leaveOutbox, TARGETS } from './outbox.js';
 import type { Services } from './services.js';
 
@@ -15,8 +16,11 @@ export interface Relayed {
   readonly refused: number;
 }
 
-/** Address of an event's own page. */
-export const eventUrl = (publicUrl: string, id: string): string => `${publicUrl}/events/${id}`;
+/** Audiences that are told at the same time. */
+const SIDE_BY_SIDE = 10;
+/** SNS sets an address back that gets more than 10 e-mails a second. */
+const PACE = 10;
+const PACE_MS = 1_100;
 
 const messageOf = ({ event, revision }: StoredEvent): TopicMessage => ({
   message: JSON.stringify({ type: event.type, timestamp: event.detectedAt, data: event }),
@@ -30,7 +34,7 @@ const messageOf = ({ event, revision }: StoredEvent): TopicMessage => ({
   },
 });
 
-/** A relay ends within this time, or has died. */
+/** A relay shows within this time that it lives, or has died. */
 const LEASE_SECONDS = 60;
 const LEASE_TRIES = 40;
 const LEASE_WAIT_MS = 500;
@@ -47,56 +51,72 @@ export const relay = async (services: Services, repeatAll = false): Promise<Rela
     await setTimeout(LEASE_WAIT_MS);
   }
   try {
-    return await drain(services, repeatAll);
+    const stillOurs = () => extendLease(services.table, 'relay', owner, LEASE_SECONDS);
+    return await drain(services, repeatAll, stillOurs);
   } finally {
     await releaseLease(services.table, 'relay', owner);
   }
 };
 
-const drain = async (services: Services, repeatAll: boolean): Promise<Relayed> => {
+const drain = async (services: Services, repeatAll: boolean, stillOurs: () => Promise<boolean>): Promise<Relayed> => {
   const { table, settings } = services;
   const pending: StoredEvent[] = [];
   for await (const stored of pendingEvents(table)) pending.push(stored);
   if (pending.length === 0) return { events: 0, refused: 0 };
   let refused = 0;
-  for (const audience of await listAudiences(table)) {
-    refused += await tell(
-      services,
-      audience,
-      pending.filter((stored) => isUntold(audience, stored)),
-      textsFor(settings.publicUrl),
-    );
+  const audiences = await listAudiences(table);
+  for (let start = 0; start < audiences.length; start += SIDE_BY_SIDE) {
+    // Whoever has lost its lease by slowness leaves the rest to who has it now.
+    if (start > 0 && !(await stillOurs())) return { events: 0, refused };
+    const some = audiences.slice(start, start + SIDE_BY_SIDE).map((audience) => {
+      const untold = pending.filter((stored) => isUntold(audience, stored));
+      return tell(services, audience, messagesToPeople(untold, settings.publicUrl), 'people');
+    });
+    for (const count of await Promise.all(some)) refused += count;
   }
   const untold = pending.filter(({ told, revision }) => repeatAll || told[TARGETS.events] !== revision);
-  refused += await tell(services, { id: TARGETS.events, topicArn: settings.eventsTopic }, untold, messageOf);
+  const messages = untold.map((stored) => ({ ...messageOf(stored), tells: [stored] }));
+  refused += await tell(services, { id: TARGETS.events, topicArn: settings.eventsTopic }, messages, 'systems');
   for (const { event } of pending) await leaveOutbox(services, event.id);
   if (refused > 0) services.log.warn('SNS refused messages; they are tried again', { refused });
   return { events: pending.length, refused };
 };
 
 /**
- * Publishes the events to one topic and marks those it took; the answer is how many it refused. A topic that can't be published to
- * stops no other.
+ * Publishes messages to one topic and marks the events of those it took; the answer is how many it refused. A topic that can't be
+ * published to stops no other.
  */
 const tell = async (
   { table, topics, log }: Services,
   { id, topicArn }: Pick<Audience, 'id' | 'topicArn'>,
-  events: readonly StoredEvent[],
-  message: (stored: StoredEvent) => TopicMessage,
+  messages: readonly TellingMessage<StoredEvent>[],
+  whom: 'people' | 'systems',
 ): Promise<number> => {
-  if (events.length === 0) return 0;
-  const taken = await topics.publish(topicArn, events.map(message)).catch((error: Error) => {
-    log.error('a topic could not be published to; it is tried again', { topic: id, error: error.message });
-    return events.map(() => false);
-  });
-  const marked = events.filter((_, position) => taken[position]);
-  for (const stored of marked) await markTold(table, stored, id);
-  return events.length - marked.length;
+  let refused = 0;
+  for (let start = 0; start < messages.length; start += PACE) {
+    if (start > 0 && whom === 'people') await setTimeout(PACE_MS);
+    const some = messages.slice(start, start + PACE);
+    const taken = await topics.publish(topicArn, some).catch((error: Error) => {
+      log.error('a topic could not be published to; it is tried again', { topic: id, error: error.message });
+      return some.map(() => false);
+    });
+    const told = some.filter((_, position) => taken[position]).flatMap(({ tells }) => tells);
+    for (const stored of told) await markTold(table, stored, id);
+    if (whom === 'people') await recordTellings(table, told.map(tellingTo(id)));
+    refused += taken.filter((took) => !took).length;
+  }
+  return refused;
 };
 
-const textsFor =
-  (publicUrl: string) =>
-  ({ event }: StoredEvent): TopicMessage => {
-    const { subject, email, sms } = textsOf(event, eventUrl(publicUrl, event.id));
-    return { subject, message: { default: email, email, sms }, attributes: { event: event.id } };
-  };
+const tellingTo =
+  (target: string) =>
+  ({ event, revision }: StoredEvent): Telling => ({
+    event: event.id,
+    revision,
+    at: new Date().toISOString(),
+    channel: 'people',
+    target,
+    result: 'accepted',
+    attempts: null,
+    status: null,
+  });

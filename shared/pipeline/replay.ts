@@ -1,51 +1,59 @@
 import { InvalidRequest } from '../model/errors.js';
 import type { Subscription } from '../model/subscription.js';
 import { matches } from '../notify/audiences.js';
-import { restartDelivery } from '../store/deliveries.js';
+import { restartDeliveries } from '../store/deliveries.js';
 import { listEvents, readEvent, type StoredEvent } from '../store/events.js';
-import type { AttemptMessage } from './fan-out.js';
 import type { Services } from './services.js';
 
 /** Most events that one call sends again; the next call goes on after the last. */
 const MOST = 1_000;
 
-const eventsOf = async (
-  { table }: Services,
-  { filter }: Subscription,
-  what: { event: string } | { after: string },
-): Promise<StoredEvent[]> => {
-  const id = 'event' in what ? what.event : what.after;
+/** One event, or every event after one, up to another where that is given. */
+export type ReplayRequest =
+  | { readonly event: string }
+  | { readonly after: string; readonly until?: string | undefined };
+
+export interface Replayed {
+  readonly queued: number;
+  /** The `after` with which to go on; null when everything is queued. */
+  readonly next: string | null;
+}
+
+const known = async ({ table }: Services, id: string): Promise<StoredEvent> => {
   const stored = await readEvent(table, id);
   if (!stored) throw new InvalidRequest(`there is no event ${id}`);
-  if ('event' in what) return [stored];
-  const { events } = await listEvents(table, {
-    after: stored,
-    oldestFirst: true,
-    limit: MOST,
-    keep: (event) => matches(filter, event),
-  });
-  return events;
+  return stored;
+};
+
+const eventsOf = async (
+  services: Services,
+  { filter }: Subscription,
+  what: ReplayRequest,
+): Promise<{ events: StoredEvent[]; more: boolean }> => {
+  if ('event' in what) return { events: [await known(services, what.event)], more: false };
+  const until = what.until === undefined ? undefined : (await known(services, what.until)).position;
+  const after = await known(services, what.after);
+  const keep = (event: StoredEvent['event']) => matches(filter, event);
+  const { events, more } = await listEvents(services.table, { after, oldestFirst: true, limit: MOST, keep });
+  const within = events.filter(({ position }) => until === undefined || position <= until);
+  return { events: within, more: more && within.length === events.length };
 };
 
 /**
- * Sends a webhook one event again, or every event after one that its filter meets.
- * @returns how many were queued
+ * Sends a webhook one event again, or every event of a range that its filter meets, whether it had them or not.
  * @throws InvalidRequest for an unknown event, another channel or a webhook that is not active
  */
 export const replay = async (
   services: Services,
   subscription: Subscription,
-  what: { event: string } | { after: string },
-): Promise<number> => {
+  what: ReplayRequest,
+): Promise<Replayed> => {
   if (subscription.channel !== 'webhook') throw new InvalidRequest('only webhooks are replayed');
-  if (subscription.status !== 'active') throw new InvalidRequest(`the webhook is ${subscription.status}`);
-  const messages: { body: AttemptMessage; delaySeconds: number }[] = [];
-  const now = new Date();
-  for (const { event, revision } of await eventsOf(services, subscription, what)) {
-    const name = { subscription: subscription.id, event: event.id, revision };
-    await restartDelivery(services.table, name, now);
-    messages.push({ body: { ...name, attempt: 1 }, delaySeconds: 0 });
-  }
-  await services.queue.send(messages);
-  return messages.length;
+  if (subscription.status !== 'active' && subscription.status !== 'pending')
+    throw new InvalidRequest(`the webhook is ${subscription.status}`);
+  const { events, more } = await eventsOf(services, subscription, what);
+  const names = events.map(({ event, revision }) => ({ subscription: subscription.id, event: event.id, revision }));
+  await restartDeliveries(services.table, names, new Date());
+  await services.queue.send(names.map((name) => ({ body: { ...name, attempt: 1 }, delaySeconds: 0 })));
+  return { queued: names.length, next: more ? (names.at(-1)?.event ?? null) : null };
 };

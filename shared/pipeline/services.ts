@@ -2,6 +2,7 @@ import type { Fetcher } from '../http/fetch.js';
 import type { Robots } from '../http/robots.js';
 import type { Queue } from '../notify/queue.js';
 import type { Topics } from '../notify/topics.js';
+import type { Vault } from '../secrets/vault.js';
 import type { Archive } from '../store/archive.js';
 import type { Table } from '../store/table.js';
 
@@ -24,6 +25,7 @@ export interface Services {
   readonly robots: Robots;
   /** For webhooks; its guard is the same, its connections are not shared with sources. */
   readonly webhooks: Fetcher;
+  readonly vault: Vault;
   readonly log: Log;
   /** The instant at which a source is looked at. */
   readonly clock: () => Date;

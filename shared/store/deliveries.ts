@@ -8,7 +8,8 @@ export interface Delivery {
   readonly revision: number;
   /** Number of the attempt that comes next, from 1. */
   readonly attempt: number;
-  readonly state: 'pending' | 'delivered' | 'failed' | 'cancelled';
+  /** `parked`: its webhook is paused or disabled; it is made when the webhook goes on. */
+  readonly state: 'pending' | 'delivered' | 'failed' | 'cancelled' | 'parked';
   /** Instant of the next attempt, followed by the delivery's name so that positions differ. */
   readonly position: string;
 }
@@ -27,6 +28,9 @@ export interface Attempt {
   /** First 1,024 characters of the answer. */
   readonly answer: string | null;
 }
+
+/** In place of an event's id: the signed challenge that a new webhook gets. */
+export const CHALLENGE = 'challenge';
 
 /** Attempts are kept for 400 days, so that a year can be shown to an auditor. */
 const ATTEMPT_DAYS = 400;
@@ -56,9 +60,17 @@ export const addDelivery = (table: Table, name: Name, due: Date): Promise<boolea
 export const readDelivery = (table: Table, name: Name): Promise<Delivery | undefined> =>
   table.get<Delivery>(keyOf(name));
 
-/** Puts a settled delivery back to its first attempt, to be sent again. */
-export const restartDelivery = (table: Table, name: Name, due: Date): Promise<void> =>
-  table.put(keyOf(name), firstAttempt(name, due));
+/** Puts deliveries, settled or new, to their first attempt, to be sent again. */
+export const restartDeliveries = (table: Table, names: readonly Name[], due: Date): Promise<void> =>
+  table.putAll(names.map((name) => ({ ...keyOf(name), ...firstAttempt(name, due) })));
+
+/** Deliveries that wait for a webhook to go on. */
+export const parkedDeliveries = async (table: Table, subscription: string): Promise<Delivery[]> => {
+  const parked: Delivery[] = [];
+  for await (const delivery of table.all<Delivery>({ pk: `DELIVERIES#${subscription}` }))
+    if (delivery.state === 'parked') parked.push(delivery);
+  return parked;
+};
 
 /** True for the one process that may make this attempt now; SQS may hand out a message twice. */
 export const claimAttempt = (table: Table, delivery: Delivery, now: number): Promise<boolean> =>

@@ -113,6 +113,15 @@ export async function* pendingEvents(table: Table): AsyncGenerator<StoredEvent> 
   }
 }
 
+/** Events stored from an instant on, oldest first. */
+export const eventsSince = (table: Table, since: string, until?: string): AsyncGenerator<StoredEvent> =>
+  table.all<EventItem>({
+    pk: TIMELINE.value,
+    index: TIMELINE,
+    after: since,
+    ...(until !== undefined && { before: until }),
+  });
+
 /** Events in the order they were stored, by pages. */
 export const listEvents = async (
   table: Table,

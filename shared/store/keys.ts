@@ -43,6 +43,13 @@ export const keys = {
     pk: `ATTEMPTS#${subscription}`,
     sk: `${at}#${event}`,
   }),
+  /** Counts of one window of time. */
+  limit: (name: string, window: string): Key => ({ pk: `LIMIT#${name}`, sk: window }),
+  /** Who was told, by the day of it (UTC). */
+  telling: (at: string, event: string, target: string): Key => ({
+    pk: `TOLD#${at.slice(0, 10)}`,
+    sk: `${event}#${at}#${target}`,
+  }),
   alarm: (key: string): Key => ({ pk: 'ALARMS', sk: key }),
   apiKey: (hash: string): Key => ({ pk: 'KEYS', sk: hash }),
 } as const;

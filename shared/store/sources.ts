@@ -86,6 +86,15 @@ export const takeLease = (table: Table, name: string, owner: string, seconds = L
   });
 };
 
+/** Holds a lease for longer; false when it has gone to another. */
+export const extendLease = (table: Table, name: string, owner: string, seconds: number): Promise<boolean> =>
+  table.update(keys.lease(name), {
+    UpdateExpression: 'SET #until = :until',
+    ConditionExpression: '#owner = :owner',
+    ExpressionAttributeNames: { '#owner': 'owner', '#until': 'until' },
+    ExpressionAttributeValues: { ':owner': owner, ':until': Date.now() + seconds * 1000 },
+  });
+
 export const releaseLease = async (table: Table, name: string, owner: string): Promise<void> => {
   await table.update(keys.lease(name), {
     UpdateExpression: 'SET #until = :never',

@@ -1,5 +1,5 @@
 import type { Filter } from '../model/filter.js';
-import type { Subscription } from '../model/subscription.js';
+import { type Channel, idPrefix, type Subscription, type Turn } from '../model/subscription.js';
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
@@ -8,33 +8,78 @@ export interface Audience {
   readonly id: string;
   readonly filter: Filter;
   readonly topicArn: string;
+  /** Since when nobody is in it; absent while somebody is. */
+  readonly emptySince?: string;
 }
 
-export const saveSubscription = (table: Table, subscription: Subscription): Promise<void> =>
-  table.put(keys.subscription(subscription.id), subscription);
+/** Sorts after every id. */
+const LAST = '~';
+
 export const addSubscription = (table: Table, subscription: Subscription): Promise<boolean> =>
   table.putNew(keys.subscription(subscription.id), subscription);
 export const readSubscription = (table: Table, id: string): Promise<Subscription | undefined> =>
   table.get<Subscription>(keys.subscription(id));
 
-/** Changes some parts of a subscription and leaves the others as they are; false when it is gone. */
-export const changeSubscription = (table: Table, id: string, change: Partial<Subscription>): Promise<boolean> => {
-  const parts = Object.entries(change);
+/**
+ * Changes some parts of a subscription and leaves the others as they are; false when it is gone.
+ * @param turn noted in the subscription's life beside the change
+ */
+export const changeSubscription = (
+  table: Table,
+  id: string,
+  change: Partial<Omit<Subscription, 'turns' | 'status'>>,
+  turn?: Turn,
+): Promise<boolean> => {
+  const parts = Object.entries({ ...change, ...(turn && { status: turn.status, audience: turn.audience }) });
+  const sets = parts.map((_, at) => `#n${at} = :v${at}`);
   return table.update(keys.subscription(id), {
-    UpdateExpression: `SET ${parts.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
+    UpdateExpression: `SET ${[...sets, ...(turn ? ['#turns = list_append(#turns, :turn)'] : [])].join(', ')}`,
     ConditionExpression: 'attribute_exists(pk)',
-    ExpressionAttributeNames: Object.fromEntries(parts.map(([name], at) => [`#n${at}`, name])),
-    ExpressionAttributeValues: Object.fromEntries(parts.map(([, value], at) => [`:v${at}`, value])),
+    ExpressionAttributeNames: {
+      ...Object.fromEntries(parts.map(([name], at) => [`#n${at}`, name])),
+      ...(turn && { '#turns': 'turns' }),
+    },
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(parts.map(([, value], at) => [`:v${at}`, value])),
+      ...(turn && { ':turn': [turn] }),
+    },
   });
 };
 
-export const listSubscriptions = (table: Table): AsyncGenerator<Subscription> =>
-  table.all<Subscription>({ pk: 'SUBSCRIPTIONS' });
+/** Every subscription, or those of one channel. */
+export const listSubscriptions = (table: Table, channel?: Channel): AsyncGenerator<Subscription> => {
+  const prefix = channel === undefined ? 'sub_' : idPrefix(channel);
+  return table.all<Subscription>({ pk: 'SUBSCRIPTIONS', after: prefix, before: `${prefix}${LAST}` });
+};
+
+/** A page of them, after an id. */
+export const pageSubscriptions = async (table: Table, limit: number, after?: string): Promise<Subscription[]> =>
+  (
+    await table.page<Subscription>({
+      pk: 'SUBSCRIPTIONS',
+      limit,
+      ...(after !== undefined && { after }),
+    })
+  ).items;
 
 export const readAudience = (table: Table, id: string): Promise<Audience | undefined> =>
   table.get<Audience>(keys.audience(id));
 export const saveAudience = (table: Table, audience: Audience): Promise<void> =>
   table.put(keys.audience(audience.id), audience);
+
+/** Notes that nobody is in an audience any more. */
+export const markEmpty = async (table: Table, id: string, at: string): Promise<void> => {
+  await table.update(keys.audience(id), {
+    UpdateExpression: 'SET #empty = :at',
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#empty)',
+    ExpressionAttributeNames: { '#empty': 'emptySince' },
+    ExpressionAttributeValues: { ':at': at },
+  });
+};
+
+/** Removes an audience that nobody has joined since it was marked; false when somebody has. */
+export const removeEmpty = (table: Table, id: string, emptySince: string): Promise<boolean> =>
+  table.removeIf(keys.audience(id), { emptySince });
 
 export const listAudiences = async (table: Table): Promise<Audience[]> => {
   const audiences: Audience[] = [];

@@ -43,6 +43,8 @@ export interface Table {
   /** False when the condition did not hold. */
   update(key: Key, change: Omit<UpdateCommandInput, 'TableName' | 'Key'>): Promise<boolean>;
   remove(key: Key): Promise<void>;
+  /** Removes only what still stands as it was read; false when it does not. */
+  removeIf(key: Key, as: Readonly<Record<string, unknown>>): Promise<boolean>;
   /** Unconditional writes in batches, repeated until all are taken. */
   putAll(items: readonly (Key & object)[]): Promise<void>;
   page<T extends object>(query: Query): Promise<Page<T>>;
@@ -132,6 +134,20 @@ export const openTable = (name: string, client = new DynamoDBClient({})): Table 
     },
     async remove(key) {
       await db.send(new DeleteCommand({ TableName: name, Key: key }));
+    },
+    removeIf(key, as) {
+      const parts = Object.entries(as);
+      return ifMet(
+        db.send(
+          new DeleteCommand({
+            TableName: name,
+            Key: key,
+            ConditionExpression: parts.map((_, at) => `#n${at} = :v${at}`).join(' AND '),
+            ExpressionAttributeNames: Object.fromEntries(parts.map(([part], at) => [`#n${at}`, part])),
+            ExpressionAttributeValues: Object.fromEntries(parts.map(([, value], at) => [`:v${at}`, value])),
+          }),
+        ),
+      );
     },
     async putAll(items) {
       for (let start = 0; start < items.length; start += BATCH) {

@@ -17,8 +17,20 @@ beforeAll(async () => {
   test = await startTestCloud();
   app = createApp(test.services);
   const createdAt = '2026-03-01T00:00:00.000Z';
-  await saveApiKey(test.services.table, KEY, { name: 'operator', role: 'operator', createdAt });
-  await saveApiKey(test.services.table, ORGANISATION, { name: 'a bank', role: 'organisation', createdAt });
+  await saveApiKey(test.services.table, KEY, {
+    id: 'api_operator',
+    name: 'operator',
+    role: 'operator',
+    createdAt,
+    until: null,
+  });
+  await saveApiKey(test.services.table, ORGANISATION, {
+    id: 'api_bank',
+    name: 'a bank',
+    role: 'organisation',
+    createdAt,
+    until: null,
+  });
   for (const reference of ['HTi.901', 'HTi.902', 'HTi.903']) await recordEvent(test.services.table, listing(reference));
   await recordEvent(
     test.services.table,
@@ -97,13 +109,14 @@ describe('/v1/subscriptions', () => {
     });
     expect(made).toMatchObject({
       status: 201,
-      json: { status: 'active', secret: expect.stringMatching(/^whsec_/), manage: expect.stringContaining('token=') },
+      json: { status: 'pending', secret: expect.stringMatching(/^whsec_/), manage: expect.stringContaining('token=') },
     });
     const { id, manage } = made.json;
     const own = new URL(manage);
-    const shown = await call('GET', `${own.pathname}${own.search}`);
+    const shown = await call('GET', `/v1${own.pathname}${own.search}`);
+    expect(own.pathname).toBe(`/subscriptions/${id}`);
     expect(shown.json).toMatchObject({ id, channel: 'webhook', filter: { regimes: ['2653'], types: [] } });
-    expect(shown.text).not.toMatch(/whsec_|tokenHash/);
+    expect(shown.text).not.toMatch(/whsec_|sealed|fingerprint/);
     expect((await call('POST', `/v1/subscriptions/${id}/test`, { key: ORGANISATION })).json).toMatchObject({
       status: 204,
     });
@@ -128,7 +141,29 @@ describe('/v1/subscriptions', () => {
     ).json;
     expect(await call('GET', `/v1/subscriptions/${id}`)).toMatchObject({ status: 401 });
     expect(await call('GET', `/v1/subscriptions/${id}?token=wrong`)).toMatchObject({ status: 401 });
+    expect(await call('GET', `/v1/subscriptions/${id}`, { key: ORGANISATION })).toMatchObject({ status: 404 });
     expect(await call('GET', `/v1/subscriptions/sub_no`, { key: KEY })).toMatchObject({ status: 404 });
+  });
+
+  it('lists an organisation’s own, and all to the operator', async () => {
+    const { id } = (
+      await call('POST', '/v1/subscriptions', {
+        key: ORGANISATION,
+        body: { channel: 'email', endpoint: 'b@b.example' },
+      })
+    ).json;
+    const idsFor = async (key: string): Promise<string[]> =>
+      (await call('GET', '/v1/subscriptions', { key })).json.subscriptions.map((each: { id: string }) => each.id);
+    expect(await idsFor(ORGANISATION)).toContain(id);
+    expect((await idsFor(KEY)).length).toBeGreaterThan((await idsFor(ORGANISATION)).length);
+    expect(await call('GET', '/v1/subscriptions')).toMatchObject({ status: 401 });
+  });
+
+  it('previews what a filter would have sent', async () => {
+    const filter = { names: ['Vilner Saint Preux'] };
+    const { json } = await call('POST', '/v1/subscriptions/preview', { body: { filter } });
+    expect(json).toMatchObject({ days: 90, of: 4, count: 3, events: [{ reference: 'HTi.903' }, {}, {}] });
+    expect(await call('POST', '/v1/subscriptions/preview', { body: { days: 0 } })).toMatchObject({ status: 400 });
   });
 
   it.each([
@@ -141,6 +176,33 @@ describe('/v1/subscriptions', () => {
     const { status: code, json } = await call('POST', '/v1/subscriptions', { key: KEY, body });
     expect(code).toBe(400);
     expect(json.detail).toContain(detail);
+  });
+});
+
+describe('/v1/keys', () => {
+  it('are made, listed, rotated and revoked by the operator, and shown once', async () => {
+    expect(await call('POST', '/v1/keys', { key: ORGANISATION, body: { name: 'x' } })).toMatchObject({ status: 403 });
+    const made = await call('POST', '/v1/keys', { key: KEY, body: { name: 'a ministry' } });
+    expect(made).toMatchObject({ status: 201, json: { role: 'organisation', key: expect.stringMatching(/^key_/) } });
+    const { id, key } = made.json;
+    expect(await call('GET', '/v1/subscriptions', { key })).toMatchObject({ status: 200 });
+    const listed = await call('GET', '/v1/keys', { key: KEY });
+    expect(listed.json.keys).toContainEqual(expect.objectContaining({ id, name: 'a ministry', until: null }));
+    expect(listed.text).not.toMatch(/hash|key_/);
+    const rotated = await call('POST', `/v1/keys/${id}/rotate`, { key: KEY });
+    expect(rotated.json).toMatchObject({ id, previousUntil: expect.any(String) });
+    for (const either of [key, rotated.json.key])
+      expect(await call('GET', '/v1/subscriptions', { key: either })).toMatchObject({ status: 200 });
+    expect(await call('DELETE', `/v1/keys/${id}`, { key: KEY })).toMatchObject({ status: 204 });
+    for (const either of [key, rotated.json.key])
+      expect(await call('GET', '/v1/subscriptions', { key: either })).toMatchObject({ status: 401 });
+  });
+
+  it('leave the operator at least one', async () => {
+    expect(await call('DELETE', '/v1/keys/api_operator', { key: KEY })).toMatchObject({
+      status: 400,
+      json: { detail: expect.stringContaining('last operator') },
+    });
   });
 });
 

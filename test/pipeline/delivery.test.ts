@@ -2,14 +2,24 @@ import { setTimeout } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Filter } from '../../shared/model/filter.js';
+import type { SubscriptionRequest } from '../../shared/model/subscription.js';
 import { ping } from '../../shared/pipeline/ping.js';
-import { reconcile } from '../../shared/pipeline/reconcile.js';
 import { recordEvent } from '../../shared/pipeline/record.js';
 import { relay } from '../../shared/pipeline/relay.js';
 import { replay } from '../../shared/pipeline/replay.js';
-import { confirm, subscribe, unsubscribe } from '../../shared/pipeline/subscribe.js';
+import { activate, confirm } from '../../shared/pipeline/subscriptions/confirm.js';
+import { unsubscribe } from '../../shared/pipeline/subscriptions/manage.js';
+import { reconcile } from '../../shared/pipeline/subscriptions/reconcile.js';
+import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
 import { sweepDeliveries } from '../../shared/pipeline/sweep.js';
-import { listAttempts, pendingDeliveries, readDelivery } from '../../shared/store/deliveries.js';
+import {
+  CHALLENGE,
+  type Delivery,
+  listAttempts,
+  pendingDeliveries,
+  readDelivery,
+  settleDelivery,
+} from '../../shared/store/deliveries.js';
 import { pendingEvents } from '../../shared/store/events.js';
 import { OUTBOX } from '../../shared/store/keys.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
@@ -17,6 +27,7 @@ import type { Query } from '../../shared/store/table.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
 import { type Answer, startReceiver, status } from '../support/receiver.js';
+import { until } from '../support/until.js';
 
 let test: TestCloud;
 let receiver: Awaited<ReturnType<typeof startReceiver>> | undefined;
@@ -30,22 +41,28 @@ afterEach(async () => {
 });
 
 const filter = (given: object = {}) => Filter.parse(given);
+const join = (request: SubscriptionRequest) => subscribe(test.services, request, 'api_test');
 const webhook = async (answer: Answer, given: object = {}) => {
   receiver ??= await startReceiver(answer);
-  return (
-    await subscribe(test.services, { channel: 'webhook', endpoint: `${receiver.url}/hook`, filter: filter(given) })
-  ).subscription;
+  const { subscription, secret } = await join({
+    channel: 'webhook',
+    endpoint: `${receiver.url}/hook`,
+    filter: filter(given),
+  });
+  // Its challenge is another test's matter.
+  const challenge = { subscription: subscription.id, event: CHALLENGE, revision: 1 };
+  await settleDelivery(
+    test.services.table,
+    (await readDelivery(test.services.table, challenge)) as Delivery,
+    'cancelled',
+  );
+  await activate(test.services, subscription);
+  return { ...subscription, status: 'active' as const, secret: secret ?? '' };
 };
 const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
   const found: T[] = [];
   for await (const item of items) found.push(item);
   return found;
-};
-const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
-  for (let tries = 0; !(await holds()); tries++) {
-    if (tries > 1_200) throw new Error('waited in vain');
-    await setTimeout(25);
-  }
 };
 const attemptsOf = async (id: string) => (await listAttempts(test.services.table, id, 50)).attempts;
 const settled = (id: string) =>
@@ -53,7 +70,7 @@ const settled = (id: string) =>
 
 describe('webhooks', () => {
   it('get each event once, signed, and the outbox is empty then', async () => {
-    const { id, secrets } = await webhook(status(204));
+    const { id, secret } = await webhook(status(204));
     test.readQueues();
     const event = listing('HTi.902');
     await recordEvent(test.services.table, event);
@@ -63,7 +80,7 @@ describe('webhooks', () => {
     await setTimeout(300);
     expect(receiver?.calls).toHaveLength(1);
     const call = receiver?.calls[0];
-    expect(new Webhook(secrets[0] ?? '').verify(call?.body ?? '', call?.headers ?? {})).toMatchObject({
+    expect(new Webhook(secret).verify(call?.body ?? '', call?.headers ?? {})).toMatchObject({
       type: 'entry.listed',
       data: { id: event.id },
     });
@@ -135,8 +152,8 @@ describe('webhooks', () => {
     receiver = await startReceiver((call, response) =>
       call.path === '/hang' ? undefined : response.writeHead(204).end(),
     );
-    await subscribe(test.services, { channel: 'webhook', endpoint: `${receiver.url}/hang`, filter: filter() });
-    const { subscription: quick } = await subscribe(test.services, {
+    await join({ channel: 'webhook', endpoint: `${receiver.url}/hang`, filter: filter() });
+    const { subscription: quick } = await join({
       channel: 'webhook',
       endpoint: `${receiver.url}/quick`,
       filter: filter(),
@@ -171,10 +188,10 @@ describe('webhooks', () => {
     await recordEvent(test.services.table, event);
     await relay(test.services);
     await until(async () => (await attemptsOf(subscription.id)).length === 2);
-    expect(await replay(test.services, subscription, { event: event.id })).toBe(1);
+    expect(await replay(test.services, subscription, { event: event.id })).toEqual({ queued: 1, next: null });
     await until(() => receiver?.calls.length === 3);
     for (const { body, headers } of receiver?.calls ?? [])
-      expect(() => new Webhook(subscription.secrets[0] ?? '').verify(body, headers)).not.toThrow();
+      expect(() => new Webhook(subscription.secret).verify(body, headers)).not.toThrow();
   });
 });
 
@@ -182,17 +199,17 @@ describe('people', () => {
   const mails = () => test.cloud.mailbox.messages;
 
   it('with one filter share a topic, and each gets the text of the own channel', async () => {
-    await subscribe(test.services, {
+    await join({
       channel: 'email',
       endpoint: 'one@bank.example',
       filter: filter({ regimes: ['2653'] }),
     });
-    await subscribe(test.services, {
+    await join({
       channel: 'email',
       endpoint: 'two@bank.example',
       filter: filter({ regimes: ['2653'] }),
     });
-    const { subscription } = await subscribe(test.services, {
+    const { subscription } = await join({
       channel: 'sms',
       endpoint: '+1 212 555 0123',
       filter: filter({ regimes: ['2653'] }),
@@ -216,7 +233,7 @@ describe('people', () => {
   });
 
   it('are not told twice when an announcement is confirmed', async () => {
-    await subscribe(test.services, { channel: 'email', endpoint: 'one@bank.example', filter: filter() });
+    await join({ channel: 'email', endpoint: 'one@bank.example', filter: filter() });
     const event = listing('HTi.902');
     await recordEvent(test.services.table, event);
     await relay(test.services);
@@ -226,7 +243,7 @@ describe('people', () => {
   });
 
   it('are not told twice by an outbox whose index lags behind the table', async () => {
-    await subscribe(test.services, { channel: 'email', endpoint: 'one@bank.example', filter: filter() });
+    await join({ channel: 'email', endpoint: 'one@bank.example', filter: filter() });
     const event = listing('HTi.902');
     await recordEvent(test.services.table, event);
     const { table } = test.services;
@@ -245,7 +262,7 @@ describe('people', () => {
   });
 
   it('are told later when SNS refused at first, though the webhooks have it', async () => {
-    await subscribe(test.services, { channel: 'email', endpoint: 'one@bank.example', filter: filter() });
+    await join({ channel: 'email', endpoint: 'one@bank.example', filter: filter() });
     test.readQueues();
     const event = listing('HTi.902');
     await recordEvent(test.services.table, event);
@@ -265,7 +282,7 @@ describe('people', () => {
   });
 
   it('confirm a phone with the right code only, three tries at most', async () => {
-    const { subscription } = await subscribe(test.services, {
+    const { subscription } = await join({
       channel: 'sms',
       endpoint: '+12125550123',
       filter: filter(),
@@ -278,7 +295,7 @@ describe('people', () => {
   });
 
   it('hear nothing more when they left, and their address is erased', async () => {
-    const { subscription } = await subscribe(test.services, {
+    const { subscription } = await join({
       channel: 'email',
       endpoint: 'one@bank.example',
       filter: filter(),
@@ -294,7 +311,7 @@ describe('people', () => {
   });
 
   it('are subscribed again when SNS lost their topic, and read back when they confirmed', async () => {
-    const { subscription } = await subscribe(test.services, {
+    const { subscription } = await join({
       channel: 'email',
       endpoint: 'one@bank.example',
       filter: filter(),
@@ -318,6 +335,6 @@ describe('people', () => {
     ['webhook', 'ftp://x.example/', 'an https address'],
     ['webhook', 'https://user:secret@x.example/', 'without a user name'],
   ] as const)('are refused a wrong endpoint (%s %s)', async (channel, endpoint, expected) => {
-    await expect(subscribe(test.services, { channel, endpoint, filter: filter() })).rejects.toThrow(expected);
+    await expect(join({ channel, endpoint, filter: filter() })).rejects.toThrow(expected);
   });
 });

@@ -1,20 +1,33 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { type Subscription, SubscriptionRequest } from '../../../shared/model/subscription.js';
+import { Filter } from '../../../shared/model/filter.js';
+import { type Subscription, SubscriptionChange, SubscriptionRequest } from '../../../shared/model/subscription.js';
 import { ping } from '../../../shared/pipeline/ping.js';
+import { preview } from '../../../shared/pipeline/preview.js';
 import { replay } from '../../../shared/pipeline/replay.js';
 import type { Services } from '../../../shared/pipeline/services.js';
-import { confirm, subscribe, unsubscribe } from '../../../shared/pipeline/subscribe.js';
+import { confirm } from '../../../shared/pipeline/subscriptions/confirm.js';
+import { changeBy, unsubscribe } from '../../../shared/pipeline/subscriptions/manage.js';
+import { rotate } from '../../../shared/pipeline/subscriptions/rotate.js';
+import { subscribe } from '../../../shared/pipeline/subscriptions/subscribe.js';
 import { listAttempts } from '../../../shared/store/deliveries.js';
+import { pageSubscriptions } from '../../../shared/store/subscriptions.js';
 import { keyHolder, subscriptionOf } from '../access.js';
 import { bodyOf } from '../problem.js';
 
-const Code = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
-const Replay = z.union([z.strictObject({ event: z.string() }), z.strictObject({ after: z.string() })]);
+const Code = z.strictObject({ code: z.string().trim().min(4).max(64) });
+const Replay = z.union(
+  [z.strictObject({ event: z.string() }), z.strictObject({ after: z.string(), until: z.string().optional() })],
+  '{"event": ID}, {"after": ID} or {"after": ID, "until": ID} was expected',
+);
 const Page = z.object({ next: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+const PreviewRequest = z.strictObject({
+  filter: Filter.prefault({}),
+  days: z.int().min(1).max(366).default(90),
+});
 
 /** What a client may know of a subscription: never its secrets. */
-const shown = ({ id, channel, endpoint, filter, status, createdAt, reason }: Subscription) => ({
+export const shown = ({ id, channel, endpoint, filter, status, createdAt, reason, failingSince }: Subscription) => ({
   id,
   channel,
   endpoint,
@@ -22,20 +35,43 @@ const shown = ({ id, channel, endpoint, filter, status, createdAt, reason }: Sub
   status,
   createdAt,
   reason,
+  failingSince,
 });
 
-/** `/v1/subscriptions`: made with a key, managed with a key or by the subscriber's own link. */
+/** The page on which a subscriber looks after a subscription. */
+export const manageUrl = ({ settings }: Services, id: string, token: string): string =>
+  `${settings.publicUrl}/subscriptions/${id}?token=${token}`;
+
+/** `/v1/subscriptions`: made with a key, managed with that key, the operator's, or by the subscriber's own link. */
 export const subscriptionRoutes = (services: Services): Hono =>
   new Hono()
     .post('/v1/subscriptions', async (context) => {
-      await keyHolder(services, context);
+      const { id: owner } = await keyHolder(services, context);
       const request = SubscriptionRequest.parse(await bodyOf(context));
-      const { subscription, token } = await subscribe(services, request);
-      const { id, status, secrets } = subscription;
-      const manage = `${services.settings.publicUrl}/v1/subscriptions/${id}?token=${token}`;
-      return context.json({ id, status, ...(secrets[0] && { secret: secrets[0] }), manage }, 201);
+      const { subscription, token, secret } = await subscribe(services, request, owner);
+      const { id, status } = subscription;
+      return context.json({ id, status, ...(secret && { secret }), manage: manageUrl(services, id, token) }, 201);
+    })
+    .post('/v1/subscriptions/preview', async (context) => {
+      const { filter, days } = PreviewRequest.parse(await bodyOf(context));
+      return context.json(await preview(services.table, filter, days));
+    })
+    .get('/v1/subscriptions', async (context) => {
+      const { id, role } = await keyHolder(services, context);
+      const { limit, next: after } = Page.parse(context.req.query());
+      const page = await pageSubscriptions(services.table, limit, after);
+      const own = page.filter(({ owner }) => role === 'operator' || owner === id);
+      return context.json({
+        subscriptions: own.map(shown),
+        next: page.length === limit ? (page.at(-1)?.id ?? null) : null,
+      });
     })
     .get('/v1/subscriptions/:id', async (context) => context.json(shown(await subscriptionOf(services, context))))
+    .patch('/v1/subscriptions/:id', async (context) => {
+      const subscription = await subscriptionOf(services, context);
+      const change = SubscriptionChange.parse(await bodyOf(context));
+      return context.json(shown(await changeBy(services, subscription, change)));
+    })
     .delete('/v1/subscriptions/:id', async (context) => {
       await unsubscribe(services, await subscriptionOf(services, context));
       return context.body(null, 204);
@@ -47,23 +83,17 @@ export const subscriptionRoutes = (services: Services): Hono =>
     .post('/v1/subscriptions/:id/test', async (context) =>
       context.json(await ping(services, await subscriptionOf(services, context))),
     )
+    .post('/v1/subscriptions/:id/rotate', async (context) =>
+      context.json(await rotate(services, await subscriptionOf(services, context))),
+    )
     .get('/v1/subscriptions/:id/deliveries', async (context) => {
       const { id } = await subscriptionOf(services, context);
       const { limit, next: before } = Page.parse(context.req.query());
       const { attempts, next } = await listAttempts(services.table, id, limit, before);
-      const deliveries = attempts.map(({ event, revision, attempt, at, status, durationMs, error }) => ({
-        event,
-        revision,
-        attempt,
-        at,
-        status,
-        durationMs,
-        error,
-      }));
+      const deliveries = attempts.map(({ subscription: _subscription, ...attempt }) => attempt);
       return context.json({ deliveries, next });
     })
     .post('/v1/subscriptions/:id/replay', async (context) => {
       const subscription = await subscriptionOf(services, context);
-      const queued = await replay(services, subscription, Replay.parse(await bodyOf(context)));
-      return context.json({ queued }, 202);
+      return context.json(await replay(services, subscription, Replay.parse(await bodyOf(context))), 202);
     });

@@ -1,0 +1,107 @@
+import anyAscii from 'any-ascii';
+import { doubleMetaphone } from 'double-metaphone';
+import { distance } from 'fastest-levenshtein';
+
+/** A word of a name in plain Latin letters, with what it sounds like. */
+interface Word {
+  readonly text: string;
+  readonly sounds: readonly string[];
+  /** With every run of vowels as one of three, doubled letters once: what transliterations of one name agree in. */
+  readonly plain: string;
+  /** Its consonants, doubled ones once. */
+  readonly skeleton: string;
+  /** Arabic and Hebrew write no short vowels: such a word is known by its consonants. */
+  readonly hasVowels: boolean;
+}
+
+/** Articles and links that one writer joins, another parts and a third leaves out. */
+const PARTICLES = new Set(['al', 'el', 'ul', 'il', 'ad', 'ar', 'as', 'at', 'az', 'bin', 'ibn', 'ben', 'bint', 'wa']);
+/** Abdul Rahman, Abd al-Rahman, Abdurrahman: one name. */
+const SERVANT = /^abd(?:[aeiou]+[lrnsz]?)(?=[a-z]{3})/;
+const SERVANT_ALONE = /^abd[aeiou]+[lr]?$/;
+
+/** How far two spellings that sound alike may differ in their plain form, as a share of the longer. */
+const SAME_SOUND = 0.3;
+/** A slip of the pen: one letter from 5 on, two from 9 on. */
+const SLIP_FROM = 5;
+const TWO_SLIPS_FROM = 9;
+const SHORTEST_SKELETON = 3;
+const MOST_KNOWN = 50_000;
+
+const known = new Map<string, Word>();
+
+const vowelOf = (run: string): string => (/[ouw]/.test(run) ? 'u' : /[iey]/.test(run) ? 'i' : 'a');
+
+const wordOf = (text: string): Word => {
+  const found = known.get(text);
+  if (found) return found;
+  const word = {
+    text,
+    sounds: doubleMetaphone(text),
+    plain: text.replace(/(.)\1+/g, '$1').replace(/(?<=.)[aeiouyw]+|^[aeiou]+/g, vowelOf),
+    skeleton: text.replace(/[aeiouyw]/g, '').replace(/(.)\1+/g, '$1'),
+    hasVowels: /[aeiou]/.test(text),
+  };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, word);
+  return word;
+};
+
+/** The words of a name in any script, in plain Latin letters, without articles where that leaves something. */
+export const latinWords = (name: string): string[] => {
+  const words = anyAscii(name.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/['`’]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .flatMap((word) => {
+      if (SERVANT_ALONE.test(word)) return ['abd'];
+      return SERVANT.test(word) ? ['abd', word.replace(SERVANT, '')] : [word];
+    });
+  const telling = words.filter((word) => !PARTICLES.has(word));
+  return telling.length > 0 ? telling : words;
+};
+
+const soundAlike = (a: Word, b: Word): boolean =>
+  a.sounds.some((sound) => sound !== '' && b.sounds.includes(sound)) &&
+  distance(a.plain, b.plain) <= SAME_SOUND * Math.max(a.plain.length, b.plain.length);
+
+const slipApart = (a: Word, b: Word): boolean => {
+  const length = Math.min(a.text.length, b.text.length);
+  if (length < SLIP_FROM) return false;
+  return distance(a.text, b.text) <= (length >= TWO_SLIPS_FROM ? 2 : 1);
+};
+
+const sameConsonants = (a: Word, b: Word): boolean =>
+  (!a.hasVowels || !b.hasVowels) && a.skeleton.length >= SHORTEST_SKELETON && a.skeleton === b.skeleton;
+
+/**
+ * How alike two words of names are: 1 the same letters; less for another spelling of the same sound, a slip of the pen, or an
+ * unvowelled script; 0 for different words.
+ */
+export const wordLikeness = (one: string, other: string): number => {
+  if (one === other) return 1;
+  if (/\d/.test(one + other)) return 0;
+  const [a, b] = [wordOf(one), wordOf(other)];
+  if (soundAlike(a, b)) return 0.8;
+  if (slipApart(a, b)) return 0.7;
+  return sameConsonants(a, b) ? 0.6 : 0;
+};
+
+/**
+ * How well a name meets the words that are looked for: the mean likeness of each to its best match among the name's words, 0 when one
+ * of them has none. A name written in one piece (as Chinese and Korean are) is compared as one piece, too.
+ */
+export const nameLikeness = (wanted: readonly string[], name: readonly string[]): number => {
+  if (wanted.length === 0 || name.length === 0) return 0;
+  let sum = 0;
+  for (const word of wanted) {
+    const best = Math.max(...name.map((each) => wordLikeness(word, each)));
+    if (best === 0) {
+      const piecewise = wanted.length > 1 || name.length > 1 ? wordLikeness(wanted.join(''), name.join('')) : 0;
+      return piecewise;
+    }
+    sum += best;
+  }
+  return sum / wanted.length;
+};

@@ -1,0 +1,62 @@
+import { InvalidRequest } from '../model/errors.js';
+import {
+  type ApiKey,
+  endApiKey,
+  isValid,
+  listApiKeys,
+  newKey,
+  newKeyId,
+  type Role,
+  type StoredApiKey,
+  saveApiKey,
+} from '../store/api-keys.js';
+import type { Table } from '../store/table.js';
+
+/** How long the older key works beside the new one. */
+const BOTH_MS = 24 * 3_600_000;
+
+export interface NewApiKey extends ApiKey {
+  /** Shown here and never again. */
+  readonly key: string;
+}
+
+export const createKey = async (table: Table, name: string, role: Role): Promise<NewApiKey> => {
+  const key = newKey();
+  const holder: ApiKey = { id: newKeyId(), name, role, createdAt: new Date().toISOString(), until: null };
+  await saveApiKey(table, key, holder);
+  return { ...holder, key };
+};
+
+const validOf = async (table: Table, id: string): Promise<StoredApiKey[]> => {
+  const valid = (await listApiKeys(table)).filter((key) => key.id === id && isValid(key));
+  if (valid.length === 0) throw new InvalidRequest(`there is no valid key ${id}`);
+  return valid;
+};
+
+/**
+ * Gives a holder a new key; the older one works for a day more, so that nothing stops meanwhile.
+ * @throws InvalidRequest for an unknown or revoked key
+ */
+export const rotateKey = async (table: Table, id: string): Promise<NewApiKey & { readonly previousUntil: string }> => {
+  const valid = await validOf(table, id);
+  const [{ name, role }] = valid as [StoredApiKey];
+  const previousUntil = new Date(Date.now() + BOTH_MS).toISOString();
+  for (const { hash, until } of valid) if (until === null) await endApiKey(table, hash, previousUntil);
+  const key = newKey();
+  const holder: ApiKey = { id, name, role, createdAt: new Date().toISOString(), until: null };
+  await saveApiKey(table, key, holder);
+  return { ...holder, key, previousUntil };
+};
+
+/**
+ * Ends every key of a holder at once.
+ * @throws InvalidRequest for an unknown key, and for the last operator's: nobody could make another through the API
+ */
+export const revokeKey = async (table: Table, id: string): Promise<void> => {
+  const valid = await validOf(table, id);
+  const operators = (await listApiKeys(table)).filter((key) => key.role === 'operator' && isValid(key));
+  if (operators.length > 0 && operators.every((key) => key.id === id))
+    throw new InvalidRequest('this is the last operator’s key; make another before');
+  const now = new Date().toISOString();
+  for (const { hash } of valid) await endApiKey(table, hash, now);
+};

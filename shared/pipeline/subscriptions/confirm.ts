@@ -1,0 +1,53 @@
+import { InvalidRequest } from '../../model/errors.js';
+import type { Subscription } from '../../model/subscription.js';
+import { changeSubscription, readSubscription } from '../../store/subscriptions.js';
+import type { Services } from '../services.js';
+import { ensureAudience } from './audiences.js';
+
+/** A code is valid for ten minutes and three tries. */
+const CODE_MS = 10 * 60_000;
+const CODE_TRIES = 3;
+
+/** The code that the challenge to a webhook carries: known to whoever reads what is posted there. */
+export const challengeCode = ({ vault }: Pick<Services, 'vault'>, id: string): Promise<string> =>
+  vault.fingerprint(`challenge/${id}`);
+
+/** Makes a subscription active; from now on its endpoint is told. */
+export const activate = async (
+  { table }: Pick<Services, 'table'>,
+  subscription: Subscription,
+): Promise<Subscription> => {
+  const turn = { at: new Date().toISOString(), status: 'active' as const, audience: subscription.audience };
+  await changeSubscription(table, subscription.id, { code: null, reason: null }, turn);
+  return { ...subscription, status: 'active', code: null, turns: [...subscription.turns, turn] };
+};
+
+const confirmPhone = async (services: Services, subscription: Subscription, given: string): Promise<Subscription> => {
+  const { table, topics, clock, vault } = services;
+  const { id, endpoint, filter, code } = subscription;
+  if (!code) throw new InvalidRequest('nothing waits for a code here');
+  const { hash, sentAt, tries } = code;
+  if (tries >= CODE_TRIES || clock().getTime() - Date.parse(sentAt) > CODE_MS)
+    throw new InvalidRequest('the code is no longer valid; subscribe again');
+  if ((await vault.fingerprint(`${endpoint}/${given}`)) !== hash) {
+    await changeSubscription(table, id, { code: { hash, sentAt, tries: tries + 1 } });
+    throw new InvalidRequest('the code is wrong');
+  }
+  const audience = await ensureAudience(services, filter);
+  await topics.subscribe(audience.topicArn, 'sms', endpoint);
+  return activate(services, subscription);
+};
+
+/**
+ * Confirms a phone by the code that was texted to it, a webhook by the code of its challenge. E-mail addresses confirm to SNS itself.
+ * @throws InvalidRequest for a wrong or outdated code, or where none is waited for
+ */
+export const confirm = async (services: Services, id: string, code: string): Promise<Subscription> => {
+  const subscription = await readSubscription(services.table, id);
+  if (subscription?.status !== 'pending') throw new InvalidRequest('nothing waits for a code here');
+  if (subscription.channel === 'sms') return confirmPhone(services, subscription, code);
+  if (subscription.channel === 'email')
+    throw new InvalidRequest('an e-mail address is confirmed by the link in the message that Amazon SNS sent to it');
+  if (code !== (await challengeCode(services, id))) throw new InvalidRequest('the code is wrong');
+  return activate(services, subscription);
+};

@@ -1,0 +1,62 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { CompactEncrypt, compactDecrypt, errors, jwtVerify, SignJWT } from 'jose';
+import type { MasterKey } from '../store/parameters.js';
+
+/** What only this deployment can read, sign or recognise. All of it hangs on one master key. */
+export interface Vault {
+  /** Envelope encryption (RFC 7516: A256GCMKW, A256GCM): a key of its own for every secret, wrapped by the master key. */
+  seal(secret: string): Promise<string>;
+  /** @throws Error when it was sealed under another key, or changed */
+  unseal(sealed: string): Promise<string>;
+  /** A signed token (RFC 7519) that names a subscription: the subscriber's own link carries it. */
+  token(subscription: string): Promise<string>;
+  /** The subscription that a token names; null for a token that is not ours. */
+  subscriptionIn(token: string): Promise<string | null>;
+  /** A keyed hash, by which an erased address can be recognised by whoever still knows it, and by nobody else. */
+  fingerprint(text: string): Promise<string>;
+}
+
+const ALGORITHM = { alg: 'A256GCMKW', enc: 'A256GCM' } as const;
+const FINGERPRINT_LENGTH = 32;
+
+/** A key for one purpose (RFC 5869), so that no use of the master key says anything of another. */
+const keyFor = (master: Uint8Array, purpose: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', master, '', `council-watch ${purpose}`, 32));
+
+export const openVault = (masterKey: MasterKey): Vault => {
+  const key = async (purpose: string) => keyFor(await masterKey.read(), purpose);
+  return {
+    async seal(secret) {
+      const plaintext = new TextEncoder().encode(secret);
+      return new CompactEncrypt(plaintext).setProtectedHeader(ALGORITHM).encrypt(await key('secrets'));
+    },
+    async unseal(sealed) {
+      const { plaintext } = await compactDecrypt(sealed, await key('secrets'), {
+        keyManagementAlgorithms: [ALGORITHM.alg],
+        contentEncryptionAlgorithms: [ALGORITHM.enc],
+      });
+      return new TextDecoder().decode(plaintext);
+    },
+    async token(subscription) {
+      return new SignJWT()
+        .setProtectedHeader({ alg: 'HS256' })
+        .setSubject(subscription)
+        .sign(await key('links'));
+    },
+    async subscriptionIn(token) {
+      try {
+        const { payload } = await jwtVerify(token, await key('links'), { algorithms: ['HS256'] });
+        return payload.sub ?? null;
+      } catch (error) {
+        if (error instanceof errors.JOSEError) return null;
+        throw error;
+      }
+    },
+    async fingerprint(text) {
+      return createHmac('sha256', await key('fingerprints'))
+        .update(text)
+        .digest('hex')
+        .slice(0, FINGERPRINT_LENGTH);
+    },
+  };
+};

@@ -1,0 +1,32 @@
+import { TooManyRequests } from '../model/errors.js';
+import { keys } from './keys.js';
+import type { Table } from './table.js';
+
+/** At most so many within one window of so many seconds. */
+export interface Limit {
+  readonly most: number;
+  readonly seconds: number;
+}
+
+/**
+ * Counts one use of something against its limit, across every process.
+ * @param what for the message: "codes to this phone"
+ * @throws TooManyRequests when the window is full
+ */
+export const countAgainst = async (
+  table: Table,
+  name: string,
+  { most, seconds }: Limit,
+  what: string,
+  now = Date.now(),
+): Promise<void> => {
+  const window = Math.floor(now / 1000 / seconds);
+  const end = (window + 1) * seconds;
+  const counted = await table.update(keys.limit(name, String(window)), {
+    UpdateExpression: 'SET #expires = :end ADD #count :one',
+    ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
+    ExpressionAttributeNames: { '#count': 'count', '#expires': 'expires' },
+    ExpressionAttributeValues: { ':one': 1, ':most': most, ':end': end + seconds },
+  });
+  if (!counted) throw new TooManyRequests(`at most ${most} ${what} in ${seconds} s`, Math.ceil(end - now / 1000));
+};
