@@ -34,8 +34,8 @@ const MEANT: readonly NagPackSuppression[] = [
   },
   {
     id: 'AwsSolutions-IAM5',
-    reason: 'Objects are named by the hash of their bytes; the right is to the folder of documents.',
-    appliesTo: [{ regex: '/^Resource::<\\w+\\.Arn>\\/documents\\/\\*$/g' }],
+    reason: 'Objects are named by the hash of their bytes or by their day; the right is to one folder.',
+    appliesTo: [{ regex: '/^Resource::<\\w+\\.Arn>\\/(?:documents|manifests)\\/\\*$/g' }],
   },
   {
     id: 'AwsSolutions-IAM5',

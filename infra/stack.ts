@@ -144,6 +144,7 @@ export class CouncilWatch extends Stack {
     });
     this.storage.grantTable(api.function);
     this.storage.grantArchive(api.function, ['s3:GetObject', 's3:PutObject']);
+    this.storage.grantManifests(api.function, ['s3:GetObject']);
     this.messaging.attempts.grantSendMessages(api.function);
     this.messaging.operator.grantPublish(api.function);
     this.grantTelling(api);
@@ -167,6 +168,7 @@ export class CouncilWatch extends Stack {
       memorySize: 512,
     });
     this.storage.grantTable(watch.function);
+    this.storage.grantManifests(watch.function, ['s3:PutObject']);
     this.messaging.operator.grantPublish(watch.function);
     this.grantAudiences(watch, [...READING_AUDIENCES, ...MAKING_AUDIENCES, ...MOVING_PEOPLE, 'sns:DeleteTopic']);
     // SNS keeps one list of phones that answered STOP for the whole account; it has no resource to name.

@@ -3,10 +3,12 @@ import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } fr
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { DOCUMENTS } from '../../shared/store/archive.js';
+import { DOCUMENTS, MANIFESTS } from '../../shared/store/archive.js';
 import { OUTBOX, TIMELINE } from '../../shared/store/keys.js';
 
 const TABLE_ACTIONS = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'];
+
+type ObjectAction = 's3:GetObject' | 's3:PutObject';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -56,7 +58,11 @@ export class Storage extends Construct {
     });
   }
 
-  grantArchive(grantee: IGrantable, actions: ('s3:GetObject' | 's3:PutObject')[]): void {
+  grantArchive(grantee: IGrantable, actions: ObjectAction[]): void {
     Grant.addToPrincipal({ grantee, actions, resourceArns: [this.archive.arnForObjects(`${DOCUMENTS}*`)] });
+  }
+
+  grantManifests(grantee: IGrantable, actions: ObjectAction[]): void {
+    Grant.addToPrincipal({ grantee, actions, resourceArns: [this.archive.arnForObjects(`${MANIFESTS}*`)] });
   }
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from '../../shared/pipeline/services.js';
 import { Problem, problemJson, problemOf } from './problem.js';
+import { auditRoutes } from './routes/audit.js';
 import { calendarRoutes } from './routes/calendar.js';
 import { entryRoutes } from './routes/entries.js';
 import { eventRoutes } from './routes/events.js';
@@ -41,6 +42,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   app.route('/', calendarRoutes(services));
   app.route('/', subscriptionRoutes(services));
   app.route('/', keyRoutes(services));
+  app.route('/', auditRoutes(services));
   app.route('/', operationRoutes(services));
   app.route('/', pageRoutes(services, panels));
   return app;

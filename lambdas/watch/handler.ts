@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sealDays } from '../../shared/pipeline/audit/seal.js';
 import type { Services } from '../../shared/pipeline/services.js';
 import { reconcile } from '../../shared/pipeline/subscriptions/reconcile.js';
 import { watch } from '../../shared/pipeline/watch.js';
@@ -7,12 +8,13 @@ import { servicesOfProcess } from '../services.js';
 
 const Input = z.object({ sources: z.array(Source) });
 
-/** Makes SNS agree with the table, then looks for what the operator should hear of. */
+/** Makes SNS agree with the table, seals the days that are over, then looks for what the operator should hear of. */
 export const watchHandler =
   (services: () => Services) =>
   async (event: unknown): Promise<void> => {
     const { sources } = Input.parse(event);
     await reconcile(services());
+    await sealDays(services());
     const found = await watch(services(), sources);
     services().log.info('watched', { troubles: found.map(({ key }) => key) });
   };

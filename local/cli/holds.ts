@@ -1,56 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
-import { type Command, Option } from 'commander';
-import { request } from 'undici';
-import { InvalidRequest, UnreadableDocument } from '../../shared/model/errors.js';
+import type { Command } from 'commander';
+import { UnreadableDocument } from '../../shared/model/errors.js';
 import type { Hold } from '../../shared/store/holds.js';
+import { apiOf, call, type Target, withTarget } from './api.js';
 import { note, print } from './output.js';
-
-interface Target {
-  readonly data: string;
-  readonly api?: string;
-  readonly key?: string;
-}
-
-interface Api {
-  readonly url: string;
-  readonly key: string;
-}
-
-/** Where the API answers: as given, or as the run on this machine says. @throws when neither is there */
-const apiOf = async ({ data, api, key }: Target): Promise<Api> => {
-  if (api !== undefined) {
-    const given = key ?? process.env.COUNCIL_WATCH_KEY;
-    if (given === undefined) throw new InvalidRequest('--api needs the operator’s key: --key, or COUNCIL_WATCH_KEY');
-    return { url: api.replace(/\/$/, ''), key: given };
-  }
-  const file = join(data, 'run.json');
-  const text = await readFile(file, 'utf8').catch((cause) => {
-    throw new UnreadableDocument(
-      file,
-      'is not there; start the pipeline with this --data, or name a deployed one with --api',
-      { cause },
-    );
-  });
-  const { url, operatorKey } = JSON.parse(text) as { url: string; operatorKey: string };
-  return { url, key: operatorKey };
-};
-
-const call = async <T>({ url, key }: Api, method: 'GET' | 'POST', path: string, body?: object): Promise<T> => {
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-  const answer = await request(`${url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) }).catch(
-    (cause: Error) => {
-      throw new UnreadableDocument(url, `does not answer (${cause.message})`, { cause });
-    },
-  );
-  const text = await answer.body.text();
-  if (answer.statusCode >= 400) {
-    const { detail } = JSON.parse(text) as { detail: string };
-    throw new UnreadableDocument(`${url}${path}`, detail);
-  }
-  return (text === '' ? undefined : JSON.parse(text)) as T;
-};
 
 const lineOf = ({ id, source, state, counts, reasons, openedAt, releasable }: Hold): string => {
   const asks = releasable
@@ -58,12 +11,6 @@ const lineOf = ({ id, source, state, counts, reasons, openedAt, releasable }: Ho
     : 'can’t be read';
   return `${id}\t${state}\t${source}\tsince ${openedAt}\t${asks}\n\t${reasons.join('\n\t')}`;
 };
-
-const withTarget = (command: Command): Command =>
-  command
-    .option('--data <dir>', 'the data folder of the run on this machine', '.council-watch')
-    .option('--api <url>', 'address of a deployed API instead')
-    .addOption(new Option('--key <key>', 'the operator’s key for --api (or COUNCIL_WATCH_KEY)'));
 
 /** `holds`, `release` and `reject`: what the guard holds, and a person's decision on it. */
 export const addHoldCommands = (program: Command): void => {

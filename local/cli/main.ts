@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { InvalidRequest, UnreadableDocument } from '../../shared/model/errors.js';
+import { addAuditCommands } from './audit.js';
 import { addExtractCommand } from './extract.js';
 import { addHoldCommands } from './holds.js';
 import { addListCommands } from './lists.js';
@@ -24,6 +25,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   addListCommands(program);
   addExtractCommand(program);
   addHoldCommands(program);
+  addAuditCommands(program);
   addVerifyCommand(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: oneLine });
   try {

@@ -47,7 +47,6 @@ const USUAL_PORT = 8787;
 const IDLE_CHECK_MS = 100;
 /** Longest wait for first attempts at the end; what still fails then is retried at the next start. */
 const IDLE_MOST_MS = 60_000;
-const EVERY_QUEUE_ENTRY_MS = -Number.MAX_SAFE_INTEGER / 2;
 
 /** Warnings and errors as they come; the rest is on the page. */
 const terminalLog = (say: (line: string) => void): Log => ({
@@ -72,7 +71,7 @@ const recover = async (services: Services): Promise<void> => {
   await breakLeases(services.table);
   await reconcile(services);
   await relay(services, true);
-  await sweepDeliveries(services, EVERY_QUEUE_ENTRY_MS);
+  await sweepDeliveries(services, true);
 };
 
 /**

@@ -5,6 +5,7 @@ import { waitBefore } from '../notify/schedule.js';
 import { signedHeaders } from '../notify/sign.js';
 import {
   CHALLENGE,
+  CLAIM_MS,
   claimAttempt,
   type Delivery,
   dueAt,
@@ -46,7 +47,9 @@ export const attempt = async (services: Services, message: AttemptMessage): Prom
   // Kept for when the webhook goes on.
   if (subscription.status !== 'active' && subscription.status !== 'pending')
     return settleDelivery(table, delivery, 'parked');
-  if (!(await claimAttempt(table, delivery, Date.now()))) return;
+  // Whoever has it may have died: it is looked at again when its claim has lapsed.
+  if (!(await claimAttempt(table, delivery, Date.now())))
+    return queue.send([{ body: message, delaySeconds: CLAIM_MS / 1000 + 1 }]);
   await make(services, delivery, subscription);
 };
 

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isEntryEvent } from '../model/event.js';
 import { messagesToPeople, type TellingMessage } from '../notify/digest.js';
 import type { TopicMessage } from '../notify/topics.js';
-import { markTold, pendingEvents, type StoredEvent } from '../store/events.js';
+import { keepForm, markTold, pendingEvents, type StoredEvent } from '../store/events.js';
 import { extendLease, releaseLease, takeLease } from '../store/sources.js';
 import { type Audience, listAudiences } from '../store/subscriptions.js';
 import { recordTellings, type Telling } from '../store/tellings.js';
@@ -63,6 +63,8 @@ const drain = async (services: Services, repeatAll: boolean, stillOurs: () => Pr
   const pending: StoredEvent[] = [];
   for await (const stored of pendingEvents(table)) pending.push(stored);
   if (pending.length === 0) return { events: 0, refused: 0 };
+  // A run that died after storing an event may not have kept its form: nothing is told that can't be shown later.
+  for (const stored of pending) await keepForm(table, stored);
   let refused = 0;
   const audiences = await listAudiences(table);
   for (let start = 0; start < audiences.length; start += SIDE_BY_SIDE) {

@@ -6,28 +6,43 @@ export interface Archive {
   /** Keeps the bytes and answers their sha256. The same bytes are one object. */
   keep(bytes: Uint8Array, contentType: string): Promise<string>;
   read(hash: string): Promise<Uint8Array | undefined>;
+  /** Keeps the manifest of a day. */
+  keepManifest(day: string, text: string): Promise<void>;
+  readManifest(day: string): Promise<string | undefined>;
 }
 
 /** Where the bucket keeps documents. */
 export const DOCUMENTS = 'documents/';
+/** Where it keeps what proves each day. */
+export const MANIFESTS = 'manifests/';
+const manifestKey = (day: string): string => `${MANIFESTS}${day}.jsonl`;
 /** First two digits as a folder, so that a listing of the bucket stays readable. */
 const keyOf = (hash: string): string => `${DOCUMENTS}${hash.slice(0, 2)}/${hash}`;
 
-export const openArchive = (bucket: string, client = new S3Client({})): Archive => ({
-  async keep(bytes, contentType) {
-    const hash = sha256(bytes);
-    await client.send(
-      new PutObjectCommand({ Bucket: bucket, Key: keyOf(hash), Body: bytes, ContentType: contentType }),
-    );
-    return hash;
-  },
-  async read(hash) {
+export const openArchive = (Bucket: string, client = new S3Client({})): Archive => {
+  const write = async (Key: string, Body: Uint8Array | string, ContentType: string): Promise<void> => {
+    await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }));
+  };
+  const read = async (Key: string): Promise<Uint8Array | undefined> => {
     try {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(hash) }));
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
       return await Body?.transformToByteArray();
     } catch (error) {
       if (error instanceof Error && error.name === 'NoSuchKey') return undefined;
       throw error;
     }
-  },
-});
+  };
+  return {
+    async keep(bytes, contentType) {
+      const hash = sha256(bytes);
+      await write(keyOf(hash), bytes, contentType);
+      return hash;
+    },
+    read: (hash) => read(keyOf(hash)),
+    keepManifest: (day, text) => write(manifestKey(day), text, 'application/jsonl'),
+    async readManifest(day) {
+      const bytes = await read(manifestKey(day));
+      return bytes && Buffer.from(bytes).toString('utf8');
+    },
+  };
+};

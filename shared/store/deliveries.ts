@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { keys, OUTBOX } from './keys.js';
 import type { Table } from './table.js';
 
@@ -6,6 +7,8 @@ export interface Delivery {
   readonly subscription: string;
   readonly event: string;
   readonly revision: number;
+  /** Differs each time the delivery begins anew: what is still under way from before changes nothing of it. */
+  readonly run: string;
   /** Number of the attempt that comes next, from 1. */
   readonly attempt: number;
   /** `parked`: its webhook is paused or disabled; it is made when the webhook goes on. */
@@ -35,7 +38,7 @@ export const CHALLENGE = 'challenge';
 /** Attempts are kept for 400 days, so that a year can be shown to an auditor. */
 const ATTEMPT_DAYS = 400;
 /** An attempt is over after 15 s; a claim older than this was left by a process that died. */
-const CLAIM_MS = 60_000;
+export const CLAIM_MS = 60_000;
 
 type Name = Pick<Delivery, 'subscription' | 'event' | 'revision'>;
 
@@ -47,6 +50,7 @@ export const dueAt = (delivery: Delivery): Date => new Date(delivery.position.sp
 
 const firstAttempt = (name: Name, due: Date) => ({
   ...name,
+  run: randomUUID(),
   attempt: 1,
   state: 'pending',
   position: positionOf(due, name),
@@ -77,22 +81,34 @@ export const claimAttempt = (table: Table, delivery: Delivery, now: number): Pro
   table.update(keyOf(delivery), {
     UpdateExpression: 'SET #claimed = :now',
     ConditionExpression:
-      '#state = :pending AND #attempt = :attempt AND (attribute_not_exists(#claimed) OR #claimed < :stale)',
-    ExpressionAttributeNames: { '#claimed': 'claimed', '#state': 'state', '#attempt': 'attempt' },
+      '#state = :pending AND #run = :run AND #attempt = :attempt AND (attribute_not_exists(#claimed) OR #claimed < :stale)',
+    ExpressionAttributeNames: { '#claimed': 'claimed', '#state': 'state', '#run': 'run', '#attempt': 'attempt' },
     ExpressionAttributeValues: {
       ':now': now,
       ':stale': now - CLAIM_MS,
       ':pending': 'pending',
+      ':run': delivery.run,
       ':attempt': delivery.attempt,
     },
   });
 
+/** Gives up a claim that a process left which is no more. */
+export const dropClaim = async (table: Table, delivery: Delivery): Promise<void> => {
+  await table.update(keyOf(delivery), {
+    UpdateExpression: 'REMOVE #claimed',
+    ConditionExpression: '#run = :run',
+    ExpressionAttributeNames: { '#run': 'run', '#claimed': 'claimed' },
+    ExpressionAttributeValues: { ':run': delivery.run },
+  });
+};
+
 export const scheduleAttempt = (table: Table, delivery: Delivery, due: Date): Promise<boolean> =>
   table.update(keyOf(delivery), {
     UpdateExpression: 'SET #attempt = :next, #position = :position REMOVE #claimed',
-    ConditionExpression: '#attempt = :attempt',
-    ExpressionAttributeNames: { '#attempt': 'attempt', '#position': 'position', '#claimed': 'claimed' },
+    ConditionExpression: '#run = :run AND #attempt = :attempt',
+    ExpressionAttributeNames: { '#run': 'run', '#attempt': 'attempt', '#position': 'position', '#claimed': 'claimed' },
     ExpressionAttributeValues: {
+      ':run': delivery.run,
       ':attempt': delivery.attempt,
       ':next': delivery.attempt + 1,
       ':position': positionOf(due, delivery),
@@ -102,9 +118,9 @@ export const scheduleAttempt = (table: Table, delivery: Delivery, due: Date): Pr
 export const settleDelivery = async (table: Table, delivery: Delivery, state: Delivery['state']): Promise<void> => {
   await table.update(keyOf(delivery), {
     UpdateExpression: 'SET #state = :state REMOVE #outbox, #claimed',
-    ConditionExpression: 'attribute_exists(pk)',
-    ExpressionAttributeNames: { '#state': 'state', '#outbox': OUTBOX.pk, '#claimed': 'claimed' },
-    ExpressionAttributeValues: { ':state': state },
+    ConditionExpression: '#run = :run',
+    ExpressionAttributeNames: { '#run': 'run', '#state': 'state', '#outbox': OUTBOX.pk, '#claimed': 'claimed' },
+    ExpressionAttributeValues: { ':run': delivery.run, ':state': state },
   });
 };
 

@@ -9,6 +9,8 @@ export interface StoredEvent {
   readonly revision: number;
   /** One more with each write, told or not: whoever writes must have read the last. */
   readonly edit: number;
+  /** When it was written last. */
+  readonly writtenAt: string;
   /** Where it stands in the timeline: the instant it was stored and its id. */
   readonly position: string;
   /** Targets already told, so that a sweep after a crash does not tell them again. */
@@ -21,6 +23,14 @@ export interface StoredEvent {
 
 interface EventItem extends StoredEvent {
   readonly schema: number;
+}
+
+/** A form an event had, kept as it was: what was known when it was told can be shown though the event has changed since. */
+export interface EventForm {
+  readonly event: CouncilEvent;
+  readonly revision: number;
+  readonly edit: number;
+  readonly at: string;
 }
 
 const SCHEMA = 1;
@@ -36,27 +46,42 @@ export interface EventQuery {
 
 const position = (id: string): string => `${new Date().toISOString()}#${id}`;
 
+/** Keeps the form that an event has now; one that is kept already stays as it is. */
+export const keepForm = async (
+  table: Table,
+  { event, revision, edit, writtenAt: at }: Pick<StoredEvent, 'event' | 'revision' | 'edit' | 'writtenAt'>,
+): Promise<void> => {
+  await table.putNew(keys.eventForm(at, event.id, edit), { event, revision, edit, at } satisfies EventForm);
+};
+
+/** The forms that events took on a day (UTC), in the order of the events' ids. */
+export const formsOn = (table: Table, day: string): AsyncGenerator<EventForm> =>
+  table.all<EventForm>({ pk: `FORMS#${day}` });
+
 /**
  * Stores a new event together with its mark in the outbox, in one write. False when it is already there.
  * @param quiet true for events of a first sight, which are stored and never sent
  */
-export const saveEvent = (table: Table, event: CouncilEvent, quiet = false): Promise<boolean> =>
-  table.putNew(keys.event(event.id), {
+export const saveEvent = async (table: Table, event: CouncilEvent, quiet = false): Promise<boolean> => {
+  const writtenAt = new Date().toISOString();
+  const state = { event: CouncilEvent.parse(event), revision: 1, edit: 1, writtenAt };
+  const saved = await table.putNew(keys.event(event.id), {
     schema: SCHEMA,
-    event: CouncilEvent.parse(event),
-    revision: 1,
-    edit: 1,
+    ...state,
     position: position(event.id),
     // What is not told is not listed either; it is there to be joined with what comes later.
     ...(!quiet && { [TIMELINE.pk]: TIMELINE.value, [OUTBOX.pk]: OUTBOX.events }),
     told: {},
   });
+  if (saved) await keepForm(table, state);
+  return saved;
+};
 
 /**
  * Replaces an event by its newer form and marks it for the outbox again. False when another run was faster.
  * @param quiet true for what is worth keeping and not worth telling: more evidence of the same
  */
-export const updateEvent = (
+export const updateEvent = async (
   table: Table,
   stored: StoredEvent,
   event: CouncilEvent,
@@ -69,8 +94,14 @@ export const updateEvent = (
     [TIMELINE.pk]: TIMELINE.value,
     [OUTBOX.pk]: OUTBOX.events,
   };
-  const change = Object.entries({ event: CouncilEvent.parse(event), edit: stored.edit + 1, ...(!quiet && told) });
-  return table.update(keys.event(event.id), {
+  const state = {
+    event: CouncilEvent.parse(event),
+    revision: quiet ? stored.revision : told.revision,
+    edit: stored.edit + 1,
+    writtenAt: new Date().toISOString(),
+  };
+  const change = Object.entries({ ...state, ...(!quiet && told) });
+  const updated = await table.update(keys.event(event.id), {
     UpdateExpression: `SET ${change.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
     ConditionExpression: '#edit = :read',
     ExpressionAttributeNames: { '#edit': 'edit', ...Object.fromEntries(change.map(([name], at) => [`#n${at}`, name])) },
@@ -79,6 +110,8 @@ export const updateEvent = (
       ...Object.fromEntries(change.map(([, value], at) => [`:v${at}`, value])),
     },
   });
+  if (updated) await keepForm(table, state);
+  return updated;
 };
 
 export const readEvent = (table: Table, id: string): Promise<StoredEvent | undefined> =>

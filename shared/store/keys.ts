@@ -21,6 +21,13 @@ const padded = (number: number): string => String(number).padStart(6, '0');
 
 export const keys = {
   event: (id: string): Key => ({ pk: `EVENT#${id}`, sk: 'EVENT' }),
+  /** Every form an event had, by the day (UTC) on which it took it. */
+  eventForm: (at: string, id: string, edit: number): Key => ({
+    pk: `FORMS#${at.slice(0, 10)}`,
+    sk: `${id}#${padded(edit)}`,
+  }),
+  /** What proves a day, sealed when it is over. */
+  manifest: (day: string): Key => ({ pk: 'MANIFESTS', sk: day }),
   /** The state of every entry, in one partition, so that the whole list is one consistent query. */
   entryHead: (reference: string): Key => ({ pk: 'ENTRIES', sk: reference }),
   entryVersion: (reference: string, version: number): Key => ({ pk: `ENTRY#${reference}`, sk: `V#${padded(version)}` }),

@@ -62,6 +62,10 @@ export const recordCheck = (table: Table, source: string, check: Check): Promise
     expires: Math.floor(Date.parse(check.at) / 1000) + CHECK_DAYS * 86_400,
   });
 
+/** The checks of a source on a day (UTC), in their order. */
+export const checksOn = (table: Table, source: string, day: string): AsyncGenerator<Check> =>
+  table.all<Check>({ pk: `CHECKS#${source}`, after: day, before: `${day}~` });
+
 /** The newest checks of a source, newest first. */
 export const recentChecks = async (table: Table, source: string, limit: number): Promise<Check[]> =>
   (await table.page<Check>({ pk: `CHECKS#${source}`, newestFirst: true, limit })).items;
