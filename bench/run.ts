@@ -1,3 +1,4 @@
+import { benchDeliveries } from './deliveries/run.js';
 import { benchExtraction } from './extraction/run.js';
 import { benchList } from './list.js';
 import { benchRules } from './rules/run.js';
@@ -11,6 +12,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   series,
   extraction: () => benchExtraction(),
   rules: benchRules,
+  deliveries: benchDeliveries,
 };
 
 const wanted = process.argv.slice(2);

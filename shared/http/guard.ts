@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector } from 'undici';
@@ -8,12 +8,19 @@ export class ForbiddenAddress extends Error {
   override readonly name = 'ForbiddenAddress';
 }
 
+/** All that is given out of IPv6 (IANA); outside it lie forms of old that carry an IPv4 address, `::127.0.0.1` among them. */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /**
  * Whether an address is on the public internet. Everything but global unicast is refused; addresses that carry an
  * IPv4 address inside (mapped, NAT64, 6to4, Teredo) are judged as not public whatever they carry.
  */
-export const isPublicAddress = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
+export const isPublicAddress = (address: string): boolean => {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.parse(address);
+  if (parsed instanceof ipaddr.IPv6 && !parsed.match(GLOBAL_UNICAST)) return false;
+  return parsed.range() === 'unicast';
+};
 
 const isLoopback = (address: string): boolean =>
   ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
@@ -21,7 +28,16 @@ const isLoopback = (address: string): boolean =>
 export interface GuardOptions {
   /** Receivers and sources on this machine are allowed: in the embedded run and in tests, nowhere else. */
   readonly allowLoopback?: boolean;
+  /** Looks names up; the system's own resolver by default. */
+  readonly resolve?: Resolve;
 }
+
+/** Every address of a name. */
+export type Resolve = (
+  host: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
 
 const check = (address: string, host: string, { allowLoopback = false }: GuardOptions): void => {
   if (isPublicAddress(address) || (allowLoopback && isLoopback(address))) return;
@@ -33,8 +49,9 @@ const check = (address: string, host: string, { allowLoopback = false }: GuardOp
  * checked is the one connected to, so that a name can't change in between.
  */
 export const guardedAgent = (options: GuardOptions = {}): Agent => {
+  const { resolve = lookup } = options;
   const checkedLookup: LookupFunction = (host, settings, done) => {
-    lookup(host, { ...settings, all: true }, (error, addresses) => {
+    resolve(host, { ...settings, all: true } as LookupAllOptions, (error, addresses) => {
       if (error) return done(error, '', 0);
       try {
         for (const { address } of addresses) check(address, host, options);

@@ -17,6 +17,8 @@ export interface Vault {
 }
 
 const ALGORITHM = { alg: 'A256GCMKW', enc: 'A256GCM' } as const;
+/** Secrets kept open in memory, at most. */
+const MOST_OPENED = 10_000;
 const FINGERPRINT_LENGTH = 32;
 
 /** A key for one purpose (RFC 5869), so that no use of the master key says anything of another. */
@@ -24,18 +26,32 @@ const keyFor = (master: Uint8Array, purpose: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', master, '', `council-watch ${purpose}`, 32));
 
 export const openVault = (masterKey: MasterKey): Vault => {
-  const key = async (purpose: string) => keyFor(await masterKey.read(), purpose);
+  const derived = new Map<string, Promise<Uint8Array>>();
+  const key = (purpose: string): Promise<Uint8Array> => {
+    const known = derived.get(purpose) ?? masterKey.read().then((master) => keyFor(master, purpose));
+    derived.set(purpose, known);
+    // What could not be read now is read at the next call.
+    known.catch(() => derived.delete(purpose));
+    return known;
+  };
+  // A webhook's secret signs thousands of messages while the process lives.
+  const opened = new Map<string, string>();
   return {
     async seal(secret) {
       const plaintext = new TextEncoder().encode(secret);
       return new CompactEncrypt(plaintext).setProtectedHeader(ALGORITHM).encrypt(await key('secrets'));
     },
     async unseal(sealed) {
+      const known = opened.get(sealed);
+      if (known !== undefined) return known;
       const { plaintext } = await compactDecrypt(sealed, await key('secrets'), {
         keyManagementAlgorithms: [ALGORITHM.alg],
         contentEncryptionAlgorithms: [ALGORITHM.enc],
       });
-      return new TextDecoder().decode(plaintext);
+      const secret = new TextDecoder().decode(plaintext);
+      if (opened.size >= MOST_OPENED) opened.clear();
+      opened.set(sealed, secret);
+      return secret;
     },
     async token(subscription) {
       return new SignJWT()
