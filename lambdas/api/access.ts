@@ -11,13 +11,16 @@ const unauthorised = (): Problem =>
 const bearerOf = (context: Context): string | null =>
   /^Bearer\s+(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? null;
 
-/** Who asks. @throws Problem 401 without a valid key */
-export const keyHolder = async ({ table }: Services, context: Context): Promise<ApiKey> => {
-  const key = bearerOf(context);
-  const holder = key === null ? undefined : await holderOf(table, key);
+/** Whose key this is. @throws Problem 401 without a valid key */
+export const holderOfKey = async ({ table }: Pick<Services, 'table'>, key: string | null): Promise<ApiKey> => {
+  const holder = key === null || key === '' ? undefined : await holderOf(table, key);
   if (!holder) throw unauthorised();
   return holder;
 };
+
+/** Who asks, by the header. @throws Problem 401 without a valid key */
+export const keyHolder = (services: Services, context: Context): Promise<ApiKey> =>
+  holderOfKey(services, bearerOf(context));
 
 /** @throws Problem 401 without a key, 403 with another's than the operator's */
 export const operator = async (services: Services, context: Context): Promise<ApiKey> => {

@@ -9,6 +9,7 @@ import { eventRoutes } from './routes/events.js';
 import { keyRoutes } from './routes/keys.js';
 import { operationRoutes } from './routes/operations.js';
 import { type Panel, pageRoutes } from './routes/pages.js';
+import { subscriptionPageRoutes } from './routes/subscription-pages.js';
 import { subscriptionRoutes } from './routes/subscriptions.js';
 
 /** The API and the pages. The embedded run adds panels and routes of its own. */
@@ -44,6 +45,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   app.route('/', keyRoutes(services));
   app.route('/', auditRoutes(services));
   app.route('/', operationRoutes(services));
+  app.route('/', subscriptionPageRoutes(services));
   app.route('/', pageRoutes(services, panels));
   return app;
 };

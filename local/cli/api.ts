@@ -48,7 +48,7 @@ export const call = async <T>({ url, key }: Api, method: 'GET' | 'POST', path: s
     const { detail } = JSON.parse(text) as { detail: string };
     throw new UnreadableDocument(`${url}${path}`, detail);
   }
-  const isJson = String(answer.headers['content-type']).startsWith('application/json');
+  const isJson = /^application\/json(?:;|$)/.test(String(answer.headers['content-type']));
   return (isJson ? JSON.parse(text) : text === '' ? undefined : text) as T;
 };
 

@@ -26,7 +26,16 @@ del { color: var(--listed); } ins { color: var(--delisted); text-decoration: non
 blockquote { margin: .3rem 0; padding-left: .7rem; border-left: 3px solid var(--line); }
 code { font-size: .82rem; }
 .ok { color: var(--delisted); } .bad { color: var(--listed); }
-button, input { font: inherit; padding: .3rem .6rem; }
+button, input, textarea, select { font: inherit; padding: .35rem .6rem; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: .35rem; }
+button { background: var(--accent); color: var(--page); border-color: var(--accent); cursor: pointer; font-weight: 600; }
+button.second { background: transparent; color: var(--accent); } button.danger { background: transparent; color: var(--listed); border-color: var(--listed); }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.form { display: grid; gap: .8rem; max-width: 48rem; } .field { display: grid; gap: .25rem; }
+fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 0; padding: .4rem .8rem .6rem; min-width: 0; } legend { font-weight: 600; padding: 0 .3rem; }
+.boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .2rem .8rem; } .boxes input { margin-right: .3rem; }
+.actions { display: flex; flex-wrap: wrap; gap: .6rem; margin: .4rem 0 0; }
+.mistake, .said { border: 1px solid currentColor; border-radius: .4rem; padding: .5rem .8rem; } .mistake { color: var(--listed); } .said { color: var(--delisted); }
+.secret { font-size: 1rem; user-select: all; } .plain { list-style: none; margin: .4rem 0; padding: 0; } .plain li { padding: .15rem 0; } .scroll { overflow-x: auto; }
 `;
 
 /** Renews the parts of a page that change, once a second; without it the page is complete and a reload does the same. */

@@ -105,7 +105,7 @@ describe('a webhook', () => {
     const { subscription } = await webhook(status(204));
     test.readQueues();
     const before = await tell('HTi.902');
-    await until(() => eventsReceived().length === 1);
+    await until(async () => (await now(subscription.id)).status === 'active' && eventsReceived().length === 1);
     expect(await changeBy(test.services, await now(subscription.id), { status: 'paused' })).toMatchObject({
       status: 'paused',
     });

@@ -1,0 +1,134 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { Filter } from '../../../shared/model/filter.js';
+import { Channel, type Subscription, SubscriptionRequest } from '../../../shared/model/subscription.js';
+import { ping } from '../../../shared/pipeline/ping.js';
+import { preview } from '../../../shared/pipeline/preview.js';
+import { replay } from '../../../shared/pipeline/replay.js';
+import type { Services } from '../../../shared/pipeline/services.js';
+import { confirm } from '../../../shared/pipeline/subscriptions/confirm.js';
+import { changeBy, unsubscribe } from '../../../shared/pipeline/subscriptions/manage.js';
+import { rotate } from '../../../shared/pipeline/subscriptions/rotate.js';
+import { subscribe } from '../../../shared/pipeline/subscriptions/subscribe.js';
+import { listAttempts } from '../../../shared/store/deliveries.js';
+import { readSubscription } from '../../../shared/store/subscriptions.js';
+import { holderOfKey, subscriptionOf } from '../access.js';
+import { type FormBody, filterIn, RECOMMENDED, textIn } from '../pages/filter-form.js';
+import { layout, type Markup } from '../pages/layout.js';
+import { type SubscribeForm, subscribedPage, subscribePage } from '../pages/subscribe.js';
+import { subscriptionPage } from '../pages/subscription.js';
+import { problemOf } from '../problem.js';
+import { manageUrl } from './subscriptions.js';
+
+const SHOWN = 50;
+const PREVIEW_DAYS = 90;
+
+const EMPTY: SubscribeForm = { channel: 'email', endpoint: '', filter: RECOMMENDED };
+
+/** The message for a person, and the status that goes with it. */
+const saidOf = (error: unknown) => {
+  const { status, message } = problemOf(error);
+  return { status, message };
+};
+
+const formIn = (body: FormBody): SubscribeForm => ({
+  channel: Channel.catch('email').parse(textIn(body, 'channel')),
+  endpoint: textIn(body, 'endpoint'),
+  filter: filterIn(body),
+});
+
+/** `/subscribe`, and a subscriber's own page: forms that work without any script. */
+export const subscriptionPageRoutes = (services: Services): Hono => {
+  /** What a button of a subscriber's page does; the answer is what is said of it. */
+  const act = async (subscription: Subscription, body: FormBody): Promise<Markup> => {
+    const again = textIn(body, 'replay');
+    if (again !== '') {
+      await replay(services, subscription, { event: again });
+      return html`<p>It is sent again.</p>`;
+    }
+    switch (textIn(body, 'do')) {
+      case 'confirm':
+        await confirm(services, subscription.id, textIn(body, 'code'));
+        return html`<p>Confirmed. You hear of what happens from now on.</p>`;
+      case 'pause':
+        await changeBy(services, subscription, { status: 'paused' });
+        return html`<p>Paused.</p>`;
+      case 'resume':
+        await changeBy(services, subscription, { status: 'active' });
+        return html`<p>It goes on.</p>`;
+      case 'filter':
+        await changeBy(services, subscription, { filter: filterIn(body) });
+        return html`<p>Changed.</p>`;
+      case 'test': {
+        const { status, error } = await ping(services, subscription);
+        return html`<p>The test was ${error === null ? `taken (${status})` : `not taken: ${error}`}.</p>`;
+      }
+      case 'rotate': {
+        const { secret, previousUntil } = await rotate(services, subscription);
+        return html`<p>The new secret, shown here and never again: <code class="secret">${secret}</code></p>
+          <p>The old one signs beside it until ${previousUntil.slice(0, 16).replace('T', ' ')} UTC.</p>`;
+      }
+      case 'end':
+        await unsubscribe(services, subscription);
+        return html`<p>Ended. Your address is erased.</p>`;
+      default:
+        return html``;
+    }
+  };
+
+  const shownPage = async (
+    subscription: Subscription,
+    rest: { problem?: string; said?: Markup; filter?: Filter } = {},
+  ): Promise<Markup> => {
+    const { attempts } = await listAttempts(services.table, subscription.id, SHOWN);
+    const { filter, ...notes } = rest;
+    const found = filter && (await preview(services.table, filter, PREVIEW_DAYS));
+    const page = subscriptionPage(filter ? { ...subscription, filter } : subscription, attempts, {
+      ...notes,
+      ...(found && { preview: found }),
+    });
+    return layout('Your subscription', page);
+  };
+
+  return new Hono()
+    .get('/subscribe', (context) => context.html(layout('Subscribe', subscribePage(EMPTY))))
+    .post('/subscribe', async (context) => {
+      const body = await context.req.parseBody({ all: true });
+      let form = EMPTY;
+      try {
+        form = formIn(body);
+        if (textIn(body, 'do') === 'preview') {
+          const found = await preview(services.table, form.filter, PREVIEW_DAYS);
+          return context.html(layout('Subscribe', subscribePage(form, { preview: found })));
+        }
+        const { id: owner } = await holderOfKey(services, textIn(body, 'key'));
+        const request = SubscriptionRequest.parse(form);
+        const { subscription, token, secret } = await subscribe(services, request, owner);
+        const manage = manageUrl(services, subscription.id, token);
+        return context.html(
+          layout('Subscribed', subscribedPage(subscription.channel, subscription.id, manage, secret)),
+        );
+      } catch (error) {
+        const { status, message } = saidOf(error);
+        return context.html(layout('Subscribe', subscribePage(form, { problem: message })), status);
+      }
+    })
+    .get('/subscriptions/:id', async (context) =>
+      context.html(await shownPage(await subscriptionOf(services, context))),
+    )
+    .post('/subscriptions/:id', async (context) => {
+      const subscription = await subscriptionOf(services, context);
+      const body = await context.req.parseBody({ all: true });
+      const now = async (): Promise<Subscription> =>
+        (await readSubscription(services.table, subscription.id)) ?? subscription;
+      try {
+        if (textIn(body, 'do') === 'preview')
+          return context.html(await shownPage(subscription, { filter: filterIn(body) }));
+        const said = await act(subscription, body);
+        return context.html(await shownPage(await now(), { said }));
+      } catch (error) {
+        const { status, message } = saidOf(error);
+        return context.html(await shownPage(await now(), { problem: message }), status);
+      }
+    });
+};
