@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEFAULT_SOURCES, Source } from '../shared/sources/registry.js';
 
 /** What an operator may set in the CDK context (`cdk deploy -c contact=…`); every setting has a default. */

@@ -4,7 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import { z } from 'zod';
+import * as z from 'zod';
 import { guardedAgent } from '../shared/http/guard.js';
 import { openRobots } from '../shared/http/robots.js';
 import { openQueue } from '../shared/notify/queue.js';

@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { attempt } from '../../shared/pipeline/attempt.js';
 import { fanOut } from '../../shared/pipeline/fan-out.js';
 import type { Services } from '../../shared/pipeline/services.js';

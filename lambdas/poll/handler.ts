@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type PollResult, poll } from '../../shared/pipeline/poll.js';
 import { relay } from '../../shared/pipeline/relay.js';
 import type { Services } from '../../shared/pipeline/services.js';

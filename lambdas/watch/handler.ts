@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sealDays } from '../../shared/pipeline/audit/seal.js';
 import type { Services } from '../../shared/pipeline/services.js';
 import { reconcile } from '../../shared/pipeline/subscriptions/reconcile.js';

@@ -1,4 +1,13 @@
-import { decodeBuffer } from 'encoding-sniffer';
+import sniffEncoding from 'html-encoding-sniffer';
+
+/** Decodes by a WHATWG label; a label that has no decoder (`x-user-defined`, `replacement`) is read as windows-1252. */
+const decode = (bytes: Uint8Array, label: string): string => {
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+};
 
 /**
  * The text of a page or of plain text: UTF-8 where the bytes are, else the charset that the transport, a byte order mark or the page
@@ -10,6 +19,6 @@ export const decodeText = (bytes: Uint8Array, contentType: string | null): strin
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const named = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
-    return decodeBuffer(Buffer.from(bytes), named ? { transportLayerEncodingLabel: named } : {});
+    return decode(bytes, sniffEncoding(bytes, named ? { transportLayerEncodingLabel: named } : {}));
   }
 };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Facts, NO_FACTS } from './facts.js';
 
 const text = z.string().min(1);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A date as far as it is said: `2011-10-20`, `2011-10`, `2011`. */
 export const PartialDate = z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Reference } from './entry.js';
 import { EVENT_TYPES, Significance } from './event.js';
 import { REGIMES } from './regimes.js';

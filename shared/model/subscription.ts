@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Filter } from './filter.js';
 
 export const CHANNELS = ['webhook', 'email', 'sms'] as const;

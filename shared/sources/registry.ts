@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A source to be polled. */
 export const Source = z.strictObject({

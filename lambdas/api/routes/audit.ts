@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { addDays } from '../../../shared/extract/dates.js';
 import { type AuditRow, auditRows } from '../../../shared/pipeline/audit/export.js';
 import { recordsOf } from '../../../shared/pipeline/audit/records.js';

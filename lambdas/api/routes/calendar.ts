@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { addDays, councilDay } from '../../../shared/extract/dates.js';
 import { REGIMES } from '../../../shared/model/regimes.js';
 import { calendar } from '../../../shared/pipeline/calendar.js';

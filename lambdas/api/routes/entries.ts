@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { REGIMES } from '../../../shared/model/regimes.js';
 import { endOf, entryLife, listedEntries } from '../../../shared/pipeline/history.js';
 import type { Services } from '../../../shared/pipeline/services.js';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createKey, revokeKey, rotateKey } from '../../../shared/pipeline/api-keys.js';
 import type { Services } from '../../../shared/pipeline/services.js';
 import { listApiKeys } from '../../../shared/store/api-keys.js';

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Decision, rejectHold, releaseHold } from '../../../shared/pipeline/decide.js';
 import { relay } from '../../../shared/pipeline/relay.js';
 import type { Services } from '../../../shared/pipeline/services.js';

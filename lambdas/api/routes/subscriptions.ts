@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Filter } from '../../../shared/model/filter.js';
 import { type Subscription, SubscriptionChange, SubscriptionRequest } from '../../../shared/model/subscription.js';
 import { ping } from '../../../shared/pipeline/ping.js';

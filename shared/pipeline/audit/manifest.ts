@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { z } from 'zod';
+import * as z from 'zod';
 import { UnreadableDocument } from '../../model/errors.js';
 import { sha256 } from '../../model/ids.js';
 import { type AuditRecord, KINDS } from './records.js';
