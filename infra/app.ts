@@ -7,6 +7,7 @@ const app = new App();
 const settings = readSettings((name) => app.node.tryGetContext(name));
 const stack = new CouncilWatch(app, `council-watch-${settings.stage}`, {
   settings,
+  ...(settings.region !== undefined && { env: { region: settings.region } }),
   description: 'Watches the UN Security Council: listings, amendments, delistings and Council actions',
 });
 check(stack);

@@ -1,29 +1,91 @@
 import * as z from 'zod';
 import { DEFAULT_SOURCES, Source } from '../shared/sources/registry.js';
 
+/** `a, b, c` on the command line, or a list in cdk.json. */
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(/[\s,]+/).filter((part) => part !== '') : value),
+    z.array(item),
+  );
+const flag = z.preprocess((value) => (value === 'true' ? true : value === 'false' ? false : value), z.boolean());
+const whole = z.preprocess((value) => (typeof value === 'string' && value !== '' ? Number(value) : value), z.int());
+const arn = (service: string) =>
+  z.string().regex(new RegExp(`^arn:[a-z-]+:${service}:`), `an ARN of ${service} was expected`);
+/** What CloudWatch Logs can be told to keep. */
+const RETENTIONS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731] as const;
+
 /** What an operator may set in the CDK context (`cdk deploy -c contact=…`); every setting has a default. */
-const Settings = z.strictObject({
-  /** Several stages live side by side in one account. */
-  stage: z
-    .string()
-    .regex(/^[a-z][a-z0-9]{1,15}$/, 'two to sixteen lower-case letters and digits were expected')
-    .default('prod'),
-  /** Who answers for the polling, in the User-Agent; the UN turns requests without a contact away. */
-  contact: z
-    .union([z.email(), z.url()], 'an e-mail or web address was expected')
-    .default('https://github.com/council-watch/council-watch'),
-  /** Who hears of trouble; SNS asks the address to confirm. */
-  operatorEmail: z.email('an e-mail address was expected').optional(),
-  sources: z
-    .array(Source)
-    .min(1)
-    .default([...DEFAULT_SOURCES]),
-});
+export const Settings = z
+  .strictObject({
+    /** Several stages live side by side in one account. */
+    stage: z
+      .string()
+      .regex(/^[a-z][a-z0-9]{1,15}$/, 'two to sixteen lower-case letters and digits were expected')
+      .default('prod'),
+    /** Where it is deployed; by default where the AWS profile says. */
+    region: z
+      .string()
+      .regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'a region such as eu-central-1 was expected')
+      .optional(),
+    /** Who answers for the polling, in the User-Agent; the UN turns requests without a contact away. */
+    contact: z
+      .union([z.email(), z.url()], 'an e-mail or web address was expected')
+      .default('https://github.com/council-watch/council-watch'),
+    /** Who hears of trouble; SNS asks the address to confirm. */
+    operatorEmail: z.email('an e-mail address was expected').optional(),
+    /** The sources in full, as JSON, in place of the usual ones. */
+    sources: z
+      .array(Source)
+      .min(1)
+      .default([...DEFAULT_SOURCES]),
+    /** Ids of sources that are not watched: `news-un, news-whats-in-blue`. */
+    without: list(z.string()).default([]),
+    /** Addresses of further news feeds (RSS, Atom, RDF). */
+    feeds: list(z.url({ protocol: /^https$/, error: 'an https address was expected' })).default([]),
+    /** Minutes between looks, for each kind of source. */
+    listMinutes: whole.pipe(z.int().min(1).max(1_440)).optional(),
+    pressMinutes: whole.pipe(z.int().min(1).max(1_440)).optional(),
+    newsMinutes: whole.pipe(z.int().min(1).max(1_440)).optional(),
+    /** Days for which logs are kept. */
+    logDays: whole
+      .pipe(
+        z
+          .int()
+          .refine(
+            (days) => (RETENTIONS as readonly number[]).includes(days),
+            `one of ${RETENTIONS.join(', ')} was expected`,
+          ),
+      )
+      .default(90),
+    /** Whether table and archive outlive the stack. */
+    removal: z.enum(['retain', 'destroy'], 'retain or destroy was expected').default('retain'),
+    /** Whether texts are sent at all. */
+    sms: flag.default(true),
+    /** US dollars a month that texts may cost; SNS stops there. Unset: what the account has. */
+    smsMonthlyLimit: whole.pipe(z.int().min(1)).optional(),
+    /** Whether reading the API and the pages asks for a key. */
+    closed: flag.default(false),
+    /** A name of your own for the API, with the ARN of its certificate in the same region. */
+    domain: z.hostname('a host name such as watch.example.org was expected').optional(),
+    certificate: arn('acm').optional(),
+    /** A key of your own that encrypts topics, queues, table and archive, in place of keys that cost nothing. */
+    key: arn('kms').optional(),
+    /** Where alarms find the runbook. */
+    runbook: z.url().default('https://github.com/council-watch/council-watch/blob/main/docs/runbook.md'),
+  })
+  .refine(({ domain, certificate }) => (domain === undefined) === (certificate === undefined), {
+    path: ['certificate'],
+    error: 'domain and certificate go together',
+  })
+  .refine(({ smsMonthlyLimit, sms }) => sms || smsMonthlyLimit === undefined, {
+    path: ['smsMonthlyLimit'],
+    error: 'has no meaning where sms is false',
+  });
 export type Settings = z.infer<typeof Settings>;
 
 const NAMES = Object.keys(Settings.shape) as (keyof Settings)[];
 
-/** A setting from the command line is text; lists come as JSON. */
+/** Sources come as JSON from the command line. */
 const fromText = (name: string, value: unknown): unknown => {
   if (name !== 'sources' || typeof value !== 'string') return value;
   try {
@@ -31,6 +93,34 @@ const fromText = (name: string, value: unknown): unknown => {
   } catch {
     throw new Error(`setting "sources": JSON was expected, such as [{"id":"un-list", …}]`);
   }
+};
+
+/** A name for a feed, from its host and path: what an event's evidence calls it. */
+const feedId = (url: string): string => {
+  const { hostname, pathname } = new URL(url);
+  return `news-${hostname.replace(/^www\./, '')}${pathname}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-+$/, '')
+    .slice(0, 41);
+};
+
+/**
+ * The sources that are watched by these settings.
+ * @throws Error when none is left, a name in `without` is no source's, or two sources have one name
+ */
+export const watchedSources = (settings: Settings): Source[] => {
+  const minutes = { list: settings.listMinutes, 'press-releases': settings.pressMinutes, news: settings.newsMinutes };
+  const added = settings.feeds.map((url) => Source.parse({ id: feedId(url), kind: 'news', url, everyMinutes: 15 }));
+  const all = [...settings.sources, ...added];
+  const unknown = settings.without.find((id) => all.every((source) => source.id !== id));
+  if (unknown !== undefined)
+    throw new Error(`setting "without": ${unknown} is no source; there are ${all.map(({ id }) => id).join(', ')}`);
+  const left = all.filter(({ id }) => !settings.without.includes(id));
+  if (left.length === 0) throw new Error('setting "without": no source is left to watch');
+  const twice = left.find(({ id }, at) => left.findIndex((other) => other.id === id) !== at);
+  if (twice) throw new Error(`setting "feeds": two sources would be called ${twice.id}`);
+  return left.map((source) => ({ ...source, everyMinutes: minutes[source.kind] ?? source.everyMinutes }));
 };
 
 /**
@@ -44,6 +134,10 @@ export const readSettings = (read: (name: string) => unknown): Settings => {
     return value === undefined ? [] : [[name, fromText(name, value)] as const];
   });
   const result = Settings.safeParse(Object.fromEntries(given));
-  if (result.success) return result.data;
-  throw new Error(result.error.issues.map(({ path, message }) => `setting "${path.join('.')}": ${message}`).join('\n'));
+  if (!result.success)
+    throw new Error(
+      result.error.issues.map(({ path, message }) => `setting "${path.join('.')}": ${message}`).join('\n'),
+    );
+  watchedSources(result.data);
+  return result.data;
 };

@@ -1,15 +1,20 @@
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { Source } from '../shared/sources/registry.js';
+import { Alarms } from './constructs/alarms.js';
 import { PublicApi } from './constructs/api.js';
+import { Dashboard } from './constructs/dashboard.js';
 import { Handler, type HandlerContext, type HandlerProps } from './constructs/handler.js';
 import { Messaging } from './constructs/messaging.js';
 import { every } from './constructs/schedules.js';
 import { Storage } from './constructs/storage.js';
-import type { Settings } from './settings.js';
+import { type Settings, watchedSources } from './settings.js';
 
 const READING_AUDIENCES = ['sns:GetTopicAttributes', 'sns:ListSubscriptionsByTopic'];
 const MAKING_AUDIENCES = ['sns:CreateTopic', 'sns:Subscribe'];
@@ -25,10 +30,13 @@ export interface CouncilWatchProps extends StackProps {
 
 /** All of council-watch in one account and region. */
 export class CouncilWatch extends Stack {
-  private readonly storage = new Storage(this, 'Storage');
+  private readonly storage: Storage;
   private readonly messaging: Messaging;
-  private readonly api = new PublicApi(this, 'Api');
+  private readonly api: PublicApi;
   private readonly context: HandlerContext;
+  private readonly handlers: Handler[] = [];
+  private readonly sources: readonly Source[];
+  private readonly settings: Settings;
   /** Names of audience topics begin so; rights on topics made at run time are given by it. */
   private readonly audiencePrefix: string;
   /** Parameter that holds the key which seals secrets. It is made at the first use: CloudFormation makes no SecureString. */
@@ -36,13 +44,20 @@ export class CouncilWatch extends Stack {
 
   constructor(scope: Construct, id: string, { settings, code, ...props }: CouncilWatchProps) {
     super(scope, id, props);
-    const { stage, contact, operatorEmail, sources } = settings;
+    const { stage, contact, operatorEmail, removal, domain, certificate, sms, closed } = settings;
+    const key = settings.key === undefined ? undefined : Key.fromKeyArn(this, 'OperatorsKey', settings.key);
+    const logRetention = settings.logDays as RetentionDays;
+    this.settings = settings;
+    this.sources = watchedSources(settings);
     this.audiencePrefix = `council-watch-${stage}-audience-`;
     this.masterKey = `/council-watch/${stage}/master-key`;
-    this.messaging = new Messaging(this, 'Messaging', { operatorEmail });
+    this.storage = new Storage(this, 'Storage', { key, removal });
+    this.messaging = new Messaging(this, 'Messaging', { operatorEmail, key });
+    this.api = new PublicApi(this, 'Api', { domain, certificate, logRetention });
     this.context = {
       code,
       deadLetters: this.messaging.deadLetters,
+      logRetention,
       environment: {
         TABLE: this.storage.table.tableName,
         BUCKET: this.storage.archive.bucketName,
@@ -52,21 +67,28 @@ export class CouncilWatch extends Stack {
         MASTER_KEY: this.masterKey,
         AUDIENCE_PREFIX: this.audiencePrefix,
         PUBLIC_URL: this.api.url,
+        STAGE: stage,
+        SMS: sms ? 'on' : 'off',
+        READING: closed ? 'closed' : 'open',
         USER_AGENT: `council-watch/0.1 (+${contact})`,
       },
     };
-    this.addPoll(sources);
+    this.addPoll();
     this.addRelay();
     this.addDeliver();
     this.addApi();
-    this.addWatch(sources);
+    this.addWatch();
+    this.addOperations();
+    if (key) for (const { function: each } of this.handlers) key.grantEncryptDecrypt(each);
     Tags.of(this).add('application', 'council-watch');
     Tags.of(this).add('stage', stage);
-    new CfnOutput(this, 'Address', { value: this.api.url, description: 'The pages and the API' });
+    this.addOutputs();
   }
 
   private handler(id: string, props: HandlerProps): Handler {
-    return new Handler(this, id, this.context, props);
+    const handler = new Handler(this, id, this.context, props);
+    this.handlers.push(handler);
+    return handler;
   }
 
   /** Publishing to audiences and to the events topic, as the relay does. */
@@ -80,23 +102,35 @@ export class CouncilWatch extends Stack {
     handler.function.addToRolePolicy(new PolicyStatement({ actions, resources: [audiences] }));
   }
 
+  private grantAttempts(handler: Handler): void {
+    const { queueArn } = this.messaging.attempts;
+    handler.function.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] }));
+  }
+
   private grantMasterKey(handler: Handler, actions: ('ssm:GetParameter' | 'ssm:PutParameter')[]): void {
     const parameter = this.formatArn({ service: 'ssm', resource: 'parameter', resourceName: this.masterKey.slice(1) });
     handler.function.addToRolePolicy(new PolicyStatement({ actions, resources: [parameter] }));
   }
 
-  private addPoll(sources: Settings['sources']): void {
+  private addPoll(): void {
     const poll = this.handler('Poll', {
       name: 'poll',
       description: 'Looks at one source: fetch, archive, read, compare, store, relay',
       timeout: Duration.minutes(5),
       memorySize: 1024,
     });
-    this.storage.grantTable(poll.function);
+    this.storage.grantTable(poll.function, [
+      'GetItem',
+      'PutItem',
+      'UpdateItem',
+      'DeleteItem',
+      'Query',
+      'BatchWriteItem',
+    ]);
     this.storage.grantArchive(poll.function, ['s3:PutObject']);
     this.messaging.operator.grantPublish(poll.function);
     this.grantTelling(poll);
-    for (const source of sources) {
+    for (const source of this.sources) {
       every(this, `Every-${source.id}`, source.everyMinutes, poll.function, {
         input: { source },
         deadLetters: this.messaging.deadLetters,
@@ -111,8 +145,8 @@ export class CouncilWatch extends Stack {
       timeout: Duration.minutes(5),
       memorySize: 512,
     });
-    this.storage.grantTable(relay.function);
-    this.messaging.attempts.grantSendMessages(relay.function);
+    this.storage.grantTable(relay.function, ['GetItem', 'PutItem', 'UpdateItem', 'Query', 'BatchWriteItem']);
+    this.grantAttempts(relay);
     this.grantTelling(relay);
     every(this, 'EveryRelay', RELAY_MINUTES, relay.function, { deadLetters: this.messaging.deadLetters });
   }
@@ -125,8 +159,8 @@ export class CouncilWatch extends Stack {
       timeout: Duration.minutes(1),
       memorySize: 512,
     });
-    this.storage.grantTable(deliver.function);
-    attempts.grantSendMessages(deliver.function);
+    this.storage.grantTable(deliver.function, ['GetItem', 'PutItem', 'UpdateItem', 'Query']);
+    this.grantAttempts(deliver);
     operator.grantPublish(deliver.function);
     this.grantMasterKey(deliver, ['ssm:GetParameter']);
     const reads = (queue: Queue) =>
@@ -142,42 +176,87 @@ export class CouncilWatch extends Stack {
       timeout: Duration.seconds(29),
       memorySize: 1024,
     });
-    this.storage.grantTable(api.function);
+    this.storage.grantTable(api.function, [
+      'GetItem',
+      'PutItem',
+      'UpdateItem',
+      'DeleteItem',
+      'Query',
+      'BatchWriteItem',
+    ]);
     this.storage.grantArchive(api.function, ['s3:GetObject', 's3:PutObject']);
     this.storage.grantManifests(api.function, ['s3:GetObject']);
-    this.messaging.attempts.grantSendMessages(api.function);
+    this.grantAttempts(api);
     this.messaging.operator.grantPublish(api.function);
     this.grantTelling(api);
     this.grantMasterKey(api, ['ssm:GetParameter', 'ssm:PutParameter']);
     this.grantAudiences(api, [...READING_AUDIENCES, ...MAKING_AUDIENCES, ...MOVING_PEOPLE]);
-    // A text to a phone that is not confirmed yet has no topic; SNS knows phone numbers only as "not a topic".
-    api.function.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['sns:Publish'],
-        notResources: [this.formatArn({ service: 'sns', resource: '*' })],
-      }),
-    );
+    if (this.settings.sms) {
+      // A text to a phone that is not confirmed yet has no topic; SNS knows phone numbers only as "not a topic".
+      api.function.addToRolePolicy(
+        new PolicyStatement({
+          actions: ['sns:Publish'],
+          notResources: [this.formatArn({ service: 'sns', resource: '*' })],
+        }),
+      );
+    }
     this.api.attach(api.function);
   }
 
-  private addWatch(sources: Settings['sources']): void {
+  private addWatch(): void {
     const watch = this.handler('Watch', {
       name: 'watch',
-      description: 'Looks for what the operator should hear of; makes SNS agree with the table',
-      timeout: Duration.minutes(1),
+      description: 'Looks for what the operator should hear of; makes SNS agree with the table; seals the days',
+      timeout: Duration.minutes(5),
       memorySize: 512,
     });
-    this.storage.grantTable(watch.function);
+    this.storage.grantTable(watch.function, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
     this.storage.grantManifests(watch.function, ['s3:PutObject']);
     this.messaging.operator.grantPublish(watch.function);
     this.grantAudiences(watch, [...READING_AUDIENCES, ...MAKING_AUDIENCES, ...MOVING_PEOPLE, 'sns:DeleteTopic']);
-    // SNS keeps one list of phones that answered STOP for the whole account; it has no resource to name.
+    const { smsMonthlyLimit } = this.settings;
+    // SNS keeps phones that answered STOP, and what texts may cost, for the whole account; neither has a resource to name.
     watch.function.addToRolePolicy(
-      new PolicyStatement({ actions: ['sns:ListPhoneNumbersOptedOut'], resources: ['*'] }),
+      new PolicyStatement({
+        actions: ['sns:ListPhoneNumbersOptedOut', ...(smsMonthlyLimit === undefined ? [] : ['sns:SetSMSAttributes'])],
+        resources: ['*'],
+      }),
     );
     every(this, 'EveryWatch', WATCH_MINUTES, watch.function, {
-      input: { sources },
+      input: { sources: this.sources, ...(smsMonthlyLimit !== undefined && { smsMonthlyLimit }) },
       deadLetters: this.messaging.deadLetters,
     });
+  }
+
+  private addOperations(): void {
+    const { stage, runbook } = this.settings;
+    const { operator, deadLetters } = this.messaging;
+    const functions = this.handlers.map((each) => each.function);
+    new Alarms(this, 'Alarms', {
+      stage,
+      runbook,
+      operator,
+      deadLetters,
+      functions,
+      sources: this.sources,
+      apiErrors: this.api.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+    });
+    new Dashboard(this, 'Dashboard', { stage, runbook, sources: this.sources, functions, deadLetters });
+  }
+
+  private addOutputs(): void {
+    const output = (id: string, description: string, value: string) => new CfnOutput(this, id, { description, value });
+    output('Address', 'The pages and the API', this.api.url);
+    output(
+      'FirstKey',
+      'Makes the operator’s first key',
+      `npx council-watch ops keys create operator --role operator --stack ${this.stackName}`,
+    );
+    // By these the operator's commands find their way into the deployment.
+    output(
+      'ApiFunction',
+      'The function that answers the API',
+      this.handlers.find(({ name }) => name === 'api')?.function.functionName ?? '',
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
@@ -7,6 +8,7 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod';
 import { guardedAgent } from '../shared/http/guard.js';
 import { openRobots } from '../shared/http/robots.js';
+import { NAMESPACE } from '../shared/model/metrics.js';
 import { openQueue } from '../shared/notify/queue.js';
 import { openTopics } from '../shared/notify/topics.js';
 import type { Services } from '../shared/pipeline/services.js';
@@ -26,6 +28,9 @@ const Environment = z.object({
   MASTER_KEY: z.string().startsWith('/'),
   AUDIENCE_PREFIX: z.string().min(1),
   PUBLIC_URL: z.url(),
+  STAGE: z.string().min(1),
+  SMS: z.enum(['on', 'off']),
+  READING: z.enum(['open', 'closed']),
   /** A name and a contact; the UN answers 403 without one. */
   USER_AGENT: z.string().min(3),
 });
@@ -39,6 +44,7 @@ export interface Overrides {
     readonly ssm?: SSMClient;
   };
   readonly log?: Services['log'];
+  readonly metrics?: Services['metrics'];
   readonly clock?: Services['clock'];
   readonly allowLoopback?: boolean;
 }
@@ -62,12 +68,15 @@ export const openServices = (environment: Record<string, string | undefined>, ov
     webhooks: { dispatcher: guardedAgent({ allowLoopback }), userAgent },
     vault: openVault(openMasterKey(env.MASTER_KEY, clients.ssm ?? new SSMClient({}))),
     log: overrides.log ?? openLog(),
+    metrics: overrides.metrics ?? openMetrics(env.STAGE),
     clock: overrides.clock ?? (() => new Date()),
     settings: {
       eventsTopic: env.EVENTS_TOPIC,
       operatorTopic: env.OPERATOR_TOPIC,
       audiencePrefix: env.AUDIENCE_PREFIX,
       publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+      sms: env.SMS === 'on',
+      closed: env.READING === 'closed',
       allowLoopback,
     },
   };
@@ -79,6 +88,18 @@ const openLog = (): Services['log'] => {
     info: (message, facts = {}) => logger.info(message, { facts }),
     warn: (message, facts = {}) => logger.warn(message, { facts }),
     error: (message, facts = {}) => logger.error(message, { facts }),
+  };
+};
+
+/** Metrics by way of the log (CloudWatch embedded metric format): no call, no right, no wait. */
+const openMetrics = (serviceName: string): Services['metrics'] => {
+  const metrics = new Metrics({ namespace: NAMESPACE, serviceName });
+  return {
+    put(name, value, source) {
+      const single = metrics.singleMetric();
+      if (source !== undefined) single.addDimension('source', source);
+      single.addMetric(name, name.endsWith('Minutes') ? MetricUnit.NoUnit : MetricUnit.Count, value);
+    },
   };
 };
 

@@ -42,6 +42,7 @@ const topics: Topics = {
   unsubscribe: async () => {},
   setPaused: async () => {},
   remove: async () => {},
+  limitTexts: async () => {},
   optedOut: async () => new Set(),
   subscribers: async () => [],
 };
@@ -64,12 +65,15 @@ const openServices = (queued: AttemptMessage[]): Services => {
     webhooks: fetcher,
     vault: openVault({ read: async () => new Uint8Array(32) }),
     log: { info: () => {}, warn: () => {}, error: () => {} },
+    metrics: { put: () => {} },
     clock: () => new Date(),
     settings: {
       eventsTopic: 'events',
       operatorTopic: 'operator',
       audiencePrefix: 'audience-',
       publicUrl: 'https://watch.example',
+      sms: true,
+      closed: false,
       allowLoopback: true,
     },
   };

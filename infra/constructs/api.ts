@@ -1,23 +1,41 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  ApiMapping,
+  DomainName,
+  HttpApi,
+  HttpStage,
+  LogGroupLogDestination,
+  SecurityPolicy,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+
+export interface PublicApiProps {
+  readonly domain: string | undefined;
+  readonly certificate: string | undefined;
+  readonly logRetention: RetentionDays;
+}
 
 /** The address under which the API and the pages are reached. Its function is attached later: the functions are told the address. */
 export class PublicApi extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string) {
+  /** Where it is reached, without a slash at the end. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { domain, certificate, logRetention }: PublicApiProps) {
     super(scope, id);
     this.api = new HttpApi(this, 'Http', { createDefaultStage: false });
+    this.url = domain === undefined ? this.api.apiEndpoint : `https://${domain}`;
     const logGroup = new LogGroup(this, 'AccessLog', {
-      retention: RetentionDays.THREE_MONTHS,
+      retention: logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -37,10 +55,18 @@ export class PublicApi extends Construct {
         ),
       },
     });
-  }
-
-  get url(): string {
-    return this.api.apiEndpoint;
+    if (domain !== undefined && certificate !== undefined) {
+      const name = new DomainName(this, 'Domain', {
+        domainName: domain,
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
+        securityPolicy: SecurityPolicy.TLS_1_2,
+      });
+      new ApiMapping(this, 'Mapping', { api: this.api, domainName: name, stage });
+      new CfnOutput(this, 'DomainTarget', {
+        value: name.regionalDomainName,
+        description: `Point a CNAME record of ${domain} here`,
+      });
+    }
   }
 
   attach(target: IFunction): void {

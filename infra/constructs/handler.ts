@@ -2,7 +2,7 @@ import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type CfnFunction, type Code, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
@@ -13,6 +13,7 @@ export const HANDLER_METADATA = 'council-watch:handler';
 export interface HandlerContext {
   readonly environment: Record<string, string>;
   readonly deadLetters: IQueue;
+  readonly logRetention: RetentionDays;
   /** Code in place of the bundle: where the template alone is wanted. */
   readonly code?: Code | undefined;
 }
@@ -27,13 +28,20 @@ export interface HandlerProps {
 
 /** One function of ours: Node 24 on arm64, its own role, its own log, bundled with what it uses and nothing else. */
 export class Handler extends Construct {
+  readonly name: HandlerProps['name'];
   readonly function: NodejsFunction;
 
-  constructor(scope: Construct, id: string, { environment, deadLetters, code }: HandlerContext, props: HandlerProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { environment, deadLetters, code, logRetention }: HandlerContext,
+    props: HandlerProps,
+  ) {
     super(scope, id);
     const { name, ...rest } = props;
+    this.name = name;
     const logGroup = new LogGroup(this, 'Log', {
-      retention: RetentionDays.THREE_MONTHS,
+      retention: logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alias, type IAlias } from 'aws-cdk-lib/aws-kms';
+import { Alias, type IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription, SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -9,14 +9,20 @@ import { Construct } from 'constructs';
 export const VISIBILITY = Duration.minutes(6);
 const TRIES = 5;
 
-const queue = (scope: Construct, id: string, options: { deadLetters?: Queue } = {}): Queue =>
+const queue = (scope: Construct, id: string, options: { deadLetters?: Queue; key: IKey | undefined }): Queue =>
   new Queue(scope, id, {
-    encryption: QueueEncryption.SQS_MANAGED,
+    encryption: options.key ? QueueEncryption.KMS : QueueEncryption.SQS_MANAGED,
+    ...(options.key && { encryptionMasterKey: options.key }),
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
     visibilityTimeout: VISIBILITY,
     ...(options.deadLetters && { deadLetterQueue: { queue: options.deadLetters, maxReceiveCount: TRIES } }),
   });
+
+export interface MessagingProps {
+  readonly operatorEmail: string | undefined;
+  readonly key: IKey | undefined;
+}
 
 /** Topics and queues between the relay and those who are told. */
 export class Messaging extends Construct {
@@ -31,15 +37,20 @@ export class Messaging extends Construct {
   /** What failed for good in either queue, in SNS or in a schedule. */
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { operatorEmail }: { operatorEmail: string | undefined }) {
+  constructor(scope: Construct, id: string, { operatorEmail, key }: MessagingProps) {
     super(scope, id);
     // SNS's own key costs nothing and needs no policy of ours.
-    const masterKey: IAlias = Alias.fromAliasName(this, 'Key', 'alias/aws/sns');
+    const masterKey = key ?? Alias.fromAliasName(this, 'Key', 'alias/aws/sns');
     this.events = new Topic(this, 'Events', { masterKey, enforceSSL: true });
-    this.operator = new Topic(this, 'Operator', { masterKey, enforceSSL: true, displayName: 'council-watch' });
-    this.deadLetters = queue(this, 'DeadLetters');
-    this.fanOut = queue(this, 'FanOut', { deadLetters: this.deadLetters });
-    this.attempts = queue(this, 'Attempts', { deadLetters: this.deadLetters });
+    // CloudWatch may not use SNS's own key: without a key of the operator's, alarms go through a topic without one. They name no person.
+    this.operator = new Topic(this, 'Operator', {
+      ...(key && { masterKey: key }),
+      enforceSSL: true,
+      displayName: 'council-watch',
+    });
+    this.deadLetters = queue(this, 'DeadLetters', { key });
+    this.fanOut = queue(this, 'FanOut', { deadLetters: this.deadLetters, key });
+    this.attempts = queue(this, 'Attempts', { deadLetters: this.deadLetters, key });
     this.events.addSubscription(
       new SqsSubscription(this.fanOut, { rawMessageDelivery: true, deadLetterQueue: this.deadLetters }),
     );

@@ -1,24 +1,32 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { DOCUMENTS, MANIFESTS } from '../../shared/store/archive.js';
 import { OUTBOX, TIMELINE } from '../../shared/store/keys.js';
 
-const TABLE_ACTIONS = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'];
+/** What the table's store calls. */
+export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'BatchWriteItem';
 
 type ObjectAction = 's3:GetObject' | 's3:PutObject';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** The table of everything known and the archive of everything read. Both outlive the stack. */
+export interface StorageProps {
+  readonly key: IKey | undefined;
+  readonly removal: 'retain' | 'destroy';
+}
+
+/** The table of everything known and the archive of everything read. Both outlive the stack, unless the operator says otherwise. */
 export class Storage extends Construct {
   readonly table: TableV2;
   readonly archive: Bucket;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { key, removal }: StorageProps) {
     super(scope, id);
+    const removalPolicy = removal === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.table = new TableV2(this, 'Table', {
       partitionKey: string('pk'),
       sortKey: string('sk'),
@@ -29,18 +37,19 @@ export class Storage extends Construct {
         projectionType: ProjectionType.ALL,
       })),
       billing: Billing.onDemand(),
-      encryption: TableEncryptionV2.dynamoOwnedKey(),
+      encryption: key ? TableEncryptionV2.customerManagedKey(key) : TableEncryptionV2.dynamoOwnedKey(),
       timeToLiveAttribute: 'expires',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: removal === 'retain',
+      removalPolicy,
     });
     this.archive = new Bucket(this, 'Archive', {
       versioned: true,
-      encryption: BucketEncryption.S3_MANAGED,
+      encryption: key ? BucketEncryption.KMS : BucketEncryption.S3_MANAGED,
+      ...(key && { encryptionKey: key }),
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy,
       lifecycleRules: [
         { transitions: [{ storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: Duration.days(90) }] },
         { abortIncompleteMultipartUploadAfter: Duration.days(7) },
@@ -48,13 +57,15 @@ export class Storage extends Construct {
     });
   }
 
-  /** What the table's store calls, and nothing more. */
-  grantTable(grantee: IGrantable): void {
+  grantTable(grantee: IGrantable, actions: readonly TableAction[]): void {
     const { tableArn } = this.table;
     Grant.addToPrincipal({
       grantee,
-      actions: TABLE_ACTIONS.map((action) => `dynamodb:${action}`),
-      resourceArns: [tableArn, ...[TIMELINE, OUTBOX].map(({ index }) => `${tableArn}/index/${index}`)],
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resourceArns: [
+        tableArn,
+        ...(actions.includes('Query') ? [TIMELINE, OUTBOX].map(({ index }) => `${tableArn}/index/${index}`) : []),
+      ],
     });
   }
 

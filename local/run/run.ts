@@ -99,8 +99,10 @@ export const run = async (
     const { environments, clients, mailbox } = cloud;
     const clock = openClock();
     const log = terminalLog(say);
+    // The page shows what there is to see.
+    const metrics = { put: () => {} };
     const open = (handler: string): Services =>
-      openServices(environments[handler] ?? {}, { clients, log, clock: clock.now, allowLoopback: true });
+      openServices(environments[handler] ?? {}, { clients, log, metrics, clock: clock.now, allowLoopback: true });
     const services = open('api');
     const functions = openFunctions(open);
     const sample = openSampleSources(`${server.url}/sample`);

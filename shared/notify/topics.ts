@@ -8,6 +8,7 @@ import {
   NotFoundException,
   PublishBatchCommand,
   PublishCommand,
+  SetSMSAttributesCommand,
   SetSubscriptionAttributesCommand,
   type SNSClient,
   SubscribeCommand,
@@ -40,6 +41,8 @@ export interface Topics {
   /** Keeps a subscriber from hearing anything, without a new confirmation when it goes on: by a policy that no message meets. */
   setPaused(subscriptionArn: string, paused: boolean): Promise<void>;
   remove(topicArn: string): Promise<void>;
+  /** Sets what texts may cost in a month, in US dollars: for the whole account, and SNS stops there. */
+  limitTexts(dollars: number): Promise<void>;
   /** Phones that answered STOP. */
   optedOut(): Promise<ReadonlySet<string>>;
   /** Undefined when there is no such topic. */
@@ -131,6 +134,10 @@ export const openTopics = (client: SNSClient): Topics => ({
 
   async remove(TopicArn) {
     await client.send(new DeleteTopicCommand({ TopicArn }));
+  },
+
+  async limitTexts(dollars) {
+    await client.send(new SetSMSAttributesCommand({ attributes: { MonthlySpendLimit: String(dollars) } }));
   },
 
   async optedOut() {

@@ -1,3 +1,4 @@
+import { METRICS } from '../model/metrics.js';
 import type { Subscription } from '../model/subscription.js';
 import { payloadOf } from '../notify/payload.js';
 import { postWebhook } from '../notify/post.js';
@@ -86,6 +87,9 @@ const make = async (services: Services, delivery: Delivery, subscription: Subscr
     error,
     answer: text,
   });
+  const facts = { event, revision, subscription: id, attempt: number, status, durationMs, error };
+  services.log.info('delivery attempted', facts);
+  services.metrics.put(answer.ok ? METRICS.deliveries : METRICS.deliveriesFailed, 1);
   if (answer.ok) {
     if (subscription.status === 'pending') await activate(services, subscription);
     if (subscription.failingSince !== null) await changeSubscription(table, id, { failingSince: null });

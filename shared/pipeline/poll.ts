@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fetchDocument } from '../http/fetch.js';
+import { METRICS } from '../model/metrics.js';
 import type { Source } from '../sources/registry.js';
+import { readEvent } from '../store/events.js';
 import { type Check, readCursor, recordCheck, releaseLease, takeLease } from '../store/sources.js';
 import { pollFeed } from './poll-feed.js';
 import type { Services } from './services.js';
@@ -17,6 +19,19 @@ const pollList = async (services: Services, source: Source) => {
   if (fetched === null)
     return { outcome: 'unchanged' as const, sha256: cursor?.sha256 ?? null, detail: null, events: [] };
   return takeList(services, source, { ...fetched, url: source.url });
+};
+
+/** How many events came, and how long after their publication: what an operator and an auditor ask of a watch. */
+const measure = async ({ table, metrics, log }: Services, source: Source, events: readonly string[]): Promise<void> => {
+  if (events.length === 0) return;
+  metrics.put(METRICS.events, events.length);
+  for (const id of events) {
+    const stored = await readEvent(table, id);
+    const published = stored?.event.evidence.at(-1)?.publishedAt;
+    const lagMinutes = published ? Math.round((Date.now() - Date.parse(published)) / 60_000) : null;
+    log.info('event stored', { event: id, source: source.id, type: stored?.event.type, lagMinutes });
+    if (lagMinutes !== null) metrics.put(METRICS.lag, lagMinutes);
+  }
 };
 
 /**
@@ -38,6 +53,7 @@ export const poll = async (services: Services, source: Source): Promise<PollResu
       detail: result.detail,
     };
     await recordCheck(services.table, source.id, check);
+    await measure(services, source, result.events);
     return { ...check, source: source.id, events: result.events };
   } finally {
     await releaseLease(services.table, source.id, owner);

@@ -103,6 +103,7 @@ const tell = async (
       return some.map(() => false);
     });
     const told = some.filter((_, position) => taken[position]).flatMap(({ tells }) => tells);
+    for (const { event, revision } of told) log.info('event told', { event: event.id, revision, target: id });
     for (const stored of told) await markTold(table, stored, id);
     if (whom === 'people') await recordTellings(table, told.map(tellingTo(id)));
     refused += taken.filter((took) => !took).length;

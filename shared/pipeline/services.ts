@@ -1,5 +1,6 @@
 import type { Fetcher } from '../http/fetch.js';
 import type { Robots } from '../http/robots.js';
+import type { MetricName } from '../model/metrics.js';
 import type { Queue } from '../notify/queue.js';
 import type { Topics } from '../notify/topics.js';
 import type { Vault } from '../secrets/vault.js';
@@ -11,6 +12,11 @@ export interface Log {
   info(message: string, facts?: object): void;
   warn(message: string, facts?: object): void;
   error(message: string, facts?: object): void;
+}
+
+/** Numbers that are watched over time. */
+export interface Metrics {
+  put(name: MetricName, value: number, source?: string): void;
 }
 
 /** Everything a step of the pipeline works with. Opened once a process, given to every step. */
@@ -27,6 +33,7 @@ export interface Services {
   readonly webhooks: Fetcher;
   readonly vault: Vault;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** The instant at which a source is looked at. */
   readonly clock: () => Date;
   readonly settings: Settings;
@@ -41,6 +48,10 @@ export interface Settings {
   readonly audiencePrefix: string;
   /** Where the API and the pages are, without a slash at the end. */
   readonly publicUrl: string;
+  /** Whether texts are sent to phones. */
+  readonly sms: boolean;
+  /** Whether reading asks for a key, too. */
+  readonly closed: boolean;
   /** Receivers on this machine and plain http are allowed; only in the embedded run. */
   readonly allowLoopback: boolean;
 }

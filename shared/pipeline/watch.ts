@@ -1,7 +1,10 @@
+import { METRICS } from '../model/metrics.js';
 import type { Source } from '../sources/registry.js';
 import { noteAlarm } from '../store/alarms.js';
 import { openAnnouncements } from '../store/announcements.js';
-import { recentChecks } from '../store/sources.js';
+import { pendingEvents, type StoredEvent } from '../store/events.js';
+import { listHolds } from '../store/holds.js';
+import { type Check, recentChecks } from '../store/sources.js';
 import { alarm, type Services } from './services.js';
 
 const HOUR_MS = 3_600_000;
@@ -18,10 +21,13 @@ export interface Trouble {
   readonly message: string;
 }
 
+/** Whether a look at a source read it; a held document was read and is a person's matter. */
+const isReading = ({ outcome }: Check): boolean => outcome !== 'failed' && outcome !== 'stale';
+
 const staleness = async ({ table, clock }: Services, source: Source): Promise<Trouble[]> => {
   const checks = await recentChecks(table, source.id, CHECKS);
   const limit = Math.max(HOUR_MS, STALE_INTERVALS * source.everyMinutes * 60_000);
-  const read = checks.find(({ outcome }) => outcome !== 'failed' && outcome !== 'stale');
+  const read = checks.find(isReading);
   const since = read?.at ?? checks.at(-1)?.at;
   if (since === undefined || clock().getTime() - Date.parse(since) < limit) return [];
   const last = checks[0];
@@ -43,6 +49,25 @@ const unconfirmed = async ({ table, clock }: Services): Promise<Trouble[]> => {
       subject: `${subject} is not confirmed`,
       message: `${subject} was announced by a press release (${event}, ${announcedAt}) and the list does not show it yet.`,
     }));
+};
+
+const minutesSince = (instant: string, now: Date): number =>
+  Math.max(0, Math.round((now.getTime() - Date.parse(instant)) / 60_000));
+
+/** Measures what the alarms watch: how old each source's last reading is, what waits for a person, what waits to be told. */
+export const measureHealth = async (services: Services, sources: readonly Source[]): Promise<void> => {
+  const { table, metrics, clock } = services;
+  for (const { id } of sources) {
+    const read = (await recentChecks(table, id, CHECKS)).find(isReading);
+    if (read) metrics.put(METRICS.sourceAge, minutesSince(read.at, clock()), id);
+  }
+  metrics.put(METRICS.holds, (await listHolds(table)).filter(({ state }) => state === 'open').length);
+  let oldest: StoredEvent | undefined;
+  for await (const stored of pendingEvents(table)) {
+    oldest = stored;
+    break;
+  }
+  metrics.put(METRICS.outboxAge, oldest ? minutesSince(oldest.writtenAt, new Date()) : 0);
 };
 
 /** Looks for what an operator should hear of, and tells each trouble once a day. */

@@ -7,12 +7,19 @@ import { type EmbeddedCloud, startCloud } from '../../local/cloud/start.js';
 import { type Functions, openFunctions, readQueue } from '../../local/run/functions.js';
 import type { Log, Services } from '../../shared/pipeline/services.js';
 
+export interface Measured {
+  readonly name: string;
+  readonly value: number;
+  readonly source: string | undefined;
+}
+
 export interface TestCloud {
   readonly cloud: EmbeddedCloud;
   readonly services: Services;
   readonly functions: Functions;
   /** Lines that were logged as warnings or errors. */
   readonly logged: string[];
+  readonly measured: Measured[];
   /** Sets the instant at which sources are looked at. */
   at(instant: string): void;
   /** Hands queued messages to the deliver function until closed. */
@@ -25,6 +32,7 @@ export const startTestCloud = async (): Promise<TestCloud> => {
   const folder = await mkdtemp(join(tmpdir(), 'council-watch-'));
   const cloud = await startCloud(folder, inject('template'), 'https://watch.example');
   const logged: string[] = [];
+  const measured: Measured[] = [];
   const line = (message: string, facts?: object) => void logged.push(`${message} ${JSON.stringify(facts ?? {})}`);
   const log: Log = { info: () => {}, warn: line, error: line };
   let now: Date | null = null;
@@ -32,6 +40,7 @@ export const startTestCloud = async (): Promise<TestCloud> => {
     openServices(cloud.environments[handler] ?? {}, {
       clients: cloud.clients,
       log,
+      metrics: { put: (name, value, source) => void measured.push({ name, value, source }) },
       clock: () => now ?? new Date(),
       allowLoopback: true,
     });
@@ -43,6 +52,7 @@ export const startTestCloud = async (): Promise<TestCloud> => {
     services: open('api'),
     functions,
     logged,
+    measured,
     at(instant) {
       now = new Date(instant);
     },

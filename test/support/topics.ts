@@ -44,6 +44,7 @@ export const openPeople = () => {
     async remove(topic) {
       topics.delete(topic);
     },
+    limitTexts: async () => {},
     optedOut: async () => optedOut,
     async subscribers(topic): Promise<TopicSubscriber[] | undefined> {
       return topics.get(topic)?.map(({ protocol, endpoint, arn }) => ({ protocol, endpoint, arn }));

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { InvalidRequest } from '../../model/errors.js';
 import { idPrefix, type Subscription, type SubscriptionRequest } from '../../model/subscription.js';
 import { newSecret } from '../../notify/sign.js';
 import { addDelivery, CHALLENGE } from '../../store/deliveries.js';
@@ -45,6 +46,7 @@ export const subscribe = async (
 ): Promise<NewSubscription> => {
   const { table, topics, clock, settings, vault, queue } = services;
   const { channel, filter } = request;
+  if (channel === 'sms' && !settings.sms) throw new InvalidRequest('channel: texts are turned off here');
   const endpoint = endpointOf(request, settings.allowLoopback);
   const code = channel === 'sms' ? await sendCode(services, endpoint) : null;
   const secret = channel === 'webhook' ? newSecret() : null;

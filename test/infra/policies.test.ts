@@ -1,0 +1,316 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import type { Handler as ApiHandler } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import type { Resource } from '../../infra/template.js';
+import { apiHandler } from '../../lambdas/api/handler.js';
+import { deliverHandler } from '../../lambdas/deliver/handler.js';
+import { pollHandler } from '../../lambdas/poll/handler.js';
+import { relayHandler } from '../../lambdas/relay/handler.js';
+import { openServices } from '../../lambdas/services.js';
+import { watchHandler } from '../../lambdas/watch/handler.js';
+import { Filter } from '../../shared/model/filter.js';
+import { fanOut } from '../../shared/pipeline/fan-out.js';
+import { recordEvent } from '../../shared/pipeline/record.js';
+import type { Services } from '../../shared/pipeline/services.js';
+import { activate } from '../../shared/pipeline/subscriptions/confirm.js';
+import { unsubscribe } from '../../shared/pipeline/subscriptions/manage.js';
+import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
+import { Source } from '../../shared/sources/registry.js';
+import { saveApiKey } from '../../shared/store/api-keys.js';
+import { readSubscription } from '../../shared/store/subscriptions.js';
+import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import { listing } from '../support/events.js';
+import { individual, individuals, listXml } from '../support/list.js';
+import { startReceiver } from '../support/receiver.js';
+
+/** What a command of the SDK asks IAM for. */
+const ACTIONS: Record<string, string> = {
+  PublishBatchCommand: 'sns:Publish',
+  SendMessageBatchCommand: 'sqs:SendMessage',
+};
+const SERVICES: Record<string, string> = {
+  DynamoDBClient: 'dynamodb',
+  S3Client: 's3',
+  SNSClient: 'sns',
+  SQSClient: 'sqs',
+  SSMClient: 'ssm',
+};
+/** What Lambda itself does with a function's role, and our code does not: its log, its traces, the queues it reads, its dead letters. */
+const OF_LAMBDA =
+  /^(?:logs:|xray:|sqs:(?:ReceiveMessage|ChangeMessageVisibility|GetQueueUrl|DeleteMessage|GetQueueAttributes)$)/;
+
+interface Statement {
+  readonly Action: string | string[];
+  readonly Resource?: unknown;
+}
+
+/** The actions that the template gives the function of a handler to use in its own code. */
+const allowed = (handler: string): Set<string> => {
+  const { Resources } = inject('template');
+  const entries = Object.entries(Resources as Record<string, Resource>);
+  const found = entries.find(([, { Metadata }]) => Metadata?.['council-watch:handler'] === handler)?.[1];
+  const role = JSON.stringify(found?.Properties.Role).match(/"Fn::GetAtt":\["(\w+)"/)?.[1];
+  const policies = entries.filter(
+    ([, { Type, Properties }]) => Type === 'AWS::IAM::Policy' && JSON.stringify(Properties.Roles).includes(`"${role}"`),
+  );
+  const statements = policies.flatMap(
+    ([, { Properties }]) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement,
+  );
+  const mine = statements.filter(({ Resource }) => !JSON.stringify(Resource ?? '').includes('DeadLetters'));
+  return new Set(mine.flatMap(({ Action }) => [Action].flat()).filter((action) => !OF_LAMBDA.test(action)));
+};
+
+let test: TestCloud;
+let site: Awaited<ReturnType<typeof startReceiver>>;
+const pages = new Map<string, string>();
+beforeAll(async () => {
+  test = await startTestCloud();
+  site = await startReceiver((call, response) => {
+    const page = pages.get(call.path);
+    const status = { '/gone': 410, '/broken': 500, '/ok': 204 }[call.path] ?? (page === undefined ? 404 : 200);
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(page ?? '');
+  });
+});
+afterAll(async () => {
+  vi.useRealTimers();
+  await test.close();
+  await site.close();
+});
+
+/** Services like those of a function, whose clients note what is asked of AWS. */
+const observed = async (
+  handler: string,
+  environment: Record<string, string> = {},
+): Promise<{ services: Services; used: Set<string> }> => {
+  const used = new Set<string>();
+  const { clients, environments } = test.cloud;
+  const access = { region: 'us-east-1', credentials: { accessKeyId: 'embedded', secretAccessKey: 'embedded' } };
+  const at = async (client: { config: { endpoint?: unknown } }) => ({
+    ...access,
+    endpoint: await (
+      client.config.endpoint as () => Promise<{ protocol: string; hostname: string; port?: number; path: string }>
+    )(),
+  });
+  const own = {
+    dynamo: new DynamoDBClient(await at(clients.dynamo)),
+    s3: new S3Client({ ...(await at(clients.s3)), forcePathStyle: true }),
+    sns: new SNSClient(await at(clients.sns)),
+    sqs: new SQSClient({ ...(await at(clients.sqs)), useQueueUrlAsEndpoint: false }),
+    ssm: new SSMClient(await at(clients.ssm)),
+  };
+  for (const client of Object.values(own)) {
+    const { middlewareStack } = client as unknown as DynamoDBClient;
+    middlewareStack.add(
+      (next, context) => (args) => {
+        const { clientName = '', commandName = '' } = context as { clientName?: string; commandName?: string };
+        used.add(ACTIONS[commandName] ?? `${SERVICES[clientName]}:${commandName.replace(/Command$/, '')}`);
+        return next(args);
+      },
+      { step: 'initialize', name: 'observed' },
+    );
+  }
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const overrides = { clients: own, log, metrics: { put: () => {} }, allowLoopback: true };
+  return { services: openServices({ ...environments[handler], ...environment }, overrides), used };
+};
+
+const filter = Filter.parse({});
+const webhookOf = async (services: Services, path: string) => {
+  const request = { channel: 'webhook' as const, endpoint: `${site.url}${path}`, filter };
+  const { subscription } = await subscribe(services, request, 'api_test');
+  return activate(services, subscription);
+};
+const webhook = (path: string) => webhookOf(test.services, path);
+const exactly = (handler: string, used: Set<string>): void => {
+  expect([...used].sort()).toEqual([...allowed(handler)].sort());
+};
+const later = (minutes: number): void => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 });
+};
+
+describe('each function may do what its code does, and nothing more:', () => {
+  it('poll', async () => {
+    const { services, used } = await observed('poll');
+    await subscribe(test.services, { channel: 'email', endpoint: 'a@b.example', filter }, 'api_test');
+    const poll = pollHandler(() => services);
+    const list = Source.parse({
+      id: 'a-list',
+      kind: 'list',
+      url: `${site.url}/list.xml`,
+      everyMinutes: 15,
+      leastEntries: 1,
+    });
+    const press = Source.parse({ id: 'a-press', kind: 'press-releases', url: `${site.url}/rss.xml`, everyMinutes: 5 });
+    const feed = (symbol: number) =>
+      `<?xml version="1.0"?><rss version="2.0"><channel><title>P${symbol}</title><item><title>R</title><link>${site.url}/en/2026/sc${symbol}.doc.htm</link><pubDate>Fri, 06 Mar 2026 16:00:00 GMT</pubDate></item></channel></rss>`;
+    pages.set('/rss.xml', feed(16300));
+    await poll({ source: press });
+    pages.set('/rss.xml', feed(16301));
+    pages.set(
+      '/en/2026/sc16301.doc.htm',
+      `<html><body><main><h1>Security Council 2653 Committee Adds One Entry to Its Sanctions List</h1><p>SC/16301</p><p>On 6 March 2026, the Security Council Committee established pursuant to resolution 2653 (2022) approved the addition of the entry specified below to its Sanctions List of individuals and entities subject to the measures.</p><p>HTi.990 Name: 1: JOSUE 2: TESTEUR 3: na 4: na Title: na Designation: na DOB: 1 Jan. 1980 POB: Haiti Good quality a.k.a.: na Low quality a.k.a.: na Nationality: Haiti Passport no: na National identification no: na Address: na Listed on: 6 Mar. 2026 Other information: na</p></main></body></html>`,
+    );
+    await poll({ source: press });
+    const entries = individuals(20);
+    pages.set('/list.xml', listXml(entries));
+    await poll({ source: list });
+    pages.set(
+      '/list.xml',
+      listXml([...entries, individual('HTi.990', 'JOSUE TESTEUR', { UN_LIST_TYPE: 'Haiti' })], '2026-03-07T00:00:00Z'),
+    );
+    await poll({ source: list });
+    pages.set('/list.xml', '<html>an error page</html>');
+    await poll({ source: list });
+    exactly('poll', used);
+  });
+
+  it('relay', async () => {
+    const { services, used } = await observed('relay');
+    const { id } = await webhook('/ok');
+    await recordEvent(test.services.table, listing('HTi.801'));
+    await fanOut({ ...test.services, queue: { send: async () => {} } }, (await first(id)) ?? '');
+    later(30);
+    await relayHandler(() => services)();
+    vi.useRealTimers();
+    exactly('relay', used);
+  });
+
+  it('deliver', async () => {
+    const { services, used } = await observed('deliver');
+    const event = listing('HTi.802');
+    await recordEvent(test.services.table, event);
+    const ids = [await webhook('/ok'), await webhook('/broken'), await webhook('/gone')].map(({ id }) => id);
+    const deliver = deliverHandler(() => services);
+    const records = (bodies: object[]) => ({
+      Records: bodies.map((body, at) => ({ messageId: String(at), body: JSON.stringify(body) })),
+    });
+    await deliver(records([{ data: { id: event.id } }]) as never);
+    await deliver(
+      records(ids.map((subscription) => ({ subscription, event: event.id, revision: 1, attempt: 1 }))) as never,
+    );
+    exactly('deliver', used);
+  });
+
+  it('api', async () => {
+    const { services, used } = await observed('api', { MASTER_KEY: '/council-watch/not-made-yet' });
+    const key = 'key_operator';
+    await saveApiKey(test.services.table, key, {
+      id: 'api_o',
+      name: 'o',
+      role: 'operator',
+      createdAt: '',
+      until: null,
+    });
+    const handler = apiHandler(() => services) as unknown as ApiHandler;
+    const call = async (method: string, path: string, body?: object) => {
+      const [rawPath, rawQueryString = ''] = path.split('?');
+      const event = {
+        version: '2.0',
+        rawPath,
+        rawQueryString,
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        requestContext: { http: { method, path: rawPath }, domainName: 'watch.example' },
+        isBase64Encoded: false,
+        ...(body && { body: JSON.stringify(body) }),
+      };
+      const answer = await handler(event as never, {} as never, () => {});
+      return answer as { statusCode: number; body: string };
+    };
+    const made: Record<string, string> = {};
+    for (const [channel, endpoint] of [
+      ['webhook', `${site.url}/ok`],
+      ['email', 'c@d.example'],
+      ['sms', '+12125550199'],
+    ] as const) {
+      const { body } = await call('POST', '/v1/subscriptions', { channel, endpoint });
+      made[channel] = (JSON.parse(body) as { id: string }).id;
+      const subscription = await readSubscription(test.services.table, made[channel] ?? '');
+      if (subscription) await activate(test.services, subscription);
+    }
+    for (const change of [{ status: 'paused' }, { status: 'active' }, { filter: { regimes: ['1267'] } }])
+      await call('PATCH', `/v1/subscriptions/${made.email}`, change);
+    for (const id of Object.values(made)) await call('DELETE', `/v1/subscriptions/${id}`);
+    const hook = await webhookOf(services, '/ok');
+    const event = listing('HTi.803');
+    await recordEvent(test.services.table, event);
+    await call('POST', `/v1/subscriptions/${hook.id}/replay`, { event: event.id });
+    await call('GET', `/v1/documents/${'a'.repeat(64)}`);
+    await call('GET', '/v1/audit/days/2026-03-01');
+    // The guard holds an error page since the poll; what it holds is rejected here, and a mass change released.
+    const list = Source.parse({
+      id: 'b-list',
+      kind: 'list',
+      url: `${site.url}/b.xml`,
+      everyMinutes: 15,
+      leastEntries: 1,
+    });
+    const { poll } = await import('../../shared/pipeline/poll.js');
+    pages.set('/b.xml', listXml(individuals(40)));
+    await poll(test.services, list);
+    // Among what is held is an entry that a release has announced: its release confirms it.
+    await recordEvent(test.services.table, listing('HTi.804'));
+    const announced = individual('HTi.804', 'WILNER SAINT-PREUX', { UN_LIST_TYPE: 'Haiti' });
+    const mass = Array.from({ length: 30 }, (_, at) => individual(`QDi.${700 + at}`, `NAME ${at}`));
+    pages.set('/b.xml', listXml([...individuals(40), announced, ...mass], '2026-03-07T00:00:00Z'));
+    await poll(test.services, list);
+    const { holds } = JSON.parse((await call('GET', '/v1/holds')).body) as { holds: { id: string; source: string }[] };
+    for (const { id, source } of holds)
+      await call('POST', `/v1/holds/${id}/${source === 'b-list' ? 'release' : 'reject'}`, { why: 'a test' });
+    await call('POST', `/v1/subscriptions/${hook.id}/test`);
+    const gone = await webhookOf(services, '/gone');
+    await call('POST', `/v1/subscriptions/${gone.id}/test`);
+    exactly('api', used);
+  });
+
+  it('watch', async () => {
+    const { services, used } = await observed('watch');
+    const source = Source.parse({
+      id: 'a-list',
+      kind: 'list',
+      url: `${site.url}/list.xml`,
+      everyMinutes: 15,
+      leastEntries: 1,
+    });
+    const join = async (endpoint: string, what: object) =>
+      (await subscribe(test.services, { channel: 'email', endpoint, filter: Filter.parse(what) }, 'api_test'))
+        .subscription;
+    const run = () => watchHandler(() => services)({ sources: [source] });
+    const kept = await join('kept@d.example', { regimes: ['2140'] });
+    const left = await join('left@d.example', { regimes: ['2048'] });
+    await run();
+    await unsubscribe(test.services, left);
+    const { changeBy } = await import('../../shared/pipeline/subscriptions/manage.js');
+    const now = await readSubscription(test.services.table, kept.id);
+    if (now) await changeBy(test.services, now, { status: 'paused' });
+    if (now) await changeBy(test.services, now, { filter: Filter.parse({ regimes: ['1591'] }) });
+    await run();
+    // A topic is lost; the next look makes it again.
+    const { readAudience } = await import('../../shared/store/subscriptions.js');
+    const again = await readSubscription(test.services.table, kept.id);
+    const audience = await readAudience(test.services.table, again?.audience ?? '');
+    if (audience) await test.services.topics.remove(audience.topicArn);
+    await run();
+    later(26 * 60);
+    await run();
+    later(26 * 60);
+    await run();
+    vi.useRealTimers();
+    exactly('watch', used);
+  });
+});
+
+/** The newest event there is. */
+const first = async (_subscription: string): Promise<string | undefined> => {
+  const { listEvents } = await import('../../shared/store/events.js');
+  const { events } = await listEvents(test.services.table, {
+    after: undefined,
+    oldestFirst: false,
+    limit: 1,
+    keep: () => true,
+  });
+  return events[0]?.event.id;
+};
