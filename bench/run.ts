@@ -1,3 +1,4 @@
+import { benchCold } from './cold/run.js';
 import { benchDeliveries } from './deliveries/run.js';
 import { benchExtraction } from './extraction/run.js';
 import { benchList } from './list.js';
@@ -12,6 +13,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   series,
   extraction: () => benchExtraction(),
   rules: benchRules,
+  cold: benchCold,
   deliveries: benchDeliveries,
 };
 

@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
@@ -60,7 +60,7 @@ export const openServices = (environment: Record<string, string | undefined>, ov
   const fetcher = { dispatcher: guardedAgent({ allowLoopback }), userAgent };
   return {
     table: openTable(env.TABLE, clients.dynamo ?? new DynamoDBClient({})),
-    archive: openArchive(env.BUCKET, clients.s3 ?? new S3Client({})),
+    archive: openArchive(env.BUCKET, clients.s3),
     topics: openTopics(clients.sns ?? new SNSClient({})),
     queue: openQueue(env.ATTEMPTS_QUEUE, clients.sqs ?? new SQSClient({})),
     fetcher,

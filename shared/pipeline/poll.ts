@@ -4,9 +4,7 @@ import { METRICS } from '../model/metrics.js';
 import type { Source } from '../sources/registry.js';
 import { readEvent } from '../store/events.js';
 import { type Check, readCursor, recordCheck, releaseLease, takeLease } from '../store/sources.js';
-import { pollFeed } from './poll-feed.js';
 import type { Services } from './services.js';
-import { takeList } from './take-list.js';
 
 export interface PollResult extends Check {
   readonly source: string;
@@ -18,6 +16,8 @@ const pollList = async (services: Services, source: Source) => {
   const fetched = await fetchDocument(services.fetcher, source.url, cursor);
   if (fetched === null)
     return { outcome: 'unchanged' as const, sha256: cursor?.sha256 ?? null, detail: null, events: [] };
+  // What a kind of source needs is loaded with the first look at one: a function that starts cold looks at one.
+  const { takeList } = await import('./take-list.js');
   return takeList(services, source, { ...fetched, url: source.url });
 };
 
@@ -34,6 +34,9 @@ const measure = async ({ table, metrics, log }: Services, source: Source, events
   }
 };
 
+const pollPages = async (services: Services, source: Source) =>
+  (await import('./poll-feed.js')).pollFeed(services, source);
+
 /**
  * Looks at one source once, and notes that and how it looked. A source that fails is a note, not an error: it is looked at again.
  * @returns undefined when another poll of this source is under way
@@ -42,7 +45,7 @@ export const poll = async (services: Services, source: Source): Promise<PollResu
   const owner = randomUUID();
   if (!(await takeLease(services.table, source.id, owner))) return undefined;
   try {
-    const result = await (source.kind === 'list' ? pollList : pollFeed)(services, source).catch((error: Error) => {
+    const result = await (source.kind === 'list' ? pollList : pollPages)(services, source).catch((error: Error) => {
       services.log.info('a source could not be read', { source: source.id, error: error.message, stack: error.stack });
       return { outcome: 'failed' as const, sha256: null, detail: error.message, events: [] };
     });

@@ -3,9 +3,6 @@ import { refuseOversize } from '../extract/page-limits.js';
 import type { CouncilEvent } from '../model/event.js';
 import type { SourceKind } from './detect.js';
 import type { SourceDocument } from './document.js';
-import { extractNews } from './news/extract.js';
-import { readFeed } from './news/feed.js';
-import { extractPressRelease } from './un-press/extract.js';
 
 /**
  * The events of one document. A feed gives those of its items, read from what the feed itself holds of them.
@@ -18,8 +15,11 @@ export const extractEvents = async (
   name = document.url ?? document.source,
 ): Promise<CouncilEvent[]> => {
   if (kind !== 'feed' && isHtml(document.text)) refuseOversize(document.text, name);
-  if (kind === 'press-release') return extractPressRelease(document);
+  // Each kind's parsers are loaded when the first document of the kind comes: a function that starts cold reads one kind.
+  if (kind === 'press-release') return (await import('./un-press/extract.js')).extractPressRelease(document);
+  const { extractNews } = await import('./news/extract.js');
   if (kind === 'news') return extractNews(document);
+  const { readFeed } = await import('./news/feed.js');
   const items = await readFeed(document.text, name);
   return items.flatMap((item) =>
     extractNews({

@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { sha256 } from '../model/ids.js';
 
 /** Raw documents by the hash of their bytes: what an event relies on can be shown to the letter. */
@@ -19,13 +19,22 @@ const manifestKey = (day: string): string => `${MANIFESTS}${day}.jsonl`;
 /** First two digits as a folder, so that a listing of the bucket stays readable. */
 const keyOf = (hash: string): string => `${DOCUMENTS}${hash.slice(0, 2)}/${hash}`;
 
-export const openArchive = (Bucket: string, client = new S3Client({})): Archive => {
+export const openArchive = (Bucket: string, given?: S3Client): Archive => {
+  // Most runs of most functions touch no object: the client is loaded when one does.
+  const sdk = () => import('@aws-sdk/client-s3');
+  let opened: S3Client | undefined = given;
+  const client = async (): Promise<S3Client> => {
+    opened ??= new (await sdk()).S3Client({});
+    return opened;
+  };
   const write = async (Key: string, Body: Uint8Array | string, ContentType: string): Promise<void> => {
-    await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }));
+    const { PutObjectCommand } = await sdk();
+    await (await client()).send(new PutObjectCommand({ Bucket, Key, Body, ContentType }));
   };
   const read = async (Key: string): Promise<Uint8Array | undefined> => {
+    const { GetObjectCommand } = await sdk();
     try {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      const { Body } = await (await client()).send(new GetObjectCommand({ Bucket, Key }));
       return await Body?.transformToByteArray();
     } catch (error) {
       if (error instanceof Error && error.name === 'NoSuchKey') return undefined;

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle, handlerEntry } from '../../bench/cold/bundle.js';
+import { Filter } from '../../shared/model/filter.js';
+import { recordEvent } from '../../shared/pipeline/record.js';
+import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
+import { readEvent } from '../../shared/store/events.js';
+import { recentChecks } from '../../shared/store/sources.js';
+import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import { listing } from '../support/events.js';
+
+/** Calls the handler of a bundle once, as the runtime of Lambda does; its answer stands last on standard output. */
+const RUNNER = `
+import dns from 'node:dns';
+// Hosts of buckets and queues are on this machine.
+const { lookup } = dns;
+dns.lookup = (host, options, done) => lookup(host.endsWith('.localhost') ? '127.0.0.1' : host, options, done);
+const { handler } = await import(process.argv[2]);
+const context = { awsRequestId: 'test', functionName: 'test', getRemainingTimeInMillis: () => 30000 };
+const answer = await handler(JSON.parse(process.argv[3]), context);
+process.stdout.write('\\nANSWER ' + JSON.stringify(answer ?? null) + '\\n', () => process.exit(0));
+`;
+
+let test: TestCloud;
+beforeAll(async () => {
+  test = await startTestCloud();
+});
+afterAll(() => test.close());
+
+const addressOf = async (client: { config: { endpoint?: unknown } }): Promise<string> => {
+  const endpoint = client.config.endpoint as () => Promise<{ protocol: string; hostname: string; port?: number }>;
+  const { protocol, hostname, port } = await endpoint();
+  return `${protocol}//${hostname}:${port}`;
+};
+
+const run = async (name: string, event: object): Promise<{ answer: unknown; log: string }> => {
+  const { file } = await bundle(handlerEntry(name), name);
+  const runner = join(dirname(file), 'runner.mjs');
+  await writeFile(runner, RUNNER);
+  const { clients, environments } = test.cloud;
+  const front = await addressOf(clients.sns);
+  const env = {
+    PATH: process.env.PATH,
+    ...environments[name],
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'embedded',
+    AWS_SECRET_ACCESS_KEY: 'embedded',
+    AWS_ENDPOINT_URL: front,
+    AWS_ENDPOINT_URL_DYNAMODB: await addressOf(clients.dynamo),
+    AWS_ENDPOINT_URL_SSM: await addressOf(clients.ssm),
+  };
+  const out = await new Promise<string>((done, failed) => {
+    execFile(process.execPath, [runner, file, JSON.stringify(event)], { env }, (error, stdout, stderr) =>
+      error ? failed(new Error(`${error.message}\n${stderr}`)) : done(stderr + stdout),
+    );
+  });
+  const at = out.lastIndexOf('\nANSWER ');
+  return { answer: JSON.parse(out.slice(at + '\nANSWER '.length)), log: out.slice(0, at) };
+};
+
+describe('the bundles start with the environment of the template, and answer an event of their trigger:', () => {
+  it('poll, a schedule', async () => {
+    const source = { id: 'un-list', kind: 'list', url: 'http://127.0.0.1:8099/list.xml', everyMinutes: 15 };
+    const { answer, log } = await run('poll', { source });
+    expect(answer).toMatchObject({
+      source: 'un-list',
+      outcome: 'failed',
+      detail: expect.stringContaining('no public'),
+    });
+    expect(await recentChecks(test.services.table, 'un-list', 1)).toMatchObject([{ outcome: 'failed' }]);
+    expect(log).toContain('"service":"council-watch"');
+  });
+
+  it('relay, a schedule', async () => {
+    const event = listing('HTi.701');
+    await recordEvent(test.services.table, event);
+    await run('relay', {});
+    expect((await readEvent(test.services.table, event.id))?.told).toMatchObject({ events: 1 });
+  });
+
+  it('deliver, a batch of which one message fails', async () => {
+    const request = { channel: 'webhook' as const, endpoint: 'http://127.0.0.1:9/', filter: Filter.parse({}) };
+    await subscribe(test.services, request, 'api_test');
+    const event = listing('HTi.702');
+    await recordEvent(test.services.table, event);
+    const record = (messageId: string, body: object) => ({ messageId, body: JSON.stringify(body) });
+    const Records = [record('good', { data: { id: event.id } }), record('bad', { nonsense: true })];
+    const { answer, log } = await run('deliver', { Records });
+    expect(answer, log).toEqual({ batchItemFailures: [{ itemIdentifier: 'bad' }] });
+  });
+
+  it('api, a request', async () => {
+    const { answer } = await run('api', {
+      version: '2.0',
+      rawPath: '/v1/events',
+      rawQueryString: 'limit=5',
+      headers: {},
+      requestContext: { http: { method: 'GET', path: '/v1/events' }, domainName: 'watch.example' },
+      isBase64Encoded: false,
+    });
+    expect(answer).toMatchObject({ statusCode: 200 });
+    expect(JSON.parse((answer as { body: string }).body).events).toHaveLength(2);
+  });
+
+  it('watch, a schedule, and puts its metrics into the log', async () => {
+    const source = { id: 'un-list', kind: 'list', url: 'http://127.0.0.1:8099/list.xml', everyMinutes: 15 };
+    const { log } = await run('watch', { sources: [source] });
+    expect(log).toContain('"Namespace":"CouncilWatch"');
+    expect(log).toContain('"OutboxAgeMinutes":');
+  });
+});
