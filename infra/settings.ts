@@ -68,7 +68,10 @@ export const Settings = z
     /** A name of your own for the API, with the ARN of its certificate in the same region. */
     domain: z.hostname('a host name such as watch.example.org was expected').optional(),
     certificate: arn('acm').optional(),
-    /** A key of your own that encrypts topics, queues, table and archive, in place of keys that cost nothing. */
+    /**
+     * A key of your own that encrypts topics, queues, table and archive, in place of keys that cost nothing. Its policy must let sns, cloudwatch
+     * and scheduler (amazonaws.com) use it.
+     */
     key: arn('kms').optional(),
     /** Where alarms find the runbook. */
     runbook: z.url().default('https://github.com/council-watch/council-watch/blob/main/docs/runbook.md'),
@@ -77,11 +80,20 @@ export const Settings = z
     path: ['certificate'],
     error: 'domain and certificate go together',
   })
+  .refine(({ region, key }) => region === undefined || key === undefined || key.split(':')[3] === region, {
+    path: ['key'],
+    error: 'a key of the region was expected',
+  })
   .refine(({ smsMonthlyLimit, sms }) => sms || smsMonthlyLimit === undefined, {
     path: ['smsMonthlyLimit'],
     error: 'has no meaning where sms is false',
   });
 export type Settings = z.infer<typeof Settings>;
+
+/** Where the stack goes; undefined where the AWS profile says. A key of one's own is of one region. */
+export const regionOf = ({ region, key }: Settings): string | undefined => region ?? key?.split(':')[3];
+
+export const inRegion = (region: string | undefined) => (region === undefined ? {} : { env: { region } });
 
 const NAMES = Object.keys(Settings.shape) as (keyof Settings)[];
 

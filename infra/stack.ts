@@ -80,8 +80,10 @@ export class CouncilWatch extends Stack {
     this.addWatch();
     this.addOperations();
     if (key) for (const { function: each } of this.handlers) key.grantEncryptDecrypt(each);
-    Tags.of(this).add('application', 'council-watch');
-    Tags.of(this).add('stage', stage);
+    // Dashboards take no tags everywhere yet.
+    const tagged = { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] };
+    Tags.of(this).add('application', 'council-watch', tagged);
+    Tags.of(this).add('stage', stage, tagged);
     this.addOutputs();
   }
 

@@ -1,6 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { readSettings } from './settings.js';
+import { inRegion, readSettings, regionOf } from './settings.js';
 import { CouncilWatch } from './stack.js';
 
 export interface Resource {
@@ -17,6 +17,10 @@ export const synthesise = (context: Record<string, unknown> = {}): Template => {
   const app = new App({ context, analyticsReporting: false });
   const settings = readSettings((name) => context[name]);
   const code = Code.fromInline('exports.handler = async () => undefined;');
-  const stack = new CouncilWatch(app, `council-watch-${settings.stage}`, { settings, code });
+  const stack = new CouncilWatch(app, `council-watch-${settings.stage}`, {
+    settings,
+    code,
+    ...inRegion(regionOf(settings)),
+  });
   return app.synth().getStackByName(stack.stackName).template as Template;
 };

@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Subscription } from '../../shared/model/subscription.js';
 import type { Services } from '../../shared/pipeline/services.js';
 import { type ApiKey, holderOf } from '../../shared/store/api-keys.js';
@@ -46,3 +46,14 @@ export const subscriptionOf = async (services: Services, context: Context): Prom
   if (!subscription || !may) throw notFound(`subscription ${id}`);
   return subscription;
 };
+
+/** What has its own way in, or holds nothing: a subscriber's link, the form to subscribe, the looks of the pages. */
+const OPEN = /^\/(?:subscribe|subscriptions\/|v1\/subscriptions\/|sign-in|style\.css|live\.js)/;
+
+/** Where reading is closed, every other request shows a key. @throws Problem 401 */
+export const asksForKey =
+  (services: Services): MiddlewareHandler =>
+  async (context, next) => {
+    if (!OPEN.test(context.req.path)) await keyHolder(services, context);
+    await next();
+  };

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from '../../shared/pipeline/services.js';
+import { asksForKey } from './access.js';
 import { Problem, problemJson, problemOf } from './problem.js';
 import { auditRoutes } from './routes/audit.js';
 import { calendarRoutes } from './routes/calendar.js';
@@ -38,6 +39,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   app.notFound((context) =>
     problemJson(context, new Problem(404, 'Not found', `there is nothing at ${context.req.path}`)),
   );
+  if (services.settings.closed) app.use(asksForKey(services));
   app.route('/', eventRoutes(services));
   app.route('/', entryRoutes(services));
   app.route('/', calendarRoutes(services));

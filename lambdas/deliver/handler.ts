@@ -1,8 +1,10 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { attempt } from '../../shared/pipeline/attempt.js';
+import { fanOutCanary } from '../../shared/pipeline/canary.js';
 import { fanOut } from '../../shared/pipeline/fan-out.js';
 import type { Services } from '../../shared/pipeline/services.js';
+import { isCanary } from '../../shared/store/canaries.js';
 import { servicesOfProcess } from '../services.js';
 
 const Attempt = z.object({ subscription: z.string(), event: z.string(), revision: z.int(), attempt: z.int() });
@@ -12,7 +14,8 @@ const Message = z.union([Attempt, Told]);
 
 const handle = async (services: Services, record: SQSRecord): Promise<void> => {
   const message = Message.parse(JSON.parse(record.body));
-  if ('data' in message) await fanOut(services, message.data.id);
+  if ('data' in message && isCanary(message.data.id)) await fanOutCanary(services, message.data.id);
+  else if ('data' in message) await fanOut(services, message.data.id);
   else await attempt(services, message);
 };
 

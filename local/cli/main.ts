@@ -15,6 +15,15 @@ const USAGE = 2;
 /** An error of usage is one line, like any other. */
 const oneLine = (text: string): void => note(`${text.trim().replace(/\s*\n\s*/g, ' ')} (--help shows the usage)`);
 
+const everyCommand = (parent: Command): Command[] =>
+  parent.commands.flatMap((command) => [command, ...everyCommand(command)]);
+
+/** The commands of `ops` bring the SDK with them: they are loaded when one is asked for. */
+const addOps = async (program: Command, argv: readonly string[]): Promise<void> => {
+  if (argv[2] === 'ops') (await import('./ops.js')).addOpsCommands(program);
+  else program.command('ops').description('look after a deployed stack, with your AWS profile');
+};
+
 /** Runs the command line; the answer is the exit code. */
 export const main = async (argv: readonly string[]): Promise<number> => {
   const program = new Command('council-watch')
@@ -26,8 +35,9 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   addExtractCommand(program);
   addHoldCommands(program);
   addAuditCommands(program);
+  await addOps(program, argv);
   addVerifyCommand(program);
-  for (const command of program.commands) command.exitOverride().configureOutput({ outputError: oneLine });
+  for (const command of everyCommand(program)) command.exitOverride().configureOutput({ outputError: oneLine });
   try {
     await program.parseAsync([...argv]);
     return 0;

@@ -4,6 +4,7 @@ import { payloadOf } from '../notify/payload.js';
 import { postWebhook } from '../notify/post.js';
 import { waitBefore } from '../notify/schedule.js';
 import { signedHeaders } from '../notify/sign.js';
+import { isCanary } from '../store/canaries.js';
 import {
   CHALLENGE,
   CLAIM_MS,
@@ -60,6 +61,7 @@ const bodyOf = async (services: Services, { event: id, subscription }: Delivery,
     const data = { subscription, code: await challengeCode(services, subscription) };
     return JSON.stringify({ type: 'subscription.challenge', timestamp: at.toISOString(), data });
   }
+  if (isCanary(id)) return JSON.stringify({ type: 'canary', timestamp: at.toISOString(), data: { id, subscription } });
   const stored = await readEvent(services.table, id);
   if (!stored) throw new Error(`there is no event ${id}`);
   return payloadOf(stored.event, at);
@@ -110,7 +112,7 @@ const settle = async (
   status: number | null,
 ): Promise<void> => {
   const { subscription, event, revision, attempt: attempts } = delivery;
-  if (event !== CHALLENGE) {
+  if (event !== CHALLENGE && !isCanary(event)) {
     const at = new Date().toISOString();
     await recordTelling(table, {
       event,

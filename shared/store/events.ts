@@ -21,10 +21,6 @@ export interface StoredEvent {
   readonly [OUTBOX.pk]?: string;
 }
 
-interface EventItem extends StoredEvent {
-  readonly schema: number;
-}
-
 /** A form an event had, kept as it was: what was known when it was told can be shown though the event has changed since. */
 export interface EventForm {
   readonly event: CouncilEvent;
@@ -33,7 +29,6 @@ export interface EventForm {
   readonly at: string;
 }
 
-const SCHEMA = 1;
 const PAGE = 50;
 
 /** Events by a filter that the store applies while it reads: the caller gives what to keep. */
@@ -66,7 +61,6 @@ export const saveEvent = async (table: Table, event: CouncilEvent, quiet = false
   const writtenAt = new Date().toISOString();
   const state = { event: CouncilEvent.parse(event), revision: 1, edit: 1, writtenAt };
   const saved = await table.putNew(keys.event(event.id), {
-    schema: SCHEMA,
     ...state,
     position: position(event.id),
     // What is not told is not listed either; it is there to be joined with what comes later.
@@ -115,7 +109,7 @@ export const updateEvent = async (
 };
 
 export const readEvent = (table: Table, id: string): Promise<StoredEvent | undefined> =>
-  table.get<EventItem>(keys.event(id));
+  table.get<StoredEvent>(keys.event(id));
 
 /** Notes that a target (an audience, the webhooks) has been told this revision. */
 export const markTold = async (table: Table, stored: StoredEvent, target: string): Promise<void> => {
@@ -140,7 +134,7 @@ export const clearOutbox = (table: Table, stored: StoredEvent): Promise<boolean>
  * so it only names what may wait: each event is read again from the table itself, or someone would be told twice.
  */
 export async function* pendingEvents(table: Table): AsyncGenerator<StoredEvent> {
-  for await (const { event } of table.all<EventItem>({ pk: OUTBOX.events, index: OUTBOX })) {
+  for await (const { event } of table.all<StoredEvent>({ pk: OUTBOX.events, index: OUTBOX })) {
     const stored = await readEvent(table, event.id);
     if (stored?.[OUTBOX.pk] !== undefined) yield stored;
   }
@@ -148,7 +142,7 @@ export async function* pendingEvents(table: Table): AsyncGenerator<StoredEvent> 
 
 /** Events stored from an instant on, oldest first. */
 export const eventsSince = (table: Table, since: string, until?: string): AsyncGenerator<StoredEvent> =>
-  table.all<EventItem>({
+  table.all<StoredEvent>({
     pk: TIMELINE.value,
     index: TIMELINE,
     after: since,
@@ -164,7 +158,7 @@ export const listEvents = async (
   let from: Record<string, unknown> | undefined;
   const bound = after && (oldestFirst ? { after: after.position } : { before: after.position });
   do {
-    const page = await table.page<EventItem>({
+    const page = await table.page<StoredEvent>({
       pk: TIMELINE.value,
       index: TIMELINE,
       newestFirst: !oldestFirst,

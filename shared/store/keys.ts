@@ -57,6 +57,7 @@ export const keys = {
     pk: `TOLD#${at.slice(0, 10)}`,
     sk: `${event}#${at}#${target}`,
   }),
+  canary: (id: string): Key => ({ pk: 'CANARIES', sk: id }),
   alarm: (key: string): Key => ({ pk: 'ALARMS', sk: key }),
   apiKey: (hash: string): Key => ({ pk: 'KEYS', sk: hash }),
 } as const;

@@ -11,6 +11,7 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import type { Key } from './keys.js';
+import { inNewestForm, SCHEMA } from './migrations.js';
 
 /** BatchWriteItem takes 25 items a call (AWS limit). */
 const BATCH = 25;
@@ -51,8 +52,11 @@ export interface Table {
   all<T extends object>(query: Query): AsyncGenerator<T>;
 }
 
-/** Where an item lies and when it expires is the table's own business. */
-const withoutKeys = <T>({ pk: _pk, sk: _sk, expires: _expires, ...item }: Item): T => item as T;
+/** Where an item lies, when it expires and in which form it was written is the table's own business. */
+const withoutKeys = <T>(stored: Item): T => {
+  const { pk: _pk, sk: _sk, expires: _expires, schema: _schema, ...item } = inNewestForm(stored);
+  return item as T;
+};
 
 const ifMet = async (write: Promise<unknown>): Promise<boolean> => {
   try {
@@ -116,14 +120,14 @@ export const openTable = (name: string, client = new DynamoDBClient({})): Table 
       return item && withoutKeys<T>(item);
     },
     async put(key, item) {
-      await db.send(new PutCommand({ TableName: name, Item: { ...item, ...key } }));
+      await db.send(new PutCommand({ TableName: name, Item: { ...item, ...key, schema: SCHEMA } }));
     },
     putNew(key, item) {
       return ifMet(
         db.send(
           new PutCommand({
             TableName: name,
-            Item: { ...item, ...key },
+            Item: { ...item, ...key, schema: SCHEMA },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
         ),
@@ -151,7 +155,9 @@ export const openTable = (name: string, client = new DynamoDBClient({})): Table 
     },
     async putAll(items) {
       for (let start = 0; start < items.length; start += BATCH) {
-        let requests = items.slice(start, start + BATCH).map((item) => ({ PutRequest: { Item: item as Item } }));
+        let requests = items.slice(start, start + BATCH).map((item) => ({
+          PutRequest: { Item: { ...item, schema: SCHEMA } as Item },
+        }));
         for (let attempt = 0; requests.length > 0; attempt++) {
           if (attempt >= MOST_BATCH_TRIES)
             throw new Error(`${requests.length} items were refused ${attempt} times; the table is throttled`);

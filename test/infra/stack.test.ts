@@ -1,10 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { describe, expect, inject, it } from 'vitest';
 import { check } from '../../infra/nag.js';
-import { readSettings } from '../../infra/settings.js';
+import { readSettings, watchedSources } from '../../infra/settings.js';
 import { CouncilWatch } from '../../infra/stack.js';
+import { synthesise } from '../../infra/template.js';
 
 const template = () => Template.fromJSON(inject('template') as object);
 const resources = (type: string) => Object.values(template().findResources(type));
@@ -76,6 +81,84 @@ describe('the stack', () => {
   });
 });
 
+describe('an upgrade', () => {
+  /** Whatever holds state, by its logical id, with the properties whose change would make CloudFormation replace it. */
+  const STATEFUL: Record<string, object> = {
+    StorageTableB43FDCE7: {
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    },
+    StorageArchiveEF4C9845: {},
+    MessagingEvents16833812: {},
+    MessagingOperatorA98FC815: {},
+    MessagingDeadLetters30EBD3E2: {},
+    MessagingFanOutC2F74CD3: {},
+    MessagingAttempts421E6247: {},
+    ApiHttp17514DA7: {},
+  };
+
+  it('replaces nothing that holds state: logical ids, keys and names stay', () => {
+    const all = (inject('template') as { Resources: Record<string, { Properties?: Record<string, unknown> }> })
+      .Resources;
+    for (const [id, properties] of Object.entries(STATEFUL)) {
+      expect(all[id], id).toBeDefined();
+      expect(all[id]?.Properties ?? {}).toMatchObject(properties);
+      // A name given by us could not be given twice: CloudFormation would have to make the new one before the old is gone.
+      for (const name of ['TableName', 'BucketName', 'TopicName', 'QueueName'])
+        expect(all[id]?.Properties ?? {}).not.toHaveProperty(name);
+    }
+  });
+});
+
+describe('an alarm', () => {
+  it('leads to a paragraph of the runbook that is there, and tells the operator', async () => {
+    const runbook = await readFile(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+    const paragraphs = new Set(
+      [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase().replace(/[^a-z0-9]+/g, '-')),
+    );
+    const alarms = resources('AWS::CloudWatch::Alarm');
+    expect(alarms.length).toBeGreaterThan(5);
+    // Ten cost nothing.
+    expect(alarms.length).toBeLessThanOrEqual(10);
+    for (const { Properties } of alarms) {
+      expect(paragraphs).toContain(/runbook\.md#([a-z-]+)$/.exec(Properties.AlarmDescription)?.[1]);
+      expect(Properties.AlarmActions).toHaveLength(1);
+    }
+  });
+
+  it('goes off when the watch itself says nothing any more', () => {
+    const stale = resources('AWS::CloudWatch::Alarm').filter(
+      ({ Properties }) => Properties.TreatMissingData === 'breaching',
+    );
+    expect(stale.map(({ Properties }) => Properties.MetricName)).toEqual(['SourceAgeMinutes', 'SourceAgeMinutes']);
+  });
+});
+
+describe('the template', () => {
+  const linter = spawnSync('cfn-lint', ['--version']).status === 0;
+  if (!linter) console.info('cfn-lint is not on this machine: the template is not linted');
+
+  it.skipIf(!linter)('has no error that cfn-lint knows', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'council-watch-lint-'));
+    const file = join(folder, 'template.json');
+    await writeFile(file, JSON.stringify(inject('template')));
+    const { stdout } = spawnSync('cfn-lint', ['--ignore-checks', 'W', '--', file], { encoding: 'utf8' });
+    expect(stdout).toBe('');
+  });
+
+  it('holds no custom resource and no image: any engine of CloudFormation can deploy it', () => {
+    const types = Object.values(template().toJSON().Resources as Record<string, { Type: string }>).map(
+      ({ Type }) => Type,
+    );
+    expect(
+      types.filter((type) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource'),
+    ).toEqual([]);
+    expect(JSON.stringify(template().toJSON())).not.toContain('ImageUri');
+  });
+});
+
 describe('settings', () => {
   const settings = (given: Record<string, unknown>) => readSettings((name) => given[name]);
 
@@ -91,12 +174,45 @@ describe('settings', () => {
     expect(settings({ sources: JSON.stringify([source]) }).sources).toMatchObject([source]);
   });
 
+  it('take feeds away and add them, and set how often is looked', () => {
+    const given = settings({ without: 'news-un', feeds: 'https://news.example/world/rss.xml', pressMinutes: '2' });
+    expect(watchedSources(given).map(({ id, everyMinutes }) => [id, everyMinutes])).toEqual([
+      ['un-list', 15],
+      ['un-press', 2],
+      ['news-whats-in-blue', 15],
+      ['news-news-example-world-rss-xml', 15],
+    ]);
+  });
+
+  it('reach the template: a key and a domain of one’s own, a closed reading, texts with a limit or none', () => {
+    const made = (given: Record<string, unknown>) => JSON.stringify(synthesise(given));
+    const key = 'arn:aws:kms:eu-central-1:123456789012:key/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
+    const certificate = 'arn:aws:acm:eu-central-1:123456789012:certificate/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
+    expect(made({ key })).toContain('"kms:Decrypt"');
+    expect(made({ key }).split(key).length).toBeGreaterThan(8);
+    expect(made({ domain: 'watch.example.org', certificate })).toContain('"PUBLIC_URL":"https://watch.example.org"');
+    expect(made({ closed: 'true' })).toContain('"READING":"closed"');
+    expect(made({ sms: 'false' })).not.toContain('NotResource');
+    expect(made({ smsMonthlyLimit: '20' })).toContain('sns:SetSMSAttributes');
+    expect(made({ removal: 'destroy' })).not.toContain('"DeletionPolicy":"Retain"');
+  });
+
   it.each([
     [{ stage: 'Prod!' }, 'setting "stage": two to sixteen lower-case letters'],
     [{ contact: 'nobody' }, 'setting "contact": an e-mail or web address was expected'],
     [{ operatorEmail: 'nobody' }, 'setting "operatorEmail": an e-mail address was expected'],
     [{ sources: '{' }, 'setting "sources": JSON was expected'],
     [{ sources: '[]' }, 'setting "sources"'],
+    [{ without: 'un-lists' }, 'setting "without": un-lists is no source; there are un-list'],
+    [{ without: 'un-list,un-press,news-un,news-whats-in-blue' }, 'no source is left'],
+    [{ feeds: 'http://news.example/rss' }, 'setting "feeds.0": an https address was expected'],
+    [{ newsMinutes: '0' }, 'setting "newsMinutes"'],
+    [{ logDays: '33' }, 'setting "logDays": one of 1, 3, 5'],
+    [{ removal: 'burn' }, 'setting "removal": retain or destroy was expected'],
+    [{ domain: 'watch.example.org' }, 'setting "certificate": domain and certificate go together'],
+    [{ key: 'mine' }, 'setting "key": an ARN of kms was expected'],
+    [{ region: 'mars' }, 'setting "region": a region such as'],
+    [{ sms: 'false', smsMonthlyLimit: '5' }, 'setting "smsMonthlyLimit": has no meaning'],
   ])('refuse %j before synthesis', (given, problem) => {
     expect(() => settings(given)).toThrow(problem);
   });

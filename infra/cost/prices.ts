@@ -1,0 +1,24 @@
+/** US dollars, us-east-1, without free tiers unless a name says so. */
+export const PRICES = {
+  lambdaRequest: 0.2 / 1e6,
+  /** arm64. */
+  lambdaGbSecond: 0.0000133334,
+  scheduler: 1 / 1e6,
+  sqsRequest: 0.4 / 1e6,
+  snsPublish: 0.5 / 1e6,
+  snsEmail: 2 / 1e5,
+  dynamoWrite: 0.625 / 1e6,
+  dynamoRead: 0.125 / 1e6,
+  dynamoGbMonth: 0.25,
+  s3GbMonth: 0.023,
+  s3Put: 5 / 1e6,
+  apiRequest: 1 / 1e6,
+  logGb: 0.5,
+  /** Past the tenth. */
+  metric: 0.3,
+  alarm: 0.1,
+  /** Past the third. */
+  dashboard: 3,
+} as const;
+
+export const FREE = { metrics: 10, alarms: 10, dashboards: 3 } as const;

@@ -1,0 +1,37 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { openServices } from '../../lambdas/services.js';
+import { UnreadableDocument } from '../../shared/model/errors.js';
+import type { Services } from '../../shared/pipeline/services.js';
+import { note } from './output.js';
+
+export interface DeployedOptions {
+  readonly stack: string;
+  readonly profile?: string;
+  readonly region?: string;
+}
+
+/**
+ * The services of a deployed stack, with the AWS profile of the operator and the environment of its own function: what the
+ * command does is what the function would do.
+ * @throws UnreadableDocument when there is no such stack, or it can't be asked
+ */
+export const openDeployed = async ({ stack, profile, region }: DeployedOptions): Promise<Services> => {
+  // The Node that runs commands is not the one that is deployed.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+  // Every client of the SDK reads these.
+  if (profile !== undefined) process.env.AWS_PROFILE = profile;
+  if (region !== undefined) process.env.AWS_REGION = region;
+  try {
+    const { Stacks = [] } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName: stack }));
+    const name = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'ApiFunction')?.OutputValue;
+    if (name === undefined) throw new Error('it has no output ApiFunction; is it a stack of council-watch?');
+    const { Environment } = await new LambdaClient({}).send(
+      new GetFunctionConfigurationCommand({ FunctionName: name }),
+    );
+    const log = { info: () => {}, warn: note, error: note };
+    return openServices(Environment?.Variables ?? {}, { log, metrics: { put: () => {} } });
+  } catch (cause) {
+    throw new UnreadableDocument(`stack ${stack}`, (cause as Error).message, { cause });
+  }
+};

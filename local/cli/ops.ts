@@ -1,0 +1,129 @@
+import { userInfo } from 'node:os';
+import { type Command, Option } from 'commander';
+import { InvalidRequest, UnreadableDocument } from '../../shared/model/errors.js';
+import { createKey, revokeKey, rotateKey } from '../../shared/pipeline/api-keys.js';
+import { followCanary } from '../../shared/pipeline/canary.js';
+import { rejectHold, releaseHold } from '../../shared/pipeline/decide.js';
+import { relay } from '../../shared/pipeline/relay.js';
+import { type ReplayRequest, replay } from '../../shared/pipeline/replay.js';
+import type { Services } from '../../shared/pipeline/services.js';
+import { listApiKeys, type Role } from '../../shared/store/api-keys.js';
+import { pendingEvents } from '../../shared/store/events.js';
+import { listHolds, readHold } from '../../shared/store/holds.js';
+import { listCursors, recentChecks } from '../../shared/store/sources.js';
+import { listSubscriptions, readSubscription } from '../../shared/store/subscriptions.js';
+import { type DeployedOptions, openDeployed } from './deployed.js';
+import { print } from './output.js';
+
+const CHECKS = 50;
+
+const status = async ({ table }: Services): Promise<void> => {
+  for (const id of await listCursors(table)) {
+    const checks = await recentChecks(table, id, CHECKS);
+    const read = checks.find(({ outcome }) => outcome !== 'failed' && outcome !== 'stale');
+    const last = checks[0];
+    print(
+      `source\t${id}\tread ${read?.at ?? 'never'}\tlast ${last?.outcome ?? '-'}${last?.detail ? ` (${last.detail})` : ''}`,
+    );
+  }
+  const open = (await listHolds(table)).filter(({ state }) => state === 'open');
+  for (const { id, source, openedAt, reasons } of open)
+    print(`hold\t${id}\t${source}\tsince ${openedAt}\t${reasons.join('; ')}`);
+  let waiting = 0;
+  for await (const _event of pendingEvents(table)) waiting++;
+  print(`outbox\t${waiting} events wait to be told`);
+  const counts = new Map<string, number>();
+  for await (const { channel, status: state, id, reason } of listSubscriptions(table)) {
+    counts.set(`${channel} ${state}`, (counts.get(`${channel} ${state}`) ?? 0) + 1);
+    if (state === 'disabled') print(`webhook\t${id}\tdisabled\t${reason}`);
+  }
+  for (const [kind, count] of [...counts].sort()) print(`subscriptions\t${kind}\t${count}`);
+};
+
+const decide = async (services: Services, id: string, how: 'release' | 'reject', why: string): Promise<void> => {
+  const hold = await readHold(services.table, id);
+  if (!hold) throw new UnreadableDocument(id, 'is no hold; `ops status` prints the open ones');
+  const decision = { by: userInfo().username, why, sha256: hold.sha256 };
+  if (how === 'reject') {
+    await rejectHold(services, id, decision);
+    print('rejected');
+    return;
+  }
+  const { events } = await releaseHold(services, id, decision);
+  await relay(services);
+  print(`released: ${events.length} events`);
+};
+
+const replayOf = ({ event, after, until }: { event?: string; after?: string; until?: string }): ReplayRequest => {
+  if (event !== undefined && after === undefined) return { event };
+  if (after !== undefined && event === undefined) return { after, until };
+  throw new InvalidRequest('either --event or --after was expected');
+};
+
+/** `ops`: looks after a deployed stack, with the AWS profile of the operator. */
+export const addOpsCommands = (
+  program: Command,
+  open: (options: DeployedOptions) => Promise<Services> = openDeployed,
+): void => {
+  const ops = program.command('ops').description('look after a deployed stack, with your AWS profile');
+  const command = (parent: Command, name: string, description: string): Command =>
+    parent
+      .command(name)
+      .description(description)
+      .option('--stack <name>', 'the stack', 'council-watch-prod')
+      .option('--profile <name>', 'AWS profile (or AWS_PROFILE)')
+      .option('--region <name>', 'AWS region (or the profile’s)');
+
+  command(ops, 'status', 'sources, holds, what waits, subscriptions by state').action(
+    async (options: DeployedOptions) => status(await open(options)),
+  );
+  for (const how of ['release', 'reject'] as const) {
+    command(ops, how, how === 'release' ? 'take over what is held, and send it' : 'turn down what is held')
+      .argument('<hold>')
+      .requiredOption('--why <reason>', 'the reason, which is kept')
+      .action(async (id: string, { why, ...options }: DeployedOptions & { why: string }) =>
+        decide(await open(options), id, how, why),
+      );
+  }
+  command(ops, 'replay', 'send a webhook an event again, or all since one')
+    .argument('<subscription>')
+    .option('--event <id>')
+    .option('--after <id>')
+    .option('--until <id>', 'with --after: up to this event')
+    .action(async (id: string, options: DeployedOptions & { event?: string; after?: string; until?: string }) => {
+      const services = await open(options);
+      const subscription = await readSubscription(services.table, id);
+      if (!subscription) throw new UnreadableDocument(id, 'is no subscription');
+      const { queued, next } = await replay(services, subscription, replayOf(options));
+      print(`${queued} queued${next === null ? '' : `; go on with --after ${next}`}`);
+    });
+  command(ops, 'canary', 'send a test message through every channel and follow it')
+    .option('--webhook <subscription>', 'a webhook that gets it')
+    .option('--phone <number>', 'a phone that gets it')
+    .action(async ({ webhook, phone, ...options }: DeployedOptions & { webhook?: string; phone?: string }) => {
+      const flight = await followCanary(await open(options), { webhook: webhook ?? null, phone: phone ?? null });
+      print(flight);
+      if (flight.fanOutMs === null || (webhook !== undefined && flight.webhookStatus === null))
+        throw new UnreadableDocument(flight.id, 'did not arrive everywhere within a minute (docs/runbook.md)');
+    });
+
+  const keys = ops.command('keys').description('the keys of the API');
+  command(keys, 'create', 'make a key; it is shown once')
+    .argument('<name>', 'whose it is')
+    .addOption(new Option('--role <role>').choices(['operator', 'organisation']).default('organisation'))
+    .action(async (name: string, { role, ...options }: DeployedOptions & { role: Role }) =>
+      print(await createKey((await open(options)).table, name, role)),
+    );
+  command(keys, 'list', 'every key, without the key itself').action(async (options: DeployedOptions) => {
+    for (const { hash: _hash, ...key } of await listApiKeys((await open(options)).table)) print(key);
+  });
+  command(keys, 'rotate', 'make a new key for a holder; the older one works for a day more')
+    .argument('<id>')
+    .action(async (id: string, options: DeployedOptions) => print(await rotateKey((await open(options)).table, id)));
+  command(keys, 'revoke', 'end every key of a holder at once')
+    .argument('<id>')
+    .action(async (id: string, options: DeployedOptions) => {
+      await revokeKey((await open(options)).table, id);
+      print('revoked');
+    });
+};
