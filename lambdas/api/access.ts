@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Subscription } from '../../shared/model/subscription.js';
 import type { Services } from '../../shared/pipeline/services.js';
-import { type ApiKey, holderOf } from '../../shared/store/api-keys.js';
+import { type ApiKey, holderOf, isValid, listApiKeys } from '../../shared/store/api-keys.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
 import { notFound, Problem } from './problem.js';
 
@@ -22,6 +23,30 @@ export const holderOfKey = async ({ table }: Pick<Services, 'table'>, key: strin
 export const keyHolder = (services: Services, context: Context): Promise<ApiKey> =>
   holderOfKey(services, bearerOf(context));
 
+const COOKIE = 'session';
+/** A working day. */
+const SESSION_SECONDS = 8 * 3_600;
+
+/** Begins the session of an operator who has shown a key. The cookie goes to no other site and is read by no script. */
+export const beginSession = async ({ vault, settings }: Services, context: Context, { id }: ApiKey): Promise<void> => {
+  setCookie(context, COOKIE, await vault.token('sessions', id, SESSION_SECONDS), {
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: settings.publicUrl.startsWith('https:'),
+    path: '/',
+    maxAge: SESSION_SECONDS,
+  });
+};
+export const endSession = (context: Context): void => void deleteCookie(context, COOKIE, { path: '/' });
+
+/** The operator whose session this is, as long as the key is valid; null for none. */
+export const sessionOf = async ({ vault, table }: Services, context: Context): Promise<ApiKey | null> => {
+  const token = getCookie(context, COOKIE);
+  const id = token === undefined ? null : await vault.subjectOf('sessions', token);
+  if (id === null) return null;
+  return (await listApiKeys(table)).find((key) => key.id === id && key.role === 'operator' && isValid(key)) ?? null;
+};
+
 /** @throws Problem 401 without a key, 403 with another's than the operator's */
 export const operator = async (services: Services, context: Context): Promise<ApiKey> => {
   const holder = await keyHolder(services, context);
@@ -36,10 +61,9 @@ export const operator = async (services: Services, context: Context): Promise<Ap
  */
 export const subscriptionOf = async (services: Services, context: Context): Promise<Subscription> => {
   const token = context.req.query('token') ?? bearerOf(context);
-  if (token === null || token === undefined) throw unauthorised();
   const id = context.req.param('id') ?? '';
-  const own = (await services.vault.subscriptionIn(token)) === id;
-  const holder = own ? null : await keyHolder(services, context);
+  const own = token !== null && token !== undefined && (await services.vault.subjectOf('links', token)) === id;
+  const holder = own ? null : ((await sessionOf(services, context)) ?? (await keyHolder(services, context)));
   const subscription = await readSubscription(services.table, id);
   const may = own || holder?.role === 'operator' || subscription?.owner === holder?.id;
   // Whether another's subscription exists is nobody's business.
@@ -48,12 +72,12 @@ export const subscriptionOf = async (services: Services, context: Context): Prom
 };
 
 /** What has its own way in, or holds nothing: a subscriber's link, the form to subscribe, the looks of the pages. */
-const OPEN = /^\/(?:subscribe|subscriptions\/|v1\/subscriptions\/|sign-in|style\.css|live\.js)/;
+const OPEN = /^\/(?:subscribe|subscriptions\/|v1\/subscriptions\/|operator|style\.css|live\.js)/;
 
 /** Where reading is closed, every other request shows a key. @throws Problem 401 */
 export const asksForKey =
   (services: Services): MiddlewareHandler =>
   async (context, next) => {
-    if (!OPEN.test(context.req.path)) await keyHolder(services, context);
+    if (!OPEN.test(context.req.path) && !(await sessionOf(services, context))) await keyHolder(services, context);
     await next();
   };

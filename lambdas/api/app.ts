@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from '../../shared/pipeline/services.js';
 import { asksForKey } from './access.js';
@@ -7,9 +8,13 @@ import { auditRoutes } from './routes/audit.js';
 import { calendarRoutes } from './routes/calendar.js';
 import { entryRoutes } from './routes/entries.js';
 import { eventRoutes } from './routes/events.js';
+import { feedRoutes } from './routes/feeds.js';
 import { keyRoutes } from './routes/keys.js';
+import { listRoutes } from './routes/lists.js';
 import { operationRoutes } from './routes/operations.js';
+import { operatorPageRoutes } from './routes/operator-pages.js';
 import { type Panel, pageRoutes } from './routes/pages.js';
+import { readingPageRoutes } from './routes/reading-pages.js';
 import { subscriptionPageRoutes } from './routes/subscription-pages.js';
 import { subscriptionRoutes } from './routes/subscriptions.js';
 
@@ -31,6 +36,8 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
       referrerPolicy: 'no-referrer',
     }),
   );
+  // What has not changed is not sent again (RFC 9110, 13.1.2).
+  app.use(etag());
   app.onError((error, context) => {
     const problem = problemOf(error);
     if (problem.status === 500) services.log.error('a request failed', { path: context.req.path, error: error.stack });
@@ -43,11 +50,15 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   app.route('/', eventRoutes(services));
   app.route('/', entryRoutes(services));
   app.route('/', calendarRoutes(services));
+  app.route('/', listRoutes(services));
+  app.route('/', feedRoutes(services));
   app.route('/', subscriptionRoutes(services));
   app.route('/', keyRoutes(services));
   app.route('/', auditRoutes(services));
   app.route('/', operationRoutes(services));
   app.route('/', subscriptionPageRoutes(services));
+  app.route('/', operatorPageRoutes(services));
+  app.route('/', readingPageRoutes(services));
   app.route('/', pageRoutes(services, panels));
   return app;
 };

@@ -66,10 +66,15 @@ const soundAlike = (a: Word, b: Word): boolean =>
   a.sounds.some((sound) => sound !== '' && b.sounds.includes(sound)) &&
   distance(a.plain, b.plain) <= SAME_SOUND * Math.max(a.plain.length, b.plain.length);
 
+const sameLetters = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+
 const slipApart = (a: Word, b: Word): boolean => {
   const length = Math.min(a.text.length, b.text.length);
   if (length < SLIP_FROM) return false;
-  return distance(a.text, b.text) <= (length >= TWO_SLIPS_FROM ? 2 : 1);
+  const apart = distance(a.text, b.text);
+  // Two letters that changed places are one slip.
+  return apart <= (length >= TWO_SLIPS_FROM ? 2 : 1) || (apart === 2 && sameLetters(a.text, b.text));
 };
 
 const sameConsonants = (a: Word, b: Word): boolean =>

@@ -2,16 +2,21 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt, errors, jwtVerify, SignJWT } from 'jose';
 import type { MasterKey } from '../store/parameters.js';
 
+export type TokenPurpose = 'links' | 'sessions';
+
 /** What only this deployment can read, sign or recognise. All of it hangs on one master key. */
 export interface Vault {
   /** Envelope encryption (RFC 7516: A256GCMKW, A256GCM): a key of its own for every secret, wrapped by the master key. */
   seal(secret: string): Promise<string>;
   /** @throws Error when it was sealed under another key, or changed */
   unseal(sealed: string): Promise<string>;
-  /** A signed token (RFC 7519) that names a subscription: the subscriber's own link carries it. */
-  token(subscription: string): Promise<string>;
-  /** The subscription that a token names; null for a token that is not ours. */
-  subscriptionIn(token: string): Promise<string | null>;
+  /**
+   * A signed token (RFC 7519) that names someone for one purpose: a subscription by its own link, an operator for a session.
+   * @param seconds how long it is valid; for good when not given
+   */
+  token(purpose: TokenPurpose, subject: string, seconds?: number): Promise<string>;
+  /** Whom a token names; null for one that is not ours, of another purpose, or outdated. */
+  subjectOf(purpose: TokenPurpose, token: string): Promise<string | null>;
   /** A keyed hash, by which an erased address can be recognised by whoever still knows it, and by nobody else. */
   fingerprint(text: string): Promise<string>;
 }
@@ -53,15 +58,14 @@ export const openVault = (masterKey: MasterKey): Vault => {
       opened.set(sealed, secret);
       return secret;
     },
-    async token(subscription) {
-      return new SignJWT()
-        .setProtectedHeader({ alg: 'HS256' })
-        .setSubject(subscription)
-        .sign(await key('links'));
+    async token(purpose, subject, seconds) {
+      const token = new SignJWT().setProtectedHeader({ alg: 'HS256' }).setSubject(subject);
+      if (seconds !== undefined) token.setExpirationTime(Math.floor(Date.now() / 1000) + seconds);
+      return token.sign(await key(purpose));
     },
-    async subscriptionIn(token) {
+    async subjectOf(purpose, token) {
       try {
-        const { payload } = await jwtVerify(token, await key('links'), { algorithms: ['HS256'] });
+        const { payload } = await jwtVerify(token, await key(purpose), { algorithms: ['HS256'] });
         return payload.sub ?? null;
       } catch (error) {
         if (error instanceof errors.JOSEError) return null;

@@ -92,6 +92,9 @@ export const entryVersions = async (table: Table, reference: string): Promise<En
   return versions;
 };
 
+/** Every entry ever known, as it stands now, by reference. */
+export const allEntries = (table: Table): AsyncGenerator<EntryHead> => table.all<EntryHead>({ pk: 'ENTRIES' });
+
 /** Entries by reference, a page at a time. */
 export const listEntries = async (
   table: Table,

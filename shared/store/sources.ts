@@ -53,6 +53,13 @@ export const listCursors = async (table: Table): Promise<string[]> => {
   for await (const { source } of table.all<{ source: string }>({ pk: 'CURSORS' })) ids.push(source);
   return ids;
 };
+/** Differs whenever a source has been read on. */
+export const cursorMarks = async (table: Table): Promise<string> => {
+  const marks: string[] = [];
+  for await (const { source, sha256, rejected } of table.all<Cursor & { source: string }>({ pk: 'CURSORS' }))
+    marks.push(`${source} ${sha256} ${rejected}`);
+  return marks.join('\n');
+};
 export const moveCursor = (table: Table, source: string, cursor: Cursor): Promise<void> =>
   table.put(keys.cursor(source), { ...cursor, source });
 

@@ -8,7 +8,7 @@ import {
   isListEvent,
 } from '../../../shared/model/event.js';
 import { regimeById } from '../../../shared/model/regimes.js';
-import type { Markup } from './layout.js';
+import { type Markup, when } from './layout.js';
 
 const tagClass = (type: string): string => (type.startsWith('entry.') ? type.replace('.', '-') : 'council');
 
@@ -30,12 +30,24 @@ const changeRow = ({ field, before, after, class: significance }: Change): Marku
   <td class="quiet">${significance}</td>
 </tr>`;
 
+/** Changes field by field, before and after. */
+export const changeTable = (
+  rows: readonly Change[],
+): Markup => html`<div class="scroll" tabindex="0" role="region" aria-label="Changes"><table>
+  <thead><tr><th scope="col">Field</th><th scope="col">Before</th><th scope="col">After</th><th scope="col">Class</th></tr></thead>
+  <tbody>${rows.map(changeRow)}</tbody></table></div>`;
+
 const changes = (rows: readonly Change[]): Markup =>
-  rows.length === 0
+  rows.length === 0 ? html`` : html`<section class="card"><h2>What changed</h2>${changeTable(rows)}</section>`;
+
+/** The events of one matter, as they came: news, draft, adoption. */
+const timeline = (event: CouncilEvent, thread: readonly CouncilEvent[]): Markup =>
+  thread.length < 2
     ? html``
-    : html`<section class="card"><h2>What changed</h2><table>
-        <thead><tr><th>Field</th><th>Before</th><th>After</th><th>Class</th></tr></thead>
-        <tbody>${rows.map(changeRow)}</tbody></table></section>`;
+    : html`<section class="card"><h2>The whole matter</h2><ol class="timeline">${thread.map(
+        ({ id, type, title, detectedAt }) =>
+          html`<li>${when(detectedAt)} <span class="tag ${tagClass(type)}">${type}</span> ${id === event.id ? html`<strong>${title}</strong>` : html`<a href="/events/${id}">${title}</a>`}</li>`,
+      )}</ol></section>`;
 
 const facts = (rows: readonly (readonly [string, unknown])[]): Markup => {
   const known = rows.flatMap(([name, value]) => {
@@ -58,13 +70,15 @@ const factsOf = (event: CouncilEvent): Markup => {
 };
 
 /** The page of one event: what happened, what changed, and what proves it. */
-export const eventPage = (event: CouncilEvent): Markup => html`
+export const eventPage = (event: CouncilEvent, thread: readonly CouncilEvent[] = []): Markup => html`
   <h1>${event.title}</h1>
   <p><span class="tag ${tagClass(event.type)}">${event.type}</span> <span class="quiet">${event.status} · regime
     ${event.regimes.map((id) => `${regimeById(id)?.name ?? id} (${id})`).join(', ') || 'none'} ·
     acted on ${event.occurredOn ?? 'a day not given'} · noticed ${event.detectedAt}</span></p>
   <p>${event.summary}</p>
+  ${isEntryEvent(event) && event.entry.reference !== null ? html`<p><a href="/entries/${event.entry.reference}">The entry ${event.entry.reference}, with its history</a></p>` : ''}
   ${isEntryEvent(event) ? changes(event.entry.changes) : html``}
+  ${timeline(event, thread)}
   <section class="card"><h2>Evidence</h2>
     ${event.evidence.map(
       ({ source, url, publishedAt, locator, quote, sha256 }) => html`

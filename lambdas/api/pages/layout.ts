@@ -3,8 +3,19 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
+const PAGES = [
+  ['/', 'Now'],
+  ['/search', 'Search'],
+  ['/regimes', 'Regimes'],
+  ['/calendar', 'Calendar'],
+  ['/sources', 'Sources'],
+  ['/subscribe', 'Subscribe'],
+  ['/api', 'API'],
+  ['/operator', 'Operator'],
+] as const;
+
 /** The frame of every page. Everything put into it is escaped where it is put. */
-export const layout = (title: string, body: Markup): Markup => html`${raw('<!doctype html>')}
+export const layout = (title: string, body: Markup, here = ''): Markup => html`${raw('<!doctype html>')}
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -12,13 +23,25 @@ export const layout = (title: string, body: Markup): Markup => html`${raw('<!doc
     <title>${title} · council-watch</title>
     <link rel="stylesheet" href="/style.css" />
     <link rel="icon" href="data:," />
+    <link rel="alternate" type="application/atom+xml" title="council-watch" href="/feeds/atom.xml" />
   </head>
   <body>
+    <a class="skip" href="#main">Skip to the content</a>
     <header>
       <a class="brand" href="/">council-watch</a>
-      <span>What the UN Security Council lists, amends, delists and decides</span>
+      <nav aria-label="Pages">${PAGES.map(
+        ([path, name]) => html`<a href="${path}"${path === here ? raw(' aria-current="page"') : ''}>${name}</a> `,
+      )}</nav>
     </header>
-    <main>${body}</main>
+    <main id="main">${body}</main>
+    <footer>What the UN Security Council lists, amends, delists and decides. Each event leads to the bytes it was read from;
+      the UN’s own documents decide.</footer>
     <script src="/live.js" defer></script>
   </body>
 </html>`;
+
+/** A date or an instant for people, with itself for programs. */
+export const when = (instant: string | null): Markup =>
+  instant === null
+    ? html`<span class="quiet">a day not given</span>`
+    : html`<time datetime="${instant}">${instant.length > 10 ? `${instant.slice(0, 16).replace('T', ' ')} UTC` : instant}</time>`;

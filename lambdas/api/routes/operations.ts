@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { type Decision, rejectHold, releaseHold } from '../../../shared/pipeline/decide.js';
+import { sourceHealth } from '../../../shared/pipeline/health.js';
 import { relay } from '../../../shared/pipeline/relay.js';
 import type { Services } from '../../../shared/pipeline/services.js';
 import { listHolds } from '../../../shared/store/holds.js';
-import { listCursors, recentChecks } from '../../../shared/store/sources.js';
 import { operator } from '../access.js';
 import { bodyOf } from '../problem.js';
 
@@ -15,25 +15,12 @@ const Decided = z.strictObject({
   by: z.string().min(1).max(100).optional(),
   sha256: z.string().optional(),
 });
-const CHECKS = 20;
 
 /** Health of the sources, and the holds that a person decides. */
 export const operationRoutes = (services: Services): Hono =>
   new Hono()
     .get('/v1/sources', async (context) => {
-      const open = (await listHolds(services.table)).filter(({ state }) => state === 'open');
-      const sources = await Promise.all(
-        (await listCursors(services.table)).map(async (id) => {
-          const checks = await recentChecks(services.table, id, CHECKS);
-          const success = checks.find(({ outcome }) => outcome !== 'failed' && outcome !== 'stale');
-          return {
-            id,
-            last: checks[0] ?? null,
-            lastSuccess: success?.at ?? null,
-            hold: open.find(({ source }) => source === id)?.id ?? null,
-          };
-        }),
-      );
+      const sources = (await sourceHealth(services.table)).map(({ checks: _checks, ...health }) => health);
       return context.json({ sources });
     })
     .get('/v1/holds', async (context) => {

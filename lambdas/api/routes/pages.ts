@@ -1,13 +1,27 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import * as z from 'zod';
+import { EVENT_TYPES, isEntryEvent, SIGNIFICANCES } from '../../../shared/model/event.js';
+import { REGIMES } from '../../../shared/model/regimes.js';
 import type { Services } from '../../../shared/pipeline/services.js';
+import { threadOf } from '../../../shared/pipeline/thread.js';
 import { listEvents, readEvent } from '../../../shared/store/events.js';
 import { LIVE, STYLE } from '../pages/assets.js';
-import { eventCard, eventPage } from '../pages/event.js';
+import { eventPage } from '../pages/event.js';
 import { layout, type Markup } from '../pages/layout.js';
+import { eventsByDay, type NowFilter, nowFilter } from '../pages/now.js';
 import { notFound } from '../problem.js';
 
-const SHOWN = 100;
+/** With its styles the first page stays under 100 KB. */
+const SHOWN = 40;
+
+const one = (values: readonly string[]) => z.enum(['', ...values] as [string, ...string[]]).catch('');
+const Query = z.object({
+  type: one(EVENT_TYPES),
+  regime: one(REGIMES.map(({ id }) => id)),
+  significance: one(SIGNIFICANCES),
+  before: z.string().optional(),
+});
 
 /** A part of the first page beside the events; the embedded run adds its own. */
 export interface Panel {
@@ -16,41 +30,59 @@ export interface Panel {
   render(): Promise<Markup>;
 }
 
-const eventsPanel = ({ table }: Services): Panel => ({
-  name: 'events',
-  title: 'Events',
-  async render() {
-    const { events } = await listEvents(table, {
-      after: undefined,
+/** The pages: what is new, and each event by itself. */
+export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): Hono => {
+  const events = async ({ type, regime, significance }: NowFilter, before?: string): Promise<Markup> => {
+    const after = before === undefined ? undefined : await readEvent(table, before);
+    const found = await listEvents(table, {
+      after,
       oldestFirst: false,
       limit: SHOWN,
-      keep: () => true,
+      keep: (event) =>
+        (type === '' || event.type === type) &&
+        (regime === '' || event.regimes.includes(regime)) &&
+        (significance === '' || (isEntryEvent(event) && event.entry.significance === significance)),
     });
-    if (events.length === 0) return html`<p class="quiet">Nothing has happened yet.</p>`;
-    return html`${events.map(({ event }) => eventCard(event))}`;
-  },
-});
-
-/** The pages: what is new, and each event by itself. */
-export const pageRoutes = (services: Services, panels: readonly Panel[] = []): Hono => {
-  const all = [eventsPanel(services), ...panels];
+    const shown = found.events.map(({ event }) => event);
+    const older = new URLSearchParams({ type, regime, significance, before: shown.at(-1)?.id ?? '' });
+    return eventsByDay(shown, found.more ? `/?${older}` : null);
+  };
   const section = async ({ name, title, render }: Panel) =>
     html`<section aria-labelledby="panel-${name}"><h2 id="panel-${name}">${title}</h2><div data-live="/panels/${name}">${await render()}</div></section>`;
   return new Hono()
     .get('/', async (context) => {
-      const sections = await Promise.all(all.map(section));
-      return context.html(layout('Now', html`<h1>Now</h1><div class="columns">${sections}</div>`));
+      const { before, ...filter } = Query.parse(context.req.query());
+      const query = new URLSearchParams(filter).toString();
+      const live = before === undefined ? html` data-live="/panels/events?${query}"` : '';
+      const sections = await Promise.all(panels.map(section));
+      return context.html(
+        layout(
+          'Now',
+          html`<h1>Now</h1>${nowFilter(filter)}<div class="${panels.length > 0 ? 'columns' : ''}">
+            <section aria-labelledby="panel-events"><h2 id="panel-events">Events</h2><div${live}>${await events(filter, before)}</div></section>
+            ${sections}</div>`,
+          '/',
+        ),
+      );
     })
+    .get('/panels/events', async (context) => context.html(await events(Query.parse(context.req.query()))))
     .get('/panels/:name', async (context) => {
-      const panel = all.find(({ name }) => name === context.req.param('name'));
+      const panel = panels.find(({ name }) => name === context.req.param('name'));
       if (!panel) throw notFound('such panel');
       return context.html(await panel.render());
     })
     .get('/events/:id', async (context) => {
-      const stored = await readEvent(services.table, context.req.param('id'));
+      const stored = await readEvent(table, context.req.param('id'));
       if (!stored) throw notFound(`event ${context.req.param('id')}`);
-      return context.html(layout(stored.event.title, eventPage(stored.event)));
+      return context.html(layout(stored.event.title, eventPage(stored.event, await threadOf(table, stored.event))));
     })
-    .get('/style.css', (context) => context.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
-    .get('/live.js', (context) => context.body(LIVE, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+    .get('/style.css', (context) =>
+      context.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }),
+    )
+    .get('/live.js', (context) =>
+      context.body(LIVE, 200, {
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': 'public, max-age=3600',
+      }),
+    );
 };

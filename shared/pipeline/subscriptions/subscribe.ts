@@ -78,5 +78,5 @@ export const subscribe = async (
     await addDelivery(table, name, new Date());
     await queue.send([{ body: { ...name, attempt: 1 }, delaySeconds: CHALLENGE_DELAY_SECONDS }]);
   }
-  return { subscription, token: await vault.token(id), secret };
+  return { subscription, token: await vault.token('links', id), secret };
 };

@@ -1,0 +1,79 @@
+import { stringify } from 'csv-stringify/sync';
+import { Hono } from 'hono';
+import * as z from 'zod';
+import type { Entry } from '../../../shared/model/entry.js';
+import { endOf, listedEntries } from '../../../shared/pipeline/history.js';
+import { compareDates } from '../../../shared/pipeline/list-diff.js';
+import { regimeStates } from '../../../shared/pipeline/regimes.js';
+import type { Services } from '../../../shared/pipeline/services.js';
+import { openSearch } from '../../../shared/search/service.js';
+
+export const SearchQuery = z.object({
+  q: z.string().trim().min(1, 'what to look for was expected').max(200),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+const AsOf = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+export const DownloadQuery = z.object({ asOf: AsOf.optional() });
+export const DiffQuery = z.object({ from: AsOf, to: AsOf });
+const EVERY = 100_000;
+
+/** One row of the list for a spreadsheet: what repeats stands in one cell, with semicolons between. */
+const rowOf = (entry: Entry) => ({
+  reference: entry.reference,
+  kind: entry.kind,
+  regime: entry.regime,
+  name: entry.name,
+  originalScript: entry.originalScript,
+  aliases: entry.aliases.map(({ name, quality }) => (quality ? `${name} (${quality})` : name)).join('; '),
+  datesOfBirth: entry.datesOfBirth
+    .map(
+      ({ date, year, from, to }) => date ?? (from !== null || to !== null ? `${from ?? ''}–${to ?? ''}` : (year ?? '')),
+    )
+    .join('; '),
+  placesOfBirth: entry.placesOfBirth
+    .map(({ city, stateProvince, country }) => [city, stateProvince, country].filter(Boolean).join(', '))
+    .join('; '),
+  nationalities: entry.nationalities.join('; '),
+  documents: entry.documents.map(({ type, number }) => [type, number].filter(Boolean).join(' ')).join('; '),
+  addresses: entry.addresses
+    .map(({ street, city, stateProvince, country }) =>
+      [street, city, stateProvince, country].filter(Boolean).join(', '),
+    )
+    .join('; '),
+  listedOn: entry.listedOn,
+  comments: entry.comments,
+});
+
+/** `/v1/search`, `/v1/regimes`, `/v1/diff`, and the list whole: `/v1/list.jsonl`, `/v1/list.csv`. */
+export const listRoutes = ({ table }: Services): Hono => {
+  const search = openSearch(table);
+  const whole = async (asOf: string | undefined): Promise<Entry[]> =>
+    (await listedEntries(table, { until: asOf && endOf(asOf), limit: EVERY, keep: () => true })).entries;
+  const named = (asOf: string | undefined, ending: string) => ({
+    'content-disposition': `attachment; filename="consolidated-list${asOf ? `-${asOf.slice(0, 10)}` : ''}.${ending}"`,
+  });
+  return new Hono()
+    .get('/v1/search', async (context) => {
+      const { q, limit } = SearchQuery.parse(context.req.query());
+      return context.json({ results: (await search()).search(q, limit) });
+    })
+    .get('/v1/regimes', async (context) => context.json({ regimes: await regimeStates(table) }))
+    .get('/v1/diff', async (context) => {
+      const { from, to } = DiffQuery.parse(context.req.query());
+      return context.json({ from, to, ...(await compareDates(table, endOf(from), endOf(to))) });
+    })
+    .get('/v1/list.jsonl', async (context) => {
+      const { asOf } = DownloadQuery.parse(context.req.query());
+      const lines = (await whole(asOf)).map((entry) => `${JSON.stringify(entry)}\n`);
+      return context.body(lines.join(''), 200, {
+        'content-type': 'application/jsonl; charset=utf-8',
+        ...named(asOf, 'jsonl'),
+      });
+    })
+    .get('/v1/list.csv', async (context) => {
+      const { asOf } = DownloadQuery.parse(context.req.query());
+      // A byte order mark, by which spreadsheets know UTF-8; a cell that begins like a formula would be run by one.
+      const text = stringify((await whole(asOf)).map(rowOf), { header: true, bom: true, escape_formulas: true });
+      return context.body(text, 200, { 'content-type': 'text/csv; charset=utf-8', ...named(asOf, 'csv') });
+    });
+};

@@ -1,0 +1,79 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { addDays, councilDay } from '../../../shared/extract/dates.js';
+import { calendar } from '../../../shared/pipeline/calendar.js';
+import { sourceHealth } from '../../../shared/pipeline/health.js';
+import { endOf, entryLife } from '../../../shared/pipeline/history.js';
+import { entriesOverTime, isOnRegime, regimeStates } from '../../../shared/pipeline/regimes.js';
+import type { Services } from '../../../shared/pipeline/services.js';
+import { openSearch } from '../../../shared/search/service.js';
+import { openAnnouncements } from '../../../shared/store/announcements.js';
+import { listEvents } from '../../../shared/store/events.js';
+import { calendarPage } from '../pages/calendar.js';
+import { entryPage } from '../pages/entry.js';
+import { layout } from '../pages/layout.js';
+import { regimePage, regimesPage } from '../pages/regimes.js';
+import { searchPage } from '../pages/search.js';
+import { sourcesPage } from '../pages/sources.js';
+import { notFound } from '../problem.js';
+
+const AHEAD_DAYS = 500;
+const EVENTS = 30;
+const FOUND = 30;
+const Day = z.object({ asOf: z.iso.date().optional().catch(undefined) });
+
+/** The pages that are read: entries, search, regimes, the calendar, the sources. */
+export const readingPageRoutes = ({ table, clock }: Services): Hono => {
+  const search = openSearch(table);
+  const expiries = (regime?: string) => {
+    const from = councilDay(clock().toISOString());
+    return calendar(table, { from, to: addDays(from, AHEAD_DAYS), regime });
+  };
+  /** The event by which a release announced the listing of an entry. */
+  const announcedBy = async (reference: string, life: { history: readonly { event: string | null }[] }) =>
+    life.history.find(({ event }) => event !== null)?.event ??
+    (await openAnnouncements(table)).get(`entry.listed/${reference}`)?.event ??
+    null;
+  return new Hono()
+    .get('/entries/:reference', async (context) => {
+      const reference = context.req.param('reference');
+      const { asOf } = Day.parse(context.req.query());
+      const life = await entryLife(table, reference, asOf && endOf(asOf));
+      if (!life) throw notFound(`entry ${reference}${asOf ? ` as of ${asOf}` : ''}`);
+      const announced = life.status === 'announced' ? await announcedBy(reference, life) : null;
+      return context.html(
+        layout(`${reference} ${life.entry.name.slice(0, 80)}`, entryPage(life, asOf ?? null, announced)),
+      );
+    })
+    .get('/search', async (context) => {
+      const query = (context.req.query('q') ?? '').trim().slice(0, 200);
+      const results = query === '' ? null : (await search()).search(query, FOUND);
+      return context.html(layout(query === '' ? 'Search' : `${query} · search`, searchPage(query, results), '/search'));
+    })
+    .get('/regimes', async (context) =>
+      context.html(layout('Regimes', regimesPage(await regimeStates(table)), '/regimes')),
+    )
+    .get('/regimes/:id', async (context) => {
+      const id = context.req.param('id');
+      const regime = (await regimeStates(table)).find((each) => each.id === id);
+      if (!regime) throw notFound(`regime ${id}`);
+      const years = await entriesOverTime(table, id, clock());
+      const { events } = await listEvents(table, {
+        after: undefined,
+        oldestFirst: false,
+        limit: EVENTS,
+        keep: (event) => isOnRegime(event, id),
+      });
+      const page = regimePage(
+        regime,
+        years,
+        events.map(({ event }) => event),
+        await expiries(id),
+      );
+      return context.html(layout(regime.name, page, '/regimes'));
+    })
+    .get('/calendar', async (context) => context.html(layout('Calendar', calendarPage(await expiries()), '/calendar')))
+    .get('/sources', async (context) =>
+      context.html(layout('Sources', sourcesPage(await sourceHealth(table)), '/sources')),
+    );
+};
