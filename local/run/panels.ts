@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Markup } from '../../lambdas/api/pages/layout.js';
 import type { Panel } from '../../lambdas/api/routes/pages.js';
+import { shorten } from '../../shared/extract/text.js';
 import type { Services } from '../../shared/pipeline/services.js';
 import { listAttempts } from '../../shared/store/deliveries.js';
 import { type Hold, listHolds } from '../../shared/store/holds.js';
@@ -8,7 +9,9 @@ import { listSubscriptions } from '../../shared/store/subscriptions.js';
 import type { Mailbox } from '../cloud/mailbox.js';
 import type { Received } from '../sample/receiver.js';
 
-const SHOWN = 60;
+/** The page is renewed every second and stays small. */
+const SHOWN = 20;
+const LONGEST = 600;
 
 const nothing = (words: string): Markup => html`<p class="quiet">${words}</p>`;
 
@@ -23,7 +26,7 @@ export const mailboxPanel = ({ messages }: Mailbox): Panel => ({
       ({ channel, to, subject, body }) => html`<article class="card">
         <p><span class="tag">${channel}</span><span class="quiet">to ${to}</span></p>
         ${subject === null ? '' : html`<h3>${subject}</h3>`}
-        <pre>${body}</pre>
+        <pre tabindex="0">${shorten(body, LONGEST)}</pre>
       </article>`,
     )}`;
   },

@@ -88,7 +88,7 @@ export const wordLikeness = (one: string, other: string): number => {
   if (one === other) return 1;
   if (/\d/.test(one + other)) return 0;
   const [a, b] = [wordOf(one), wordOf(other)];
-  if (soundAlike(a, b)) return 0.8;
+  if (soundAlike(a, b)) return 0.95 - 0.5 * (distance(a.text, b.text) / Math.max(a.text.length, b.text.length));
   if (slipApart(a, b)) return 0.7;
   return sameConsonants(a, b) ? 0.6 : 0;
 };

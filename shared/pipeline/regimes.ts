@@ -1,6 +1,6 @@
 import { isCouncilAction, isEntryEvent } from '../model/event.js';
 import { REGIMES, type Regime } from '../model/regimes.js';
-import { allEntries, type EntryHead } from '../store/entries.js';
+import { allEntries, type EntryHead, entryVersions } from '../store/entries.js';
 import type { Table } from '../store/table.js';
 
 /** A regime and what the list holds of it now. */
@@ -48,22 +48,36 @@ export interface YearCount {
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));
 
+/** The years in which an entry came and went. One that the first look found came when it says; one that came since, when it did. */
+const turnsOf = async (table: Table, { record }: EntryHead): Promise<{ came: number[]; went: number[] }> => {
+  const versions = await entryVersions(table, record.reference);
+  const came: number[] = [];
+  const went: number[] = [];
+  let listed = false;
+  for (const { status, at, event } of versions) {
+    if (status === 'listed' && !listed) came.push(yearOf(event === null && record.listedOn ? record.listedOn : at));
+    if (status === 'delisted' && listed) went.push(yearOf(at));
+    listed = status === 'listed';
+  }
+  return { came, went };
+};
+
 /**
- * Entries at the end of each year, from the first listing on. Entries that left before the first look at the list are unknown and not
- * counted.
+ * Entries at the end of each year, from the first listing on. What left before the first look at the list is unknown and not counted.
  */
 export const entriesOverTime = async (table: Table, regime: string, now: Date): Promise<YearCount[]> => {
   const heads = (await headsByRegime(table)).get(regime) ?? [];
-  const listed = heads.flatMap(({ record }) => (record.listedOn ? [yearOf(record.listedOn)] : []));
-  const left = heads.flatMap(({ status, changedAt }) => (status === 'delisted' ? [yearOf(changedAt)] : []));
-  const first = Math.min(...listed, now.getUTCFullYear());
+  const turns = await Promise.all(heads.map((head) => turnsOf(table, head)));
+  const came = turns.flatMap((each) => each.came);
+  const went = turns.flatMap((each) => each.went);
+  const first = Math.min(...came, now.getUTCFullYear());
   let entries = 0;
   return Array.from({ length: now.getUTCFullYear() - first + 1 }, (_, at) => {
     const year = first + at;
-    const came = listed.filter((each) => each === year).length;
-    const went = left.filter((each) => each === year).length;
-    entries += came - went;
-    return { year, entries, listed: came, delisted: went };
+    const listed = came.filter((each) => each === year).length;
+    const delisted = went.filter((each) => each === year).length;
+    entries += listed - delisted;
+    return { year, entries, listed, delisted };
   });
 };
 

@@ -39,7 +39,7 @@ fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 0; paddi
 .boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: .2rem .8rem; } .boxes input { margin-right: .3rem; }
 .actions { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: .4rem 0 0; }
 .mistake, .said { border: 1px solid currentColor; border-radius: .4rem; padding: .5rem .8rem; margin: .6rem 0; } .mistake { color: var(--listed); } .said { color: var(--delisted); }
-.secret { font-size: 1rem; user-select: all; } .plain { list-style: none; margin: 0; padding: 0; } .plain li { padding: .1rem 0; } .scroll { overflow-x: auto; }
+.secret { font-size: 1rem; user-select: all; } .plain { list-style: none; margin: 0; padding: 0; } .plain li:not(.card) { padding: .1rem 0; } .scroll { overflow-x: auto; } .scroll table { overflow-wrap: normal; } .scroll th[scope=col] { white-space: nowrap; }
 .timeline { list-style: none; margin: 0; padding: 0 0 0 1rem; border-left: 2px solid var(--line); } .timeline li { padding: .2rem 0 .6rem; }
 figure { margin: 0; } .chart { width: 100%; max-width: 48rem; height: auto; } .chart rect { fill: var(--accent); } .chart text { font-size: 11px; fill: var(--quiet); } .chart .grid { stroke: var(--line); }
 summary { cursor: pointer; }
