@@ -15,6 +15,7 @@ import { operationRoutes } from './routes/operations.js';
 import { operatorPageRoutes } from './routes/operator-pages.js';
 import { type Panel, pageRoutes } from './routes/pages.js';
 import { readingPageRoutes } from './routes/reading-pages.js';
+import { referenceRoutes } from './routes/reference.js';
 import { subscriptionPageRoutes } from './routes/subscription-pages.js';
 import { subscriptionRoutes } from './routes/subscriptions.js';
 
@@ -58,6 +59,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   app.route('/', operationRoutes(services));
   app.route('/', subscriptionPageRoutes(services));
   app.route('/', operatorPageRoutes(services));
+  app.route('/', referenceRoutes(services));
   app.route('/', readingPageRoutes(services));
   app.route('/', pageRoutes(services, panels));
   return app;

@@ -10,7 +10,7 @@ import { type Check, checksOn, listCursors } from '../../../shared/store/sources
 import { operator } from '../access.js';
 import { notFound } from '../problem.js';
 
-const Period = z.object({
+export const PeriodQuery = z.object({
   from: z.iso.date(),
   to: z.iso.date(),
   /** Where the page before ended. */
@@ -48,7 +48,10 @@ const answer = <T extends object>(context: Context, format: 'json' | 'jsonl' | '
   return context.body(text, 200, { 'content-type': 'text/csv; charset=utf-8' });
 };
 
-const eventPage = async ({ table }: Services, { from, to, after }: z.infer<typeof Period>): Promise<Page<AuditRow>> => {
+const eventPage = async (
+  { table }: Services,
+  { from, to, after }: z.infer<typeof PeriodQuery>,
+): Promise<Page<AuditRow>> => {
   const rows: AuditRow[] = [];
   for await (const { position, rows: some } of auditRows(table, after ?? from, addDays(to, 1))) {
     rows.push(...some);
@@ -59,7 +62,10 @@ const eventPage = async ({ table }: Services, { from, to, after }: z.infer<typeo
 
 type CheckRow = Check & { readonly source: string };
 
-const checkPage = async ({ table }: Services, { from, to, after }: z.infer<typeof Period>): Promise<Page<CheckRow>> => {
+const checkPage = async (
+  { table }: Services,
+  { from, to, after }: z.infer<typeof PeriodQuery>,
+): Promise<Page<CheckRow>> => {
   const rows: CheckRow[] = [];
   const sources = (await listCursors(table)).sort();
   // A day of one source has some hundred checks at most: a page ends with a day.
@@ -82,7 +88,7 @@ const recordPage = async ({ table }: Services, day: string, skip: number) => {
   return { records, next: null };
 };
 
-const Records = z.object({ day: z.iso.date(), after: z.coerce.number().int().min(0).default(0) });
+export const RecordsQuery = z.object({ day: z.iso.date(), after: z.coerce.number().int().min(0).default(0) });
 
 /** `/v1/audit`: what an auditor is shown. Only for the operator: it names subscribers. */
 export const auditRoutes = (services: Services): Hono =>
@@ -92,15 +98,15 @@ export const auditRoutes = (services: Services): Hono =>
       await next();
     })
     .get('/v1/audit/events', async (context) => {
-      const period = Period.parse(context.req.query());
+      const period = PeriodQuery.parse(context.req.query());
       return answer(context, period.format, await eventPage(services, period));
     })
     .get('/v1/audit/checks', async (context) => {
-      const period = Period.parse(context.req.query());
+      const period = PeriodQuery.parse(context.req.query());
       return answer(context, period.format, await checkPage(services, period));
     })
     .get('/v1/audit/records', async (context) => {
-      const { day, after } = Records.parse(context.req.query());
+      const { day, after } = RecordsQuery.parse(context.req.query());
       return context.json(await recordPage(services, day, after));
     })
     .get('/v1/audit/days', async (context) => context.json({ days: await listSealedDays(services.table) }))

@@ -5,7 +5,7 @@ import { REGIMES } from '../../../shared/model/regimes.js';
 import { calendar } from '../../../shared/pipeline/calendar.js';
 import type { Services } from '../../../shared/pipeline/services.js';
 
-const Query = z.object({
+export const CalendarQuery = z.object({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   regime: z.enum(REGIMES.map(({ id }) => id) as [string, ...string[]]).optional(),
@@ -20,6 +20,6 @@ export const calendarRoutes = ({ table, clock }: Services): Hono =>
       from = councilDay(clock().toISOString()),
       to = addDays(from, AHEAD),
       regime,
-    } = Query.parse(context.req.query());
+    } = CalendarQuery.parse(context.req.query());
     return context.json({ from, to, expiries: await calendar(table, { from, to, regime }) });
   });

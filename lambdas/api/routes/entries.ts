@@ -6,7 +6,8 @@ import type { Services } from '../../../shared/pipeline/services.js';
 import { notFound } from '../problem.js';
 
 const AsOf = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional();
-const Query = z.object({
+export const EntryQuery = z.object({ asOf: AsOf });
+export const EntriesQuery = z.object({
   regime: z.enum(REGIMES.map(({ id }) => id) as [string, ...string[]]).optional(),
   kind: z.enum(['individual', 'entity']).optional(),
   asOf: AsOf,
@@ -18,7 +19,7 @@ const Query = z.object({
 export const entryRoutes = ({ table, archive }: Services): Hono =>
   new Hono()
     .get('/v1/entries', async (context) => {
-      const { regime, kind, asOf, after, limit } = Query.parse(context.req.query());
+      const { regime, kind, asOf, after, limit } = EntriesQuery.parse(context.req.query());
       const keep = (entry: { regime: string | null; kind: string }) =>
         (regime === undefined || entry.regime === regime) && (kind === undefined || entry.kind === kind);
       return context.json(await listedEntries(table, { until: asOf && endOf(asOf), after, limit, keep }));

@@ -25,7 +25,7 @@ const many = <T>(value: z.ZodType<T>) =>
       return z.NEVER;
     });
 
-const Query = z.object({
+export const EventsQuery = z.object({
   type: many(z.enum(EVENT_TYPES)),
   regime: many(z.enum(REGIMES.map(({ id }) => id) as [string, ...string[]])),
   reference: many(Reference),
@@ -35,14 +35,14 @@ const Query = z.object({
   before: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-type Query = z.infer<typeof Query>;
+type EventsQuery = z.infer<typeof EventsQuery>;
 
 const speaksOf = (event: CouncilEvent, references: readonly string[]): boolean => {
   if (isEntryEvent(event)) return event.entry.reference !== null && references.includes(event.entry.reference);
   return isListEvent(event) && event.list.references.some((reference) => references.includes(reference));
 };
 
-const wanted = (query: Query) => {
+const wanted = (query: EventsQuery) => {
   const since = query.since === undefined ? null : new Date(query.since).toISOString();
   return (event: CouncilEvent): boolean =>
     (query.type.length === 0 || query.type.includes(event.type)) &&
@@ -66,7 +66,7 @@ export const eventRoutes = (services: Services): Hono => {
   };
   return new Hono()
     .get('/v1/events', async (context) => {
-      const query = Query.parse(context.req.query());
+      const query = EventsQuery.parse(context.req.query());
       const oldestFirst = query.after !== undefined;
       const after = await bound(oldestFirst ? 'after' : 'before', oldestFirst ? query.after : query.before);
       const { events, more } = await listEvents(services.table, {

@@ -6,7 +6,7 @@ import { listApiKeys } from '../../../shared/store/api-keys.js';
 import { operator } from '../access.js';
 import { bodyOf } from '../problem.js';
 
-const KeyRequest = z.strictObject({
+export const KeyRequest = z.strictObject({
   /** Whose it is, for people. */
   name: z.string().min(1).max(100),
   role: z.enum(['organisation', 'operator']).default('organisation'),

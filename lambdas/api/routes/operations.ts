@@ -8,7 +8,7 @@ import { listHolds } from '../../../shared/store/holds.js';
 import { operator } from '../access.js';
 import { bodyOf } from '../problem.js';
 
-const Decided = z.strictObject({
+export const DecisionRequest = z.strictObject({
   /** Kept for good, beside who decided; whoever gives no reason has that kept. */
   why: z.string().min(1).max(1_000).default('no reason given'),
   /** A person's name, where the key is shared. */
@@ -39,6 +39,6 @@ export const operationRoutes = (services: Services): Hono =>
 
 const decisionIn = async (services: Services, context: Context): Promise<Decision> => {
   const { name } = await operator(services, context);
-  const { by, why, sha256 } = Decided.parse(await bodyOf(context));
+  const { by, why, sha256 } = DecisionRequest.parse(await bodyOf(context));
   return { by: by === undefined ? name : `${by} (${name})`, why, sha256 };
 };

@@ -15,13 +15,16 @@ import { pageSubscriptions } from '../../../shared/store/subscriptions.js';
 import { keyHolder, subscriptionOf } from '../access.js';
 import { bodyOf } from '../problem.js';
 
-const Code = z.strictObject({ code: z.string().trim().min(4).max(64) });
-const Replay = z.union(
+export const CodeRequest = z.strictObject({ code: z.string().trim().min(4).max(64) });
+export const ReplayRequest = z.union(
   [z.strictObject({ event: z.string() }), z.strictObject({ after: z.string(), until: z.string().optional() })],
   '{"event": ID}, {"after": ID} or {"after": ID, "until": ID} was expected',
 );
-const Page = z.object({ next: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
-const PreviewRequest = z.strictObject({
+export const PageQuery = z.object({
+  next: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const PreviewRequest = z.strictObject({
   filter: Filter.prefault({}),
   days: z.int().min(1).max(366).default(90),
 });
@@ -58,7 +61,7 @@ export const subscriptionRoutes = (services: Services): Hono =>
     })
     .get('/v1/subscriptions', async (context) => {
       const { id, role } = await keyHolder(services, context);
-      const { limit, next: after } = Page.parse(context.req.query());
+      const { limit, next: after } = PageQuery.parse(context.req.query());
       const page = await pageSubscriptions(services.table, limit, after);
       const own = page.filter(({ owner }) => role === 'operator' || owner === id);
       return context.json({
@@ -77,7 +80,7 @@ export const subscriptionRoutes = (services: Services): Hono =>
       return context.body(null, 204);
     })
     .post('/v1/subscriptions/:id/confirm', async (context) => {
-      const { code } = Code.parse(await bodyOf(context));
+      const { code } = CodeRequest.parse(await bodyOf(context));
       return context.json(shown(await confirm(services, context.req.param('id'), code)));
     })
     .post('/v1/subscriptions/:id/test', async (context) =>
@@ -88,12 +91,12 @@ export const subscriptionRoutes = (services: Services): Hono =>
     )
     .get('/v1/subscriptions/:id/deliveries', async (context) => {
       const { id } = await subscriptionOf(services, context);
-      const { limit, next: before } = Page.parse(context.req.query());
+      const { limit, next: before } = PageQuery.parse(context.req.query());
       const { attempts, next } = await listAttempts(services.table, id, limit, before);
       const deliveries = attempts.map(({ subscription: _subscription, ...attempt }) => attempt);
       return context.json({ deliveries, next });
     })
     .post('/v1/subscriptions/:id/replay', async (context) => {
       const subscription = await subscriptionOf(services, context);
-      return context.json(await replay(services, subscription, Replay.parse(await bodyOf(context))), 202);
+      return context.json(await replay(services, subscription, ReplayRequest.parse(await bodyOf(context))), 202);
     });

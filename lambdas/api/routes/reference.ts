@@ -1,0 +1,16 @@
+import { Hono } from 'hono';
+import type { Services } from '../../../shared/pipeline/services.js';
+import { openApi } from '../openapi.js';
+import { layout } from '../pages/layout.js';
+import { referencePage } from '../pages/reference.js';
+
+/** The API described: for programs at `/v1/openapi.json`, for people at `/api`. */
+export const referenceRoutes = ({ settings }: Services): Hono => {
+  let document: Record<string, unknown> | undefined;
+  return new Hono()
+    .get('/v1/openapi.json', (context) => {
+      document ??= openApi(settings.publicUrl);
+      return context.json(document);
+    })
+    .get('/api', (context) => context.html(layout('API', referencePage(), '/api')));
+};
