@@ -21,7 +21,7 @@ const SERVANT = /^abd(?:[aeiou]+[lrnsz]?)(?=[a-z]{3})/;
 const SERVANT_ALONE = /^abd[aeiou]+[lr]?$/;
 
 /** Arabic writes its article in one piece with the word. */
-const JOINED_ARTICLE = /^al(?=[a-z]{3})/;
+const JOINED_ARTICLE = /(^|[\s-])ال(?=\p{Script=Arabic}{3})/gu;
 
 /** How far two spellings that sound alike may differ in their plain form, as a share of the longer. */
 const SAME_SOUND = 0.3;
@@ -52,13 +52,11 @@ const wordOf = (text: string): Word => {
 
 /** The words of a name in any script, in plain Latin letters, without articles where that leaves something. */
 export const latinWords = (name: string): string[] => {
-  const isArabic = /\p{Script=Arabic}/u.test(name);
-  const words = anyAscii(name.normalize('NFKC'))
+  const words = anyAscii(name.normalize('NFKC').replace(JOINED_ARTICLE, '$1'))
     .toLowerCase()
     .replace(/['`’]/g, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
-    .map((word) => (isArabic ? word.replace(JOINED_ARTICLE, '') : word))
     .flatMap((word) => {
       if (SERVANT_ALONE.test(word)) return ['abd'];
       return SERVANT.test(word) ? ['abd', word.replace(SERVANT, '')] : [word];
