@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Filter } from '../../shared/model/filter.js';
@@ -12,6 +10,7 @@ import { listAttempts } from '../../shared/store/deliveries.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
+import { freePort } from '../support/port.js';
 import { until } from '../support/until.js';
 
 const file = (name: string): string => fileURLToPath(new URL(`../../docs/receivers/${name}`, import.meta.url));
@@ -22,14 +21,6 @@ const RECEIVERS: [string, string, string[]][] = [
 ];
 const isThere = (command: string): boolean =>
   spawnSync(command, [command === 'go' ? 'version' : '--version']).status === 0;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((closed) => server.close(() => closed()));
-  return port;
-};
 
 let test: TestCloud;
 let child: ChildProcess | undefined;

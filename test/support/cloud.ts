@@ -28,9 +28,9 @@ export interface TestCloud {
 }
 
 /** The embedded services with the resources of the synthesised template, in a folder of their own. */
-export const startTestCloud = async (): Promise<TestCloud> => {
+export const startTestCloud = async (publicUrl = 'https://watch.example'): Promise<TestCloud> => {
   const folder = await mkdtemp(join(tmpdir(), 'council-watch-'));
-  const cloud = await startCloud(folder, inject('template'), 'https://watch.example');
+  const cloud = await startCloud(folder, inject('template'), publicUrl);
   const logged: string[] = [];
   const measured: Measured[] = [];
   const line = (message: string, facts?: object) => void logged.push(`${message} ${JSON.stringify(facts ?? {})}`);
