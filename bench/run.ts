@@ -1,3 +1,4 @@
+import { benchApi } from './api/run.js';
 import { benchCold } from './cold/run.js';
 import { benchDeliveries } from './deliveries/run.js';
 import { benchExtraction } from './extraction/run.js';
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   extraction: () => benchExtraction(),
   rules: benchRules,
   cold: benchCold,
+  api: benchApi,
   deliveries: benchDeliveries,
 };
 

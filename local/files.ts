@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { rename, stat, writeFile } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { UnreadableDocument } from '../shared/model/errors.js';
@@ -65,4 +65,11 @@ export const readInput = async (file: string): Promise<Buffer> => {
   const pieces: Buffer[] = [];
   for await (const bytes of readPieces(file)) pieces.push(bytes);
   return Buffer.concat(pieces);
+};
+
+/** Writes a file whole or not at all: a process that is killed meanwhile leaves the one before. */
+export const writeWhole = async (file: string, text: string | Uint8Array, mode = 0o644): Promise<void> => {
+  const beside = `${file}.${process.pid}.part`;
+  await writeFile(beside, text, { mode });
+  await rename(beside, file);
 };

@@ -1,27 +1,22 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Agent, request } from 'undici';
-import { guardedAgent } from '../../shared/http/guard.js';
-import { openRobots } from '../../shared/http/robots.js';
 import type { CouncilEvent } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import type { Subscription } from '../../shared/model/subscription.js';
 import { audienceId } from '../../shared/notify/audiences.js';
 import { payloadOf } from '../../shared/notify/payload.js';
 import { newSecret } from '../../shared/notify/sign.js';
-import type { Topics } from '../../shared/notify/topics.js';
 import { attempt } from '../../shared/pipeline/attempt.js';
 import { type AttemptMessage, fanOut } from '../../shared/pipeline/fan-out.js';
 import { relay } from '../../shared/pipeline/relay.js';
-import type { Services } from '../../shared/pipeline/services.js';
-import { openVault } from '../../shared/secrets/vault.js';
 import { extractEvents } from '../../shared/sources/extract.js';
 import { listAttempts } from '../../shared/store/deliveries.js';
 import { saveEvent } from '../../shared/store/events.js';
 import { addSubscription, saveAudience } from '../../shared/store/subscriptions.js';
 import { CORPUS } from '../extraction/sets.js';
 import { measure, table } from '../measure.js';
-import { memoryTable } from './memory-table.js';
+import { benchServices, published } from './services.js';
 
 const DELIVERIES = 2_000;
 /** Deliveries under way at the same time, as many functions would have them. */
@@ -29,55 +24,6 @@ const SIDE_BY_SIDE = 50;
 const RECEIVERS = 10_000;
 const PEOPLE = 100_000;
 const AUDIENCES = 50;
-
-const published: number[] = [];
-const topics: Topics = {
-  publish: async (_topic, messages) => {
-    published.push(messages.length);
-    return messages.map(() => true);
-  },
-  text: async () => {},
-  create: async (name) => name,
-  subscribe: async () => {},
-  unsubscribe: async () => {},
-  setPaused: async () => {},
-  remove: async () => {},
-  limitTexts: async () => {},
-  optedOut: async () => new Set(),
-  subscribers: async () => [],
-};
-
-const openServices = (queued: AttemptMessage[]): Services => {
-  const dispatcher = guardedAgent({ allowLoopback: true });
-  const fetcher = { dispatcher, userAgent: 'bench' };
-  return {
-    table: memoryTable(),
-    archive: {
-      keep: async () => '',
-      read: async () => undefined,
-      keepManifest: async () => {},
-      readManifest: async () => undefined,
-    },
-    topics,
-    queue: { send: async (messages) => void queued.push(...messages.map(({ body }) => body as AttemptMessage)) },
-    fetcher,
-    robots: openRobots(fetcher),
-    webhooks: fetcher,
-    vault: openVault({ read: async () => new Uint8Array(32) }),
-    log: { info: () => {}, warn: () => {}, error: () => {} },
-    metrics: { put: () => {} },
-    clock: () => new Date(),
-    settings: {
-      eventsTopic: 'events',
-      operatorTopic: 'operator',
-      audiencePrefix: 'audience-',
-      publicUrl: 'https://watch.example',
-      sms: true,
-      closed: false,
-      allowLoopback: true,
-    },
-  };
-};
 
 const subscriptionOf = (id: string, part: Partial<Subscription>): Subscription => ({
   id,
@@ -144,7 +90,7 @@ export const benchDeliveries = async (): Promise<string> => {
     await answer.body.dump();
   };
   const queued: AttemptMessage[] = [];
-  const services = openServices(queued);
+  const services = benchServices(queued);
   const secrets = [{ sealed: await services.vault.seal(newSecret()), until: null }];
   await saveEvent(services.table, event);
   const wId = (at: number): string => `sub_w${String(at).padStart(8, '0')}`;
@@ -172,7 +118,7 @@ export const benchDeliveries = async (): Promise<string> => {
   const [posting, delivering] = times.map(({ median }) => (DELIVERIES / median) * 1_000);
 
   const many: AttemptMessage[] = [];
-  const wide = openServices(many);
+  const wide = benchServices(many);
   await saveEvent(wide.table, event);
   for (let at = 0; at < RECEIVERS; at++)
     await addSubscription(wide.table, subscriptionOf(wId(at), { endpoint, secrets }));
@@ -183,7 +129,7 @@ export const benchDeliveries = async (): Promise<string> => {
   const tookMs = performance.now() - start;
   const first = await listAttempts(wide.table, wId(0), 5);
 
-  const people = openServices([]);
+  const people = benchServices([]);
   await saveEvent(people.table, event);
   const filters = Array.from({ length: AUDIENCES }, (_, at) =>
     Filter.parse(

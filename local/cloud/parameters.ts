@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
+import { writeWhole } from '../files.js';
 
 const Call = z.object({ Name: z.string(), Value: z.string().optional() });
 
@@ -18,7 +19,7 @@ export const startParameters = async (file: string): Promise<{ server: Server; u
     if (operation !== 'PutParameter' || Value === undefined) return [400, { __type: 'InvalidAction' }];
     if (Name in values) return [400, { __type: 'ParameterAlreadyExists', message: Name }];
     values[Name] = Value;
-    await writeFile(file, JSON.stringify(values), { mode: 0o600 });
+    await writeWhole(file, JSON.stringify(values), 0o600);
     return [200, { Version: 1 }];
   };
   const server = createServer((incoming, outgoing) => {

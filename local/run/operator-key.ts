@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newKey, saveApiKey } from '../../shared/store/api-keys.js';
 import type { Table } from '../../shared/store/table.js';
+import { writeWhole } from '../files.js';
 
 /**
  * Tells how this run is reached, in `run.json`: its address, the operator's key (the same at every start), the process.
@@ -15,5 +16,5 @@ export const writeRunFile = async (data: string, url: string, table: Table): Pro
   const operatorKey = earlier.operatorKey ?? newKey();
   const holder = { id: 'api_operator', name: 'operator', role: 'operator', until: null } as const;
   await saveApiKey(table, operatorKey, { ...holder, createdAt: new Date().toISOString() });
-  await writeFile(file, `${JSON.stringify({ url, operatorKey, pid: process.pid }, null, 2)}\n`, { mode: 0o600 });
+  await writeWhole(file, `${JSON.stringify({ url, operatorKey, pid: process.pid }, null, 2)}\n`, 0o600);
 };

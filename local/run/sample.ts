@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../files.js';
 import type { SampleSources } from '../sample/sources.js';
 import { STEPS } from '../sample/steps.js';
 import type { Clock } from './clock.js';
@@ -31,7 +32,7 @@ export const replaySample = async (
     say(`${step.at.slice(0, 16).replace('T', ' ')}  ${step.says}`);
     for (const id of step.polls) await functions.poll({ source: sources[id] });
     await tail();
-    await writeFile(file, JSON.stringify({ done: position + 1 }));
+    await writeWhole(file, JSON.stringify({ done: position + 1 }));
   }
   if (done === STEPS.length) say('The sample was replayed at an earlier start; its events are stored.');
 };

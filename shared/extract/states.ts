@@ -77,6 +77,9 @@ const ABBREVIATIONS = new Set(['us', 'uk', 'usa', 'uae', 'dprk']);
 
 const STATES = new RegExp(`(?<![\\p{L}])(?:the )?(${names.map(escaped).join('|')})(?![\\p{L}])`, 'giu');
 
+/** The name of a state by its code (ISO 3166-1 alpha-2); the code itself where there is none. */
+export const stateName = (code: string): string => countries.getName(code, 'en') ?? code;
+
 /** The code of a State's name as the UN, ISO or the press write it; null for anything else. */
 export const stateCode = (name: string): string | null => {
   const written = normal(name.replace(/^the\s+/i, ''));

@@ -7,7 +7,7 @@ import { validate } from '@readme/openapi-parser';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../lambdas/api/app.js';
-import { openApi } from '../../lambdas/api/openapi.js';
+import { openApi } from '../../lambdas/api/openapi/document.js';
 import { recordEvent } from '../../shared/pipeline/record.js';
 import { saveApiKey } from '../../shared/store/api-keys.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';

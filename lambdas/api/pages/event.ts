@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import { describeValue, FIELD_NAMES } from '../../../shared/diff/describe.js';
+import { stateName } from '../../../shared/extract/states.js';
 import {
   type Change,
+  type CouncilAction,
   type CouncilEvent,
   isCouncilAction,
   isEntryEvent,
@@ -61,10 +63,27 @@ const facts = (rows: readonly (readonly [string, unknown])[]): Markup => {
   return known.length === 0 ? html`` : html`<section class="card"><h2>Facts</h2><table>${known}</table></section>`;
 };
 
+const voteInWords = ({ for: yes, against, abstain, vetoedBy }: NonNullable<CouncilAction['action']['vote']>): string =>
+  [
+    `${yes ?? '?'} in favour, ${against ?? '?'} against, ${abstain ?? '?'} abstaining`,
+    ...(vetoedBy.length > 0 ? [`vetoed by ${vetoedBy.map(stateName).join(', ')}`] : []),
+  ].join('; ');
+
+const actionFacts = ({ action }: CouncilAction): (readonly [string, unknown])[] => [
+  ['Resolution', action.resolution],
+  ['Document', action.document],
+  ['Meeting', action.meeting],
+  ['Vote', action.vote && voteInWords(action.vote)],
+  ['Sponsors', action.sponsors.map(stateName)],
+  ['Vote expected on', action.expectedOn],
+  ['In force until', action.expiresOn],
+  ['Measures', action.measures],
+];
+
 const factsOf = (event: CouncilEvent): Markup => {
   if (isEntryEvent(event))
     return facts(Object.entries(event.entry.record).map(([field, value]) => [FIELD_NAMES[field] ?? field, value]));
-  if (isCouncilAction(event)) return facts(Object.entries(event.action));
+  if (isCouncilAction(event)) return facts(actionFacts(event));
   if (isListEvent(event)) return facts(Object.entries(event.list));
   return html``;
 };

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { routesForPeople } from '../openapi.js';
+import { routesForPeople } from '../openapi/document.js';
 import type { Markup } from './layout.js';
 
 const WHO = {

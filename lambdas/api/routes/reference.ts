@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Services } from '../../../shared/pipeline/services.js';
-import { openApi } from '../openapi.js';
+import { openApi } from '../openapi/document.js';
 import { layout } from '../pages/layout.js';
 import { referencePage } from '../pages/reference.js';
 

@@ -1,0 +1,58 @@
+import { guardedAgent } from '../../shared/http/guard.js';
+import { openRobots } from '../../shared/http/robots.js';
+import type { Topics } from '../../shared/notify/topics.js';
+import type { AttemptMessage } from '../../shared/pipeline/fan-out.js';
+import type { Services } from '../../shared/pipeline/services.js';
+import { openVault } from '../../shared/secrets/vault.js';
+import { memoryTable } from './memory-table.js';
+
+/** How many messages each call to SNS carried. */
+export const published: number[] = [];
+const topics: Topics = {
+  publish: async (_topic, messages) => {
+    published.push(messages.length);
+    return messages.map(() => true);
+  },
+  text: async () => {},
+  create: async (name) => name,
+  subscribe: async () => {},
+  unsubscribe: async () => {},
+  setPaused: async () => {},
+  remove: async () => {},
+  limitTexts: async () => {},
+  optedOut: async () => new Set(),
+  subscribers: async () => [],
+};
+
+/** Services whose store is in memory and whose AWS takes everything. */
+export const benchServices = (queued: AttemptMessage[]): Services => {
+  const dispatcher = guardedAgent({ allowLoopback: true });
+  const fetcher = { dispatcher, userAgent: 'bench' };
+  return {
+    table: memoryTable(),
+    archive: {
+      keep: async () => '',
+      read: async () => undefined,
+      keepManifest: async () => {},
+      readManifest: async () => undefined,
+    },
+    topics,
+    queue: { send: async (messages) => void queued.push(...messages.map(({ body }) => body as AttemptMessage)) },
+    fetcher,
+    robots: openRobots(fetcher),
+    webhooks: fetcher,
+    vault: openVault({ read: async () => new Uint8Array(32) }),
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    metrics: { put: () => {} },
+    clock: () => new Date(),
+    settings: {
+      eventsTopic: 'events',
+      operatorTopic: 'operator',
+      audiencePrefix: 'audience-',
+      publicUrl: 'https://watch.example',
+      sms: true,
+      closed: false,
+      allowLoopback: true,
+    },
+  };
+};

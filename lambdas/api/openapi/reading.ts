@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { Entry } from '../../../shared/model/entry.js';
+import { Change, CouncilEvent } from '../../../shared/model/event.js';
+import { CalendarQuery } from '../routes/calendar.js';
+import { EntriesQuery, EntryQuery } from '../routes/entries.js';
+import { EventsQuery } from '../routes/events.js';
+import { DiffQuery, DownloadQuery, SearchQuery } from '../routes/lists.js';
+import type { Route } from './route.js';
+import { Expiry, Found, Named, Next, Regime, Source, Status } from './shapes.js';
+
+/** What anyone may read. */
+export const READING: readonly Route[] = [
+  { method: 'get', path: '/v1/events/{id}', id: 'getEvent', summary: 'One event', who: 'anyone', answer: CouncilEvent },
+  {
+    method: 'get',
+    path: '/v1/events',
+    id: 'listEvents',
+    summary: 'Events; oldest first with `after`, else newest first',
+    who: 'anyone',
+    query: EventsQuery,
+    answer: z.object({ events: z.array(CouncilEvent), next: Next }),
+  },
+  {
+    method: 'get',
+    path: '/v1/entries',
+    id: 'listEntries',
+    summary: 'Entries that are on the list, or were on a day',
+    who: 'anyone',
+    query: EntriesQuery,
+    answer: z.object({ entries: z.array(Entry), next: Next }),
+  },
+  {
+    method: 'get',
+    path: '/v1/entries/{reference}',
+    id: 'getEntry',
+    summary: 'One entry with its history',
+    who: 'anyone',
+    query: EntryQuery,
+    answer: z.object({
+      entry: Entry,
+      status: Status,
+      since: z.string(),
+      history: z.array(
+        z.object({
+          at: z.string(),
+          event: z.string().nullable(),
+          changes: z.array(Change),
+          status: z.string(),
+          evidence: z.string(),
+        }),
+      ),
+    }),
+  },
+  {
+    method: 'get',
+    path: '/v1/search',
+    id: 'search',
+    summary: 'Names in any script or spelling, references, numbers of documents',
+    who: 'anyone',
+    query: SearchQuery,
+    answer: z.object({ results: z.array(Found) }),
+  },
+  {
+    method: 'get',
+    path: '/v1/diff',
+    id: 'compareDates',
+    summary: 'The list on one day against another',
+    who: 'anyone',
+    query: DiffQuery,
+    answer: z.object({
+      from: z.string(),
+      to: z.string(),
+      listed: z.array(Named),
+      delisted: z.array(Named),
+      amended: z.array(Named.extend({ changes: z.array(Change) })),
+    }),
+  },
+  {
+    method: 'get',
+    path: '/v1/list.jsonl',
+    id: 'downloadJsonLines',
+    summary: 'The whole list as JSON Lines',
+    who: 'anyone',
+    query: DownloadQuery,
+    answer: 'application/jsonl',
+  },
+  {
+    method: 'get',
+    path: '/v1/list.csv',
+    id: 'downloadCsv',
+    summary: 'The whole list for a spreadsheet',
+    who: 'anyone',
+    query: DownloadQuery,
+    answer: 'text/csv',
+  },
+  {
+    method: 'get',
+    path: '/v1/regimes',
+    id: 'listRegimes',
+    summary: 'Sanctions regimes with counts',
+    who: 'anyone',
+    answer: z.object({ regimes: z.array(Regime) }),
+  },
+  {
+    method: 'get',
+    path: '/v1/calendar',
+    id: 'getCalendar',
+    summary: 'What ends when',
+    who: 'anyone',
+    query: CalendarQuery,
+    answer: z.object({ from: z.string(), to: z.string(), expiries: z.array(Expiry) }),
+  },
+  {
+    method: 'get',
+    path: '/v1/sources',
+    id: 'listSources',
+    summary: 'Health, last success, lag and hold of each source',
+    who: 'anyone',
+    answer: z.object({ sources: z.array(Source) }),
+  },
+  {
+    method: 'get',
+    path: '/v1/documents/{sha256}',
+    id: 'getDocument',
+    summary: 'The archived bytes of a document',
+    who: 'anyone',
+    answer: 'application/octet-stream',
+  },
+];
