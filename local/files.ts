@@ -67,9 +67,13 @@ export const readInput = async (file: string): Promise<Buffer> => {
   return Buffer.concat(pieces);
 };
 
+const PART = '.part';
+/** Whether a file is whole: not one that a killed process left half written. */
+export const isWhole = (name: string): boolean => !name.endsWith(PART);
+
 /** Writes a file whole or not at all: a process that is killed meanwhile leaves the one before. */
 export const writeWhole = async (file: string, text: string | Uint8Array, mode = 0o644): Promise<void> => {
-  const beside = `${file}.${process.pid}.part`;
+  const beside = `${file}.${process.pid}${PART}`;
   await writeFile(beside, text, { mode });
   await rename(beside, file);
 };

@@ -29,14 +29,20 @@ const textFor = ({ message, structured }: Published, protocol: string): string =
   return texts[protocol] ?? texts.default ?? '';
 };
 
+/** A line that a killed process left half written is no message. */
+const mailIn = (line: string): Mail[] => {
+  try {
+    return line === '' ? [] : [JSON.parse(line) as Mail];
+  } catch {
+    return [];
+  }
+};
+
 /** What was sent to people, kept in a file of JSON Lines. */
 export const openMailbox = async (file: string): Promise<Mailbox> => {
   await mkdir(dirname(file), { recursive: true });
   const kept = await readFile(file, 'utf8').catch(() => '');
-  const messages = kept
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Mail);
+  const messages = kept.split('\n').flatMap(mailIn);
   return {
     messages,
     async take(message, receivers) {

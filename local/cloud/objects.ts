@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { request } from 'undici';
+import { isWhole, writeWhole } from '../files.js';
 
 /** Objects on disk, for an S3 emulator that keeps nothing itself. Paths are `/bucket/key`. */
 export interface ObjectFolder {
@@ -22,11 +23,13 @@ export const openObjectFolder = (folder: string, emulator: string): ObjectFolder
     const { body } = await request(`${emulator}${path}`);
     const file = inside(folder, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, Buffer.from(await body.arrayBuffer()));
+    await writeWhole(file, Buffer.from(await body.arrayBuffer()));
   },
   async restore() {
     await mkdir(folder, { recursive: true });
-    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((found) => found.isFile());
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(
+      (found) => found.isFile() && isWhole(found.name),
+    );
     for (const { parentPath, name } of files) {
       const file = join(parentPath, name);
       const path = `/${relative(folder, file).split('\\').join('/')}`;

@@ -1,0 +1,24 @@
+import { Duration } from 'aws-cdk-lib';
+import { every } from '../constructs/schedules.js';
+import { grantTelling, type Parts } from './rights.js';
+
+/** Looks at each source by its interval. */
+export const addPoll = (parts: Parts): void => {
+  const { stack, storage, messaging, sources } = parts;
+  const poll = parts.make('Poll', {
+    name: 'poll',
+    description: 'Looks at one source: fetch, archive, read, compare, store, relay',
+    timeout: Duration.minutes(5),
+    memorySize: 1024,
+  });
+  storage.grantTable(poll.function, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
+  storage.grantArchive(poll.function, ['s3:PutObject']);
+  messaging.operator.grantPublish(poll.function);
+  grantTelling(parts, poll);
+  for (const source of sources) {
+    every(stack, `Every-${source.id}`, source.everyMinutes, poll.function, {
+      input: { source },
+      deadLetters: messaging.deadLetters,
+    });
+  }
+};
