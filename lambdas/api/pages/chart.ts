@@ -23,7 +23,8 @@ export const entriesChart = (name: string, years: readonly YearCount[]): Markup 
   const every = Math.ceil(years.length / 10);
   const last = years.at(-1);
   const described = last ? `${name}: ${last.entries} entries in ${last.year}, from ${years[0]?.year} on` : name;
-  const grid = Array.from({ length: GRIDLINES + 1 }, (_, at) => (most * at) / GRIDLINES);
+  const lines = Math.min(GRIDLINES, most);
+  const grid = Array.from({ length: lines + 1 }, (_, at) => (most * at) / lines);
   return html`<figure>
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${described}" class="chart">
       ${grid.map((count) => raw(`<line x1="${LEFT}" x2="${WIDTH}" y1="${y(count)}" y2="${y(count)}" class="grid"/><text x="${LEFT - 6}" y="${y(count) + 4}" text-anchor="end">${Math.round(count)}</text>`))}
