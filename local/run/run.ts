@@ -1,17 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import { mkdir } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { synthesise } from '../../infra/template.js';
 import { createApp } from '../../lambdas/api/app.js';
 import { openServices } from '../../lambdas/services.js';
-import { relay } from '../../shared/pipeline/relay.js';
 import type { Log, Services } from '../../shared/pipeline/services.js';
-import { reconcile } from '../../shared/pipeline/subscriptions/reconcile.js';
-import { sweepDeliveries } from '../../shared/pipeline/sweep.js';
-import { pendingDeliveries } from '../../shared/store/deliveries.js';
-import { pendingEvents } from '../../shared/store/events.js';
-import { breakLeases } from '../../shared/store/sources.js';
 import { type EmbeddedCloud, startCloud } from '../cloud/start.js';
 import { openReceiver } from '../sample/receiver.js';
 import { openSampleSources } from '../sample/sources.js';
@@ -28,6 +21,7 @@ import { reportOf, type Taken } from './report.js';
 import { replaySample } from './sample.js';
 import { startServer } from './server.js';
 import { openTail } from './tail.js';
+import { readBack, recover, untilIdle } from './tending.js';
 
 export interface RunOptions {
   readonly mode: 'sample' | 'live' | 'replay';
@@ -44,9 +38,6 @@ export interface RunOptions {
 /** Who gets the alarms here. */
 const OPERATOR = 'operator@council-watch.example';
 const USUAL_PORT = 8787;
-const IDLE_CHECK_MS = 100;
-/** Longest wait for first attempts at the end; what still fails then is retried at the next start. */
-const IDLE_MOST_MS = 60_000;
 
 /** Warnings and errors as they come; the rest is on the page. */
 const terminalLog = (say: (line: string) => void): Log => ({
@@ -54,25 +45,6 @@ const terminalLog = (say: (line: string) => void): Log => ({
   warn: (message, facts) => say(`  ! ${message}${facts ? ` ${JSON.stringify(facts)}` : ''}`),
   error: (message, facts) => say(`  !! ${message}${facts ? ` ${JSON.stringify(facts)}` : ''}`),
 });
-
-/** Until every event is told and every first attempt is made. */
-const untilIdle = async ({ table }: Services): Promise<void> => {
-  const busy = async (): Promise<boolean> => {
-    for await (const _event of pendingEvents(table)) return true;
-    for await (const { attempt } of pendingDeliveries(table, new Date())) if (attempt === 1) return true;
-    return false;
-  };
-  const end = Date.now() + IDLE_MOST_MS;
-  while ((await busy()) && Date.now() < end) await setTimeout(IDLE_CHECK_MS);
-};
-
-/** What SNS and SQS lost at the last stop, made again from the table; what a killed process left locked, unlocked. */
-const recover = async (services: Services): Promise<void> => {
-  await breakLeases(services.table);
-  await reconcile(services);
-  await relay(services, true);
-  await sweepDeliveries(services, true);
-};
 
 /**
  * The whole pipeline on this machine, until `stopped` (or, with `once`, until its work is done).
@@ -130,6 +102,8 @@ export const run = async (
     await writeRunFile(data, server.url, services.table);
     print(`Listening on ${server.url}`);
     stopped.addEventListener('abort', () => stopping.abort());
+    // Live, the watch does so by its schedule.
+    if (mode !== 'live') loops.push(readBack(services, stopping.signal));
     if (mode === 'sample') {
       await replaySample(data, sample, clock, functions, say, await openTail(services, say), stopped);
     }

@@ -49,7 +49,9 @@ export const describeChange = ({ field, op, before: was, after: is }: Change): s
   if (op === 'remove') return `${name} removed: ${describeValue(before)}`;
   if (typeof before === 'string' && typeof after === 'string') {
     const [was, is] = differingPart(before, after);
-    return `${name}: ${shorten(was, VALUE_LENGTH) || 'nothing'} → ${shorten(is, VALUE_LENGTH) || 'nothing'}`;
+    if (was === '') return `${name}, added: ${shorten(is, VALUE_LENGTH)}`;
+    if (is === '') return `${name}, removed: ${shorten(was, VALUE_LENGTH)}`;
+    return `${name}: ${shorten(was, VALUE_LENGTH)} → ${shorten(is, VALUE_LENGTH)}`;
   }
   return `${name}: ${describeValue(before)} → ${describeValue(after)}`;
 };
