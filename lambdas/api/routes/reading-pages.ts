@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { addDays, councilDay } from '../../../shared/extract/dates.js';
 import { calendar } from '../../../shared/pipeline/calendar.js';
 import { sourceHealth } from '../../../shared/pipeline/health.js';
-import { endOf, entryLife } from '../../../shared/pipeline/history.js';
+import { type EntryLife, endOf, entryLife } from '../../../shared/pipeline/history.js';
 import { entriesOverTime, isOnRegime, regimeStates } from '../../../shared/pipeline/regimes.js';
 import type { Services } from '../../../shared/pipeline/services.js';
 import { openSearch } from '../../../shared/search/service.js';
 import { openAnnouncements } from '../../../shared/store/announcements.js';
-import { listEvents } from '../../../shared/store/events.js';
+import { listEvents, readEvent } from '../../../shared/store/events.js';
 import { calendarPage } from '../pages/calendar.js';
 import { entryPage } from '../pages/entry.js';
 import { layout } from '../pages/layout.js';
@@ -29,18 +29,22 @@ export const readingPageRoutes = ({ table, clock }: Services): Hono => {
     const from = councilDay(clock().toISOString());
     return calendar(table, { from, to: addDays(from, AHEAD_DAYS), regime });
   };
-  /** The event by which a release announced the listing of an entry. */
-  const announcedBy = async (reference: string, life: { history: readonly { event: string | null }[] }) =>
-    life.history.find(({ event }) => event !== null)?.event ??
-    (await openAnnouncements(table)).get(`entry.listed/${reference}`)?.event ??
-    null;
+  /** The event of the listing that a release told first; null for an entry that only the list has told of. */
+  const announcedBy = async (reference: string, { history }: EntryLife): Promise<string | null> => {
+    for (const { event } of history) {
+      const stored = event === null ? undefined : await readEvent(table, event);
+      if (stored?.event.type === 'entry.listed' && stored.event.evidence.some(({ source }) => source === 'un-press'))
+        return stored.event.id;
+    }
+    return (await openAnnouncements(table)).get(`entry.listed/${reference}`)?.event ?? null;
+  };
   return new Hono()
     .get('/entries/:reference', async (context) => {
       const reference = context.req.param('reference');
       const { asOf } = Day.parse(context.req.query());
       const life = await entryLife(table, reference, asOf && endOf(asOf));
       if (!life) throw notFound(`entry ${reference}${asOf ? ` as of ${asOf}` : ''}`);
-      const announced = life.status === 'announced' ? await announcedBy(reference, life) : null;
+      const announced = await announcedBy(reference, life);
       return context.html(
         layout(`${reference} ${life.entry.name.slice(0, 80)}`, entryPage(life, asOf ?? null, announced)),
       );
