@@ -26,6 +26,8 @@ export const postWebhook = async (
   timeoutMs = TIMEOUT_MS,
 ): Promise<Answer> => {
   const start = performance.now();
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(new DOMException('too late', 'TimeoutError')), timeoutMs);
   const took = () => Math.round(performance.now() - start);
   try {
     const response = await request(url, {
@@ -33,7 +35,7 @@ export const postWebhook = async (
       method: 'POST',
       headers: { 'content-type': 'application/json', 'user-agent': 'council-watch-webhooks/1', ...headers },
       body,
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: ending.signal,
     });
     const text = await firstOf(response.body);
     const ok = response.statusCode >= 200 && response.statusCode < 300;
@@ -55,6 +57,8 @@ export const postWebhook = async (
       text: null,
       retryAfter: null,
     };
+  } finally {
+    clearTimeout(timer);
   }
 };
 
