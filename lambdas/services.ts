@@ -5,8 +5,9 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
+import type { Dispatcher } from 'undici';
 import * as z from 'zod';
-import { guardedAgent } from '../shared/http/guard.js';
+import type { Fetcher } from '../shared/http/fetch.js';
 import { openRobots } from '../shared/http/robots.js';
 import { NAMESPACE } from '../shared/model/metrics.js';
 import { openQueue } from '../shared/notify/queue.js';
@@ -57,7 +58,7 @@ export const openServices = (environment: Record<string, string | undefined>, ov
   const env = Environment.parse(environment);
   const { clients = {}, allowLoopback = false } = overrides;
   const userAgent = env.USER_AGENT;
-  const fetcher = { dispatcher: guardedAgent({ allowLoopback }), userAgent };
+  const fetcher = lazyFetcher(userAgent, allowLoopback);
   return {
     table: openTable(env.TABLE, clients.dynamo ?? new DynamoDBClient({})),
     archive: openArchive(env.BUCKET, clients.s3),
@@ -65,7 +66,7 @@ export const openServices = (environment: Record<string, string | undefined>, ov
     queue: openQueue(env.ATTEMPTS_QUEUE, clients.sqs ?? new SQSClient({})),
     fetcher,
     robots: openRobots(fetcher),
-    webhooks: { dispatcher: guardedAgent({ allowLoopback }), userAgent },
+    webhooks: lazyFetcher(userAgent, allowLoopback),
     vault: openVault(openMasterKey(env.MASTER_KEY, clients.ssm ?? new SSMClient({}))),
     log: overrides.log ?? openLog(),
     metrics: overrides.metrics ?? openMetrics(env.STAGE),
@@ -78,6 +79,18 @@ export const openServices = (environment: Record<string, string | undefined>, ov
       sms: env.SMS === 'on',
       closed: env.READING === 'closed',
       allowLoopback,
+    },
+  };
+};
+
+/** A guarded agent that is made at the first request: it takes as long to load as the SDK does, and most calls make none. */
+const lazyFetcher = (userAgent: string, allowLoopback: boolean): Fetcher => {
+  let agent: Promise<Dispatcher> | undefined;
+  return {
+    userAgent,
+    get dispatcher() {
+      agent ??= import('../shared/http/guard.js').then(({ guardedAgent }) => guardedAgent({ allowLoopback }));
+      return agent;
     },
   };
 };

@@ -1,14 +1,15 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { BANNER, MAIN_FIELDS } from '../../infra/bundling.js';
 
 export const HANDLERS = ['poll', 'relay', 'deliver', 'api', 'watch'] as const;
 
-/** Bundles code as the stack does, for the Node that runs here. @returns the path of the bundle and its size in bytes */
-export const bundle = async (entry: string, name: string): Promise<{ file: string; bytes: number }> => {
+/** Bundles code as the stack does, for the Node that runs here. @returns the path of the bundle, its size in bytes, and that of the package that is uploaded */
+export const bundle = async (entry: string, name: string): Promise<{ file: string; bytes: number; zipped: number }> => {
   const folder = await mkdtemp(join(tmpdir(), 'council-watch-bundle-'));
   const file = join(folder, `${name}.mjs`);
   const { metafile } = await build({
@@ -24,7 +25,8 @@ export const bundle = async (entry: string, name: string): Promise<{ file: strin
     metafile: true,
     logLevel: 'error',
   });
-  return { file, bytes: Object.values(metafile.outputs)[0]?.bytes ?? 0 };
+  const bytes = Object.values(metafile.outputs)[0]?.bytes ?? 0;
+  return { file, bytes, zipped: gzipSync(await readFile(file)).length };
 };
 
 export const handlerEntry = (name: string): string =>

@@ -26,10 +26,10 @@ export const benchCold = async (): Promise<string> => {
   ] as const;
   const bundles = await Promise.all(
     entries.map(async ([name, entry], at) => {
-      const { file, bytes } = await bundle(entry, `b${at}`);
+      const { file, bytes, zipped } = await bundle(entry, `b${at}`);
       const runner = join(dirname(file), 'runner.mjs');
       await writeFile(runner, RUNNER);
-      return { name, file, bytes, runner, times: [] as number[] };
+      return { name, file, bytes, zipped, runner, times: [] as number[] };
     }),
   );
   const env = {
@@ -49,8 +49,10 @@ export const benchCold = async (): Promise<string> => {
   return [
     `Cold start on Node ${process.versions.node}: load and first call in a new process (goal: poll and deliver under 1.50 MB and 3×)`,
     ...bundles.map(
-      ({ name, bytes, times }) =>
-        `  ${name.padEnd(width)}  ${(bytes / 1e6).toFixed(2).padStart(5)} MB  median ${median([...times])
+      ({ name, bytes, zipped, times }) =>
+        `  ${name.padEnd(width)}  ${(bytes / 1e6).toFixed(2).padStart(5)} MB (${(zipped / 1e6).toFixed(2)} zipped)  median ${median(
+          [...times],
+        )
           .toFixed(0)
           .padStart(5)} ms  ${(median([...times]) / base).toFixed(2)}×`,
     ),

@@ -1,4 +1,4 @@
-import type { Day } from './dates.js';
+import type { Day } from './days.js';
 import { NEEDED, voteIn } from './votes.js';
 import { AHEAD, DAY_WORD, recallsPast } from './when.js';
 

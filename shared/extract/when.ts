@@ -1,4 +1,5 @@
-import { type Day, daysBetween, daysIn } from './dates.js';
+import { daysIn } from './dates.js';
+import { type Day, daysBetween } from './days.js';
 
 /** When a text was published, and whether the United Nations itself speaks in it. */
 export interface Published {

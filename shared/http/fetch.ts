@@ -1,4 +1,5 @@
-import { type Dispatcher, fetch, type Response } from 'undici';
+import type { Dispatcher, Response } from 'undici';
+import { undici } from './undici.js';
 
 /** A source that did not give its document: the status, or what went wrong on the way. Tried again at the next poll. */
 export class FetchFailed extends Error {
@@ -19,7 +20,8 @@ export class FetchFailed extends Error {
 export const withoutQuery = (url: string): string => url.replace(/[?#].*$/, '');
 
 export interface Fetcher {
-  readonly dispatcher: Dispatcher;
+  /** The guarded agent; a promise where it is made at the first use. */
+  readonly dispatcher: Dispatcher | Promise<Dispatcher>;
   /** Sent with every request; the UN answers 403 to a name without a contact. */
   readonly userAgent: string;
 }
@@ -52,8 +54,9 @@ export const fetchDocument = async (
 ): Promise<Fetched | null> => {
   const { mostBytes = MOST_BYTES, timeoutMs = TIMEOUT_MS } = limits;
   try {
+    const { fetch } = await undici();
     const response = await fetch(url, {
-      dispatcher,
+      dispatcher: await dispatcher,
       signal: AbortSignal.timeout(timeoutMs),
       headers: {
         'user-agent': userAgent,

@@ -1,5 +1,6 @@
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { secondsOf } from '../http/fetch.js';
+import { undici } from '../http/undici.js';
 
 /** How an attempt ended. */
 export interface Answer {
@@ -19,7 +20,7 @@ const MOST_READ = 1_024;
 
 /** Posts a signed body once. Never throws: what goes wrong is part of the record. Redirects are not followed; they are failures. */
 export const postWebhook = async (
-  dispatcher: Dispatcher,
+  dispatcher: Dispatcher | Promise<Dispatcher>,
   url: string,
   headers: Record<string, string>,
   body: string,
@@ -30,8 +31,9 @@ export const postWebhook = async (
   const timer = setTimeout(() => ending.abort(new DOMException('too late', 'TimeoutError')), timeoutMs);
   const took = () => Math.round(performance.now() - start);
   try {
+    const { request } = await undici();
     const response = await request(url, {
-      dispatcher,
+      dispatcher: await dispatcher,
       method: 'POST',
       headers: { 'content-type': 'application/json', 'user-agent': 'council-watch-webhooks/1', ...headers },
       body,

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../extract/dates.js';
+import { addDays, type Day, daysBetween } from '../extract/days.js';
 import { type CouncilAction, isCouncilAction, type Measure } from '../model/event.js';
 import { REGIMES, type Regime } from '../model/regimes.js';
 import { actionsBetween } from '../store/actions.js';

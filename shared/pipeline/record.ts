@@ -1,5 +1,5 @@
 import { turnId } from '../diff/events.js';
-import { addDays, daysBetween } from '../extract/dates.js';
+import { addDays, daysBetween } from '../extract/days.js';
 import { folded } from '../extract/text.js';
 import {
   type CouncilAction,

@@ -1,4 +1,4 @@
-import { addDays } from '../extract/dates.js';
+import { addDays } from '../extract/days.js';
 import { type CouncilEvent, isCouncilAction } from '../model/event.js';
 import { actionsBetween } from '../store/actions.js';
 import { readEvent } from '../store/events.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { councilDay, daysIn, pageDay, wholeDay } from '../../shared/extract/dates.js';
+import { daysIn, pageDay, wholeDay } from '../../shared/extract/dates.js';
+import { councilDay } from '../../shared/extract/days.js';
 
 describe('dates', () => {
   it("are the Council's: New York's day of an instant", () => {

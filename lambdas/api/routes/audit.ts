@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import { addDays } from '../../../shared/extract/dates.js';
+import { addDays } from '../../../shared/extract/days.js';
 import { type AuditRow, auditRows } from '../../../shared/pipeline/audit/export.js';
 import { recordsOf } from '../../../shared/pipeline/audit/records.js';
 import type { Services } from '../../../shared/pipeline/services.js';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { addDays, councilDay } from '../../../shared/extract/dates.js';
+import { addDays, councilDay } from '../../../shared/extract/days.js';
 import { REGIMES } from '../../../shared/model/regimes.js';
 import { calendar } from '../../../shared/pipeline/calendar.js';
 import type { Services } from '../../../shared/pipeline/services.js';

@@ -2,7 +2,7 @@ import { Feed } from 'feed';
 import { type Context, Hono } from 'hono';
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import * as z from 'zod';
-import { addDays, councilDay } from '../../../shared/extract/dates.js';
+import { addDays, councilDay } from '../../../shared/extract/days.js';
 import { EVENT_TYPES, Significance } from '../../../shared/model/event.js';
 import { Filter } from '../../../shared/model/filter.js';
 import { REGIMES, regimeById } from '../../../shared/model/regimes.js';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { addDays, councilDay } from '../../../shared/extract/dates.js';
+import { addDays, councilDay } from '../../../shared/extract/days.js';
 import { calendar } from '../../../shared/pipeline/calendar.js';
 import { sourceHealth } from '../../../shared/pipeline/health.js';
 import { type EntryLife, endOf, entryLife } from '../../../shared/pipeline/history.js';

@@ -1,4 +1,4 @@
-import { addDays } from '../../extract/dates.js';
+import { addDays } from '../../extract/days.js';
 import { type CouncilEvent, isEntryEvent } from '../../model/event.js';
 import type { Subscription } from '../../model/subscription.js';
 import { eventsSince } from '../../store/events.js';

@@ -1,4 +1,4 @@
-import { addDays } from '../../extract/dates.js';
+import { addDays } from '../../extract/days.js';
 import { sha256 } from '../../model/ids.js';
 import { newestSealedDay, saveSealedDay } from '../../store/manifests.js';
 import type { Services } from '../services.js';

@@ -1,6 +1,6 @@
 import { actionEvent, type DocumentReading, noticeEvent } from '../../extract/action-events.js';
 import { readAction } from '../../extract/council.js';
-import { councilDay } from '../../extract/dates.js';
+import { councilDay } from '../../extract/days.js';
 import { regimesOf } from '../../extract/regimes.js';
 import { type Reading, SECURITY_COUNCIL } from '../../extract/sentence-kind.js';
 import { sentencesOf, withoutDateline } from '../../extract/sentences.js';

@@ -1,7 +1,7 @@
 import { compareEntries } from '../../diff/compare.js';
 import { amendedEvent, delistedEvent, listedEvent, type Reading } from '../../diff/events.js';
-import type { Day } from '../../extract/dates.js';
 import { wholeDay } from '../../extract/dates.js';
+import type { Day } from '../../extract/days.js';
 import { type EntryBlock, entryBlocksIn, parseEntry } from '../../extract/entry-blocks.js';
 import { afterAmendment, beforeAmendment, hasMarks } from '../../extract/marked.js';
 import { committeesIn, foundingResolutionsIn } from '../../extract/regimes.js';

@@ -1,7 +1,8 @@
 import { actionEvent, type DocumentReading, noticeEvent, statementEvent } from '../../extract/action-events.js';
 import type { Article } from '../../extract/article.js';
 import { readAction } from '../../extract/council.js';
-import { councilDay, type Day, pageDay, wholeDay } from '../../extract/dates.js';
+import { pageDay, wholeDay } from '../../extract/dates.js';
+import { councilDay, type Day } from '../../extract/days.js';
 import { afterAmendment } from '../../extract/marked.js';
 import { committeesIn, regimesOf } from '../../extract/regimes.js';
 import { meetingNumber, releaseSymbol } from '../../extract/resolutions.js';
