@@ -12,7 +12,8 @@ export const spaced = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    // By the run: a megabyte of odd blanks is one match, not a million.
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, (run) => ' '.repeat(run.length))
     .replace(/\r\n?/g, '\n');
 
 /** Text with typography made plain, too, so that rules need to know one form only: straight quotes, plain hyphens. */
