@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from '../../shared/pipeline/services.js';
+import { openSearch } from '../../shared/search/service.js';
 import { asksForKey } from './access.js';
 import { Problem, problemJson, problemOf } from './problem.js';
 import { auditRoutes } from './routes/audit.js';
@@ -48,10 +49,12 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
     problemJson(context, new Problem(404, 'Not found', `there is nothing at ${context.req.path}`)),
   );
   if (services.settings.closed) app.use(asksForKey(services));
+  // One index for the API and the pages.
+  const search = openSearch(services.table);
   app.route('/', eventRoutes(services));
   app.route('/', entryRoutes(services));
   app.route('/', calendarRoutes(services));
-  app.route('/', listRoutes(services));
+  app.route('/', listRoutes(services, search));
   app.route('/', feedRoutes(services));
   app.route('/', subscriptionRoutes(services));
   app.route('/', keyRoutes(services));
@@ -60,7 +63,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   app.route('/', subscriptionPageRoutes(services));
   app.route('/', operatorPageRoutes(services));
   app.route('/', referenceRoutes(services));
-  app.route('/', readingPageRoutes(services));
+  app.route('/', readingPageRoutes(services, search));
   app.route('/', pageRoutes(services, panels));
   return app;
 };

@@ -28,7 +28,9 @@ export const daysIn = (sentence: string, reference: Day | null, direction: 'past
   });
   return results.flatMap((result) => {
     const { start } = result;
-    const absolute = start.isCertain('year') && start.isCertain('month') && start.isCertain('day');
+    // "Today" is certain of its day too, but only by the reference.
+    const stands = /\d{4}/.test(result.text);
+    const absolute = stands && start.isCertain('year') && start.isCertain('month') && start.isCertain('day');
     if (!absolute && reference === null) return [];
     if (
       /^\d+$|\bnow\b|^(?:an?|the|this|last|next|past)?\s*(?:\w+ )?(?:year|month|week|decade|hour|minute|second)s?/i.test(
@@ -64,16 +66,29 @@ export const wholeDay = (text: string): Day | null => {
   return Number.isNaN(Date.parse(day)) ? null : day;
 };
 
-/** The first date that the head of a page gives as its own: `Dec. 16, 2015`, `16 December 2015`, also glued to a byline. */
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const PAGE_DATE = new RegExp(
+  `(?:(?<m>${MONTH})\\.? (?<d>\\d{1,2})|(?<day>\\d{1,2}) (?<month>${MONTH})\\.?),? (?<y>\\d{4})|(?<iso>\\d{4}-\\d\\d-\\d\\d)`,
+  'gi',
+);
+/** A date behind these is when the page itself came out. */
+const CAME_OUT = /\b(?:published|posted|updated|dated?|released|issued)(?: on)?:?[ \t]*$/i;
+/** A date behind a word of running text is what the text speaks of: "until April 5, 2015". */
+const SPOKEN_OF = /(?:(?<!\p{L})\p{Ll}+|\b(?:Until|Till|By|From|Since|Before|After|Through|Between))[ \t"“‘(]+$/u;
+/** As far back as either looks. */
+const BEHIND = 40;
+
+/**
+ * The first date that the head of a page gives as its own: `Dec. 16, 2015`, `16 December 2015`, also glued to a byline. A date in a
+ * running sentence is none: what a mandate lasts until is not when the page came out.
+ */
 export const pageDay = (text: string): Day | null => {
-  const months =
-    'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-  const american = new RegExp(`(${months})\\.? (\\d{1,2}), (\\d{4})`, 'i').exec(text);
-  const british = new RegExp(`(\\d{1,2}) (${months})\\.? (\\d{4})`, 'i').exec(text);
-  const iso = /(\d{4})-(\d\d)-(\d\d)/.exec(text);
-  const first = [american, british, iso].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
-  if (!first) return null;
-  if (first === iso) return first[0];
-  const [, a = '', b = '', year] = first;
-  return first === american ? wholeDay(`${b} ${a} ${year}`) : wholeDay(`${a} ${b} ${year}`);
+  for (const { index, groups = {} } of text.matchAll(PAGE_DATE)) {
+    const before = text.slice(Math.max(0, index - BEHIND), index);
+    if (!CAME_OUT.test(before) && SPOKEN_OF.test(before)) continue;
+    const { m, d, day, month, y, iso } = groups;
+    return iso ?? wholeDay(`${d ?? day} ${m ?? month} ${y}`);
+  }
+  return null;
 };

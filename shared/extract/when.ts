@@ -57,8 +57,12 @@ export const dayOfAction = (
   { publishedOn, official }: Published,
 ): Day | null => {
   const near = (sentence: string): Day | null => {
-    const found = daysIn(sentence.replace(DEADLINE, ''), publishedOn, 'past').find(
-      ({ day }) => publishedOn === null || (daysBetween(day, publishedOn) >= 0 && daysBetween(day, publishedOn) <= 10),
+    const told = sentence.replace(DEADLINE, '');
+    const found = daysIn(told, publishedOn, 'past').find(({ day, index }) =>
+      publishedOn === null
+        ? // Nothing tells how near it is: only a day on which something was done, not the day of a document that is named.
+          /\bon $/i.test(told.slice(0, index))
+        : daysBetween(day, publishedOn) >= 0 && daysBetween(day, publishedOn) <= 10,
     );
     return found?.day ?? null;
   };

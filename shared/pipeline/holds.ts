@@ -24,7 +24,7 @@ const tell = (services: Services, hold: Hold): Promise<void> =>
       hold.releasable
         ? 'Additions and amendments release themselves when a later fetch says the same; removals wait for you.'
         : 'Nothing in it can be read. The next good document ends this hold by itself.',
-      `Hold ${hold.id}: ${services.settings.publicUrl}/#holds`,
+      `Hold ${hold.id}: ${services.settings.publicUrl}/operator#${hold.id}`,
     ].join('\n'),
   );
 

@@ -16,11 +16,14 @@ const announced = async (table: Table, announcements: readonly Announcement[]): 
   return found;
 };
 
+/** The index as it is now. */
+export type Search = () => Promise<SearchIndex>;
+
 /**
  * The index over the entries of the table. It is made anew when a source has been read since: the marks of the cursors say so, which is two
  * small queries a search.
  */
-export const openSearch = (table: Table): (() => Promise<SearchIndex>) => {
+export const openSearch = (table: Table): Search => {
   let kept: { readonly marks: string; readonly index: SearchIndex } | undefined;
   return async () => {
     const announcements = [...(await openAnnouncements(table)).values()];

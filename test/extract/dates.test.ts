@@ -31,4 +31,21 @@ describe('dates', () => {
     expect(pageDay('Published 6 March 2026, 10:00')).toBe('2026-03-06');
     expect(pageDay('no date here')).toBeNull();
   });
+
+  it.each([
+    ['A mandate is extended\n\nThe Council kept it at work "until April 5, 2019" in the words of its text.', null],
+    ['Until 15 November 2019 the panel will work on', null],
+    ['It goes back to a decision of 19 March 2014', null],
+    ['FREEDONIA CITY, March 6, 2026 (Agency) - no later than 5 May 2027', '2026-03-06'],
+    ['SC/19900\n6 MARCH 2026', '2026-03-06'],
+    ['Posted on 2026-03-06 by the desk', '2026-03-06'],
+    ['valid until 5 May 2027\nUpdated: Mar. 6, 2026', '2026-03-06'],
+  ])('of a page are its own, not what it speaks of: %j', (head, day) => {
+    expect(pageDay(head)).toBe(day);
+  });
+
+  it('by a reference are nothing without one', () => {
+    for (const sentence of ['decided today', 'decided yesterday', 'will vote tomorrow', 'voted on Thursday'])
+      expect(daysIn(sentence, null, 'past')).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { describeValue, FIELD_NAMES } from '../../../shared/diff/describe.js';
+import { describeValue } from '../../../shared/diff/describe.js';
 import type { Entry } from '../../../shared/model/entry.js';
 import { regimeById } from '../../../shared/model/regimes.js';
 import type { EntryLife, Step } from '../../../shared/pipeline/history.js';
@@ -110,6 +110,3 @@ export const entryPage = (
   <section class="card"><h2>History</h2><ol class="timeline">${[...history].reverse().map((each, at) => step(each, at === history.length - 1))}</ol>
     ${history.length === 0 ? html`<p class="quiet">The list does not show it yet.</p>` : ''}</section>
   <p class="quiet"><a href="/v1/entries/${entry.reference}${asOf ? `?asOf=${asOf}` : ''}">The same as JSON</a></p>`;
-
-/** What a field is called by people. */
-export const fieldName = (field: string): string => FIELD_NAMES[field] ?? field;

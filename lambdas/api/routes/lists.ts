@@ -6,7 +6,7 @@ import { endOf, listedEntries } from '../../../shared/pipeline/history.js';
 import { compareDates } from '../../../shared/pipeline/list-diff.js';
 import { regimeStates } from '../../../shared/pipeline/regimes.js';
 import type { Services } from '../../../shared/pipeline/services.js';
-import { openSearch } from '../../../shared/search/service.js';
+import type { Search } from '../../../shared/search/service.js';
 
 export const SearchQuery = z.object({
   q: z.string().trim().min(1, 'what to look for was expected').max(200),
@@ -45,8 +45,7 @@ const rowOf = (entry: Entry) => ({
 });
 
 /** `/v1/search`, `/v1/regimes`, `/v1/diff`, and the list whole: `/v1/list.jsonl`, `/v1/list.csv`. */
-export const listRoutes = ({ table }: Services): Hono => {
-  const search = openSearch(table);
+export const listRoutes = ({ table }: Services, search: Search): Hono => {
   const whole = async (asOf: string | undefined): Promise<Entry[]> =>
     (await listedEntries(table, { until: asOf && endOf(asOf), limit: EVERY, keep: () => true })).entries;
   const named = (asOf: string | undefined, ending: string) => ({

@@ -6,7 +6,7 @@ import { sourceHealth } from '../../../shared/pipeline/health.js';
 import { type EntryLife, endOf, entryLife } from '../../../shared/pipeline/history.js';
 import { entriesOverTime, isOnRegime, regimeStates } from '../../../shared/pipeline/regimes.js';
 import type { Services } from '../../../shared/pipeline/services.js';
-import { openSearch } from '../../../shared/search/service.js';
+import type { Search } from '../../../shared/search/service.js';
 import { openAnnouncements } from '../../../shared/store/announcements.js';
 import { listEvents, readEvent } from '../../../shared/store/events.js';
 import { calendarPage } from '../pages/calendar.js';
@@ -23,8 +23,7 @@ const FOUND = 30;
 const Day = z.object({ asOf: z.iso.date().optional().catch(undefined) });
 
 /** The pages that are read: entries, search, regimes, the calendar, the sources. */
-export const readingPageRoutes = ({ table, clock }: Services): Hono => {
-  const search = openSearch(table);
+export const readingPageRoutes = ({ table, clock }: Services, search: Search): Hono => {
   const expiries = (regime?: string) => {
     const from = councilDay(clock().toISOString());
     return calendar(table, { from, to: addDays(from, AHEAD_DAYS), regime });
