@@ -75,7 +75,7 @@ const PAGE_DATE = new RegExp(
 /** A date behind these is when the page itself came out. */
 const CAME_OUT = /\b(?:published|posted|updated|dated?|released|issued)(?: on)?:?[ \t]*$/i;
 /** A date behind a word of running text is what the text speaks of: "until April 5, 2015". */
-const SPOKEN_OF = /(?:(?<!\p{L})\p{Ll}+|\b(?:Until|Till|By|From|Since|Before|After|Through|Between))[ \t"“‘(]+$/u;
+const SPOKEN_OF = /(?:(?<!\p{L})\p{Ll}+|\b(?:On|Until|Till|By|From|Since|Before|After|Through|Between))[ \t"“‘(]+$/u;
 /** As far back as either looks. */
 const BEHIND = 40;
 

@@ -36,6 +36,7 @@ describe('dates', () => {
     ['A mandate is extended\n\nThe Council kept it at work "until April 5, 2019" in the words of its text.', null],
     ['Until 15 November 2019 the panel will work on', null],
     ['It goes back to a decision of 19 March 2014', null],
+    ['On 31 August 2019, the Committee met', null],
     ['FREEDONIA CITY, March 6, 2026 (Agency) - no later than 5 May 2027', '2026-03-06'],
     ['SC/19900\n6 MARCH 2026', '2026-03-06'],
     ['Posted on 2026-03-06 by the desk', '2026-03-06'],
