@@ -1,33 +1,45 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { BANNER, MAIN_FIELDS } from '../../infra/bundling.js';
+import type { Metafile } from 'esbuild';
+import { bundle, ENTRY } from '../../infra/bundling.js';
 
-export const HANDLERS = ['poll', 'relay', 'deliver', 'api', 'watch'] as const;
+/** Sizes in bytes of the code of a bundle, maps left out. */
+export interface Bundled {
+  /** What the runtime loads first. */
+  readonly file: string;
+  /** What every start loads. */
+  readonly start: number;
+  /** All of it, with the pieces that are loaded when first needed. */
+  readonly whole: number;
+  /** All of it as it is uploaded. */
+  readonly zipped: number;
+}
 
-/** Bundles code as the stack does, for the Node that runs here. @returns the path of the bundle, its size in bytes, and that of the package that is uploaded */
-export const bundle = async (entry: string, name: string): Promise<{ file: string; bytes: number; zipped: number }> => {
+/** Bundles an entry as the stack does, into a new folder. */
+export const bundled = async (entry: string): Promise<Bundled> => {
   const folder = await mkdtemp(join(tmpdir(), 'council-watch-bundle-'));
-  const file = join(folder, `${name}.mjs`);
-  const { metafile } = await build({
-    entryPoints: [entry],
-    outfile: file,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'esm',
-    target: `node${process.versions.node.split('.')[0]}`,
-    mainFields: MAIN_FIELDS,
-    banner: { js: BANNER },
-    metafile: true,
-    logLevel: 'error',
-  });
-  const bytes = Object.values(metafile.outputs)[0]?.bytes ?? 0;
-  return { file, bytes, zipped: gzipSync(await readFile(file)).length };
+  const { outputs } = bundle(entry, folder);
+  const code = Object.keys(outputs).filter((path) => path.endsWith('.mjs'));
+  const sum = (paths: Iterable<string>): number =>
+    [...paths].reduce((all, path) => all + (outputs[path]?.bytes ?? 0), 0);
+  const first = code.find((path) => path.endsWith(`/${ENTRY}`)) ?? '';
+  const zipped = await Promise.all(code.map(async (path) => gzipSync(await readFile(resolve(path))).length));
+  return {
+    file: join(folder, ENTRY),
+    start: sum(loadedWith(first, outputs)),
+    whole: sum(code),
+    zipped: zipped.reduce((all, bytes) => all + bytes, 0),
+  };
 };
 
-export const handlerEntry = (name: string): string =>
-  fileURLToPath(new URL(`../../lambdas/${name}/handler.ts`, import.meta.url));
+/** A file and all that it imports at once, at whatever remove. */
+const loadedWith = (path: string, outputs: Metafile['outputs'], seen = new Set<string>()): Set<string> => {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const { path: next, kind } of outputs[path]?.imports ?? []) {
+    if (kind === 'import-statement' && next in outputs) loadedWith(next, outputs, seen);
+  }
+  return seen;
+};

@@ -1,11 +1,17 @@
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type CfnFunction, type Code, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  Architecture,
+  type CfnFunction,
+  type Code,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { BUNDLING } from '../bundling.js';
+import { codeOf, type HandlerName } from '../bundling.js';
 
 /** Metadata of a function's resource: the folder below lambdas/ that holds its handler. The embedded run goes by it. */
 export const HANDLER_METADATA = 'council-watch:handler';
@@ -21,7 +27,7 @@ export interface HandlerContext {
 
 export interface HandlerProps {
   /** Folder below lambdas/. */
-  readonly name: 'poll' | 'relay' | 'deliver' | 'api' | 'watch';
+  readonly name: HandlerName;
   readonly description: string;
   readonly timeout: Duration;
   readonly memorySize: number;
@@ -29,8 +35,8 @@ export interface HandlerProps {
 
 /** One function of ours: Node 24 on arm64, its own role, its own log, bundled with what it uses and nothing else. */
 export class Handler extends Construct {
-  readonly name: HandlerProps['name'];
-  readonly function: NodejsFunction;
+  readonly name: HandlerName;
+  readonly function: LambdaFunction;
 
   constructor(
     scope: Construct,
@@ -51,9 +57,10 @@ export class Handler extends Construct {
       // X-Ray has no resources to name.
       new PolicyStatement({ actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], resources: ['*'] }),
     );
-    this.function = new NodejsFunction(this, 'Function', {
+    this.function = new LambdaFunction(this, 'Function', {
       ...rest,
-      ...(code ? { code, handler: 'index.handler' } : { entry: `lambdas/${name}/handler.ts` }),
+      code: code ?? codeOf(name),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       role,
@@ -61,8 +68,6 @@ export class Handler extends Construct {
       environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
       tracing: Tracing.ACTIVE,
       deadLetterQueue: deadLetters,
-      awsSdkConnectionReuse: false,
-      bundling: BUNDLING,
     });
     (this.function.node.defaultChild as CfnFunction).addMetadata(HANDLER_METADATA, name);
   }

@@ -1,9 +1,9 @@
-type Undici = typeof import('undici');
+type Client = typeof import('./client.js');
 
-let loaded: Promise<Undici> | undefined;
+let loaded: Promise<Client> | undefined;
 
 /** The HTTP client, loaded at the first request: it takes as long to load as the SDK does, and most cold starts make none. */
-export const undici = (): Promise<Undici> => {
-  loaded ??= import('undici');
+export const undici = (): Promise<Client> => {
+  loaded ??= import('./client.js');
   return loaded;
 };

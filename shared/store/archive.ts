@@ -21,7 +21,7 @@ const keyOf = (hash: string): string => `${DOCUMENTS}${hash.slice(0, 2)}/${hash}
 
 export const openArchive = (Bucket: string, given?: S3Client): Archive => {
   // Most runs of most functions touch no object: the client is loaded when one does.
-  const sdk = () => import('@aws-sdk/client-s3');
+  const sdk = () => import('./s3.js');
   let opened: S3Client | undefined = given;
   const client = async (): Promise<S3Client> => {
     opened ??= new (await sdk()).S3Client({});

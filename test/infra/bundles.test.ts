@@ -1,11 +1,14 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, handlerEntry } from '../../bench/cold/bundle.js';
+import { bundle, ENTRY, entryOf, type HandlerName } from '../../infra/bundling.js';
 import { Filter } from '../../shared/model/filter.js';
 import { recordEvent } from '../../shared/pipeline/record.js';
 import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
+import { listAttempts } from '../../shared/store/deliveries.js';
 import { readEvent } from '../../shared/store/events.js';
 import { recentChecks } from '../../shared/store/sources.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
@@ -35,9 +38,21 @@ const addressOf = async (client: { config: { endpoint?: unknown } }): Promise<st
   return `${protocol}//${hostname}:${port}`;
 };
 
-const run = async (name: string, event: object): Promise<{ answer: unknown; log: string }> => {
-  const { file } = await bundle(handlerEntry(name), name);
-  const runner = join(dirname(file), 'runner.mjs');
+const bundles = new Map<HandlerName, ReturnType<typeof bundleOf>>();
+const bundleOf = async (name: HandlerName) => {
+  const folder = await mkdtemp(join(tmpdir(), 'council-watch-bundle-'));
+  return { folder, made: bundle(entryOf(name), folder) };
+};
+const bundled = (name: HandlerName) => {
+  const made = bundles.get(name) ?? bundleOf(name);
+  bundles.set(name, made);
+  return made;
+};
+
+const run = async (name: HandlerName, event: object): Promise<{ answer: unknown; log: string }> => {
+  const { folder } = await bundled(name);
+  const file = join(folder, ENTRY);
+  const runner = join(folder, 'runner.mjs');
   await writeFile(runner, RUNNER);
   const { clients, environments } = test.cloud;
   const front = await addressOf(clients.sns);
@@ -82,13 +97,17 @@ describe('the bundles start with the environment of the template, and answer an 
 
   it('deliver, a batch of which one message fails', async () => {
     const request = { channel: 'webhook' as const, endpoint: 'http://127.0.0.1:9/', filter: Filter.parse({}) };
-    await subscribe(test.services, request, 'api_test');
+    const { subscription } = await subscribe(test.services, request, 'api_test');
     const event = listing('HTi.702');
     await recordEvent(test.services.table, event);
     const record = (messageId: string, body: object) => ({ messageId, body: JSON.stringify(body) });
     const Records = [record('good', { data: { id: event.id } }), record('bad', { nonsense: true })];
     const { answer, log } = await run('deliver', { Records });
     expect(answer, log).toEqual({ batchItemFailures: [{ itemIdentifier: 'bad' }] });
+    const attempt = { subscription: subscription.id, event: event.id, revision: 1, attempt: 1 };
+    await run('deliver', { Records: [record('attempt', attempt)] });
+    const { attempts } = await listAttempts(test.services.table, subscription.id, 10);
+    expect(attempts).toContainEqual(expect.objectContaining({ error: expect.stringContaining('no public') }));
   });
 
   it('api, a request', async () => {
@@ -109,5 +128,25 @@ describe('the bundles start with the environment of the template, and answer an 
     const { log } = await run('watch', { sources: [source] });
     expect(log).toContain('"Namespace":"CouncilWatch"');
     expect(log).toContain('"OutboxAgeMinutes":');
+  });
+});
+
+describe('what a bundle loads late', () => {
+  it.each(['poll', 'relay', 'deliver', 'api', 'watch'] as const)('%s: every piece loads', async (name) => {
+    const { folder } = await bundled(name);
+    const pieces = await readdir(join(folder, 'pieces'));
+    for (const piece of pieces.filter((file) => file.endsWith('.mjs'))) {
+      await expect(import(pathToFileURL(join(folder, 'pieces', piece)).href), piece).resolves.toBeDefined();
+    }
+  });
+
+  it('is a file of ours: a library in CommonJS would lose its names', async () => {
+    const { made } = await bundled('poll');
+    const late = Object.entries(made.inputs)
+      .filter(([path]) => !path.includes('node_modules'))
+      .flatMap(([, { imports }]) => imports.filter(({ kind }) => kind === 'dynamic-import'))
+      .map(({ path }) => path);
+    expect(late.length).toBeGreaterThan(3);
+    expect(late.filter((path) => path.includes('node_modules'))).toEqual([]);
   });
 });
