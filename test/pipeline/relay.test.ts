@@ -6,6 +6,7 @@ import type { Services } from '../../shared/pipeline/services.js';
 import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
 import { pendingEvents } from '../../shared/store/events.js';
 import { tellingsOn } from '../../shared/store/tellings.js';
+import { all } from '../support/all.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
 import { openPeople } from '../support/topics.js';
@@ -25,11 +26,6 @@ const record = async (count: number, from = 100): Promise<void> => {
   for (let number = from; number < from + count; number++) await recordEvent(services.table, listing(`HTi.${number}`));
 };
 const toPeople = () => people.published.filter(({ topic }) => topic.includes('audience'));
-const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
-  const found: T[] = [];
-  for await (const item of items) found.push(item);
-  return found;
-};
 
 describe('the relay', () => {
   it('tells up to 25 events one by one, ten a second at most', async () => {

@@ -7,9 +7,7 @@ import { ping } from '../../shared/pipeline/ping.js';
 import { recordEvent } from '../../shared/pipeline/record.js';
 import { relay } from '../../shared/pipeline/relay.js';
 import { replay } from '../../shared/pipeline/replay.js';
-import { activate, confirm } from '../../shared/pipeline/subscriptions/confirm.js';
-import { unsubscribe } from '../../shared/pipeline/subscriptions/manage.js';
-import { reconcile } from '../../shared/pipeline/subscriptions/reconcile.js';
+import { activate } from '../../shared/pipeline/subscriptions/confirm.js';
 import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
 import { sweepDeliveries } from '../../shared/pipeline/sweep.js';
 import {
@@ -21,9 +19,8 @@ import {
   settleDelivery,
 } from '../../shared/store/deliveries.js';
 import { pendingEvents } from '../../shared/store/events.js';
-import { OUTBOX } from '../../shared/store/keys.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
-import type { Query } from '../../shared/store/table.js';
+import { all } from '../support/all.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
 import { type Answer, startReceiver, status } from '../support/receiver.js';
@@ -58,11 +55,6 @@ const webhook = async (answer: Answer, given: object = {}) => {
   );
   await activate(test.services, subscription);
   return { ...subscription, status: 'active' as const, secret: secret ?? '' };
-};
-const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
-  const found: T[] = [];
-  for await (const item of items) found.push(item);
-  return found;
 };
 const attemptsOf = async (id: string) => (await listAttempts(test.services.table, id, 50)).attempts;
 const settled = (id: string) =>
@@ -192,149 +184,5 @@ describe('webhooks', () => {
     await until(() => receiver?.calls.length === 3);
     for (const { body, headers } of receiver?.calls ?? [])
       expect(() => new Webhook(subscription.secret).verify(body, headers)).not.toThrow();
-  });
-});
-
-describe('people', () => {
-  const mails = () => test.cloud.mailbox.messages;
-
-  it('with one filter share a topic, and each gets the text of the own channel', async () => {
-    await join({
-      channel: 'email',
-      endpoint: 'one@bank.example',
-      filter: filter({ regimes: ['2653'] }),
-    });
-    await join({
-      channel: 'email',
-      endpoint: 'two@bank.example',
-      filter: filter({ regimes: ['2653'] }),
-    });
-    const { subscription } = await join({
-      channel: 'sms',
-      endpoint: '+1 212 555 0123',
-      filter: filter({ regimes: ['2653'] }),
-    });
-    const code = /\d{6}/.exec(mails().at(-1)?.body ?? '')?.[0] ?? '';
-    expect(await confirm(test.services, subscription.id, code)).toMatchObject({
-      status: 'active',
-      endpoint: '+12125550123',
-    });
-    const event = listing('HTi.902');
-    await recordEvent(test.services.table, event);
-    await relay(test.services);
-    await relay(test.services);
-    const told = mails().filter((mail) => mail.event === event.id);
-    expect(told.map(({ channel, to }) => `${channel} ${to}`).sort()).toEqual([
-      'email one@bank.example',
-      'email two@bank.example',
-      'sms +12125550123',
-    ]);
-    expect(told.find(({ channel }) => channel === 'sms')?.body.length).toBeLessThanOrEqual(160);
-  });
-
-  it('are not told twice when an announcement is confirmed', async () => {
-    await join({ channel: 'email', endpoint: 'one@bank.example', filter: filter() });
-    const event = listing('HTi.902');
-    await recordEvent(test.services.table, event);
-    await relay(test.services);
-    await recordEvent(test.services.table, { ...event, status: 'confirmed' });
-    await relay(test.services);
-    expect(mails().filter((mail) => mail.event === event.id)).toHaveLength(1);
-  });
-
-  it('are not told twice by an outbox whose index lags behind the table', async () => {
-    await join({ channel: 'email', endpoint: 'one@bank.example', filter: filter() });
-    const event = listing('HTi.902');
-    await recordEvent(test.services.table, event);
-    const { table } = test.services;
-    const asItWas = await all(table.all({ pk: OUTBOX.events, index: OUTBOX }));
-    await relay(test.services);
-    const lagging: typeof table = {
-      ...table,
-      async *all<T extends object>(query: Query) {
-        if (query.index === OUTBOX) yield* asItWas as T[];
-        else yield* table.all<T>(query);
-      },
-    };
-    expect(asItWas).toHaveLength(1);
-    await relay({ ...test.services, table: lagging });
-    expect(mails()).toHaveLength(1);
-  });
-
-  it('are told later when SNS refused at first, though the webhooks have it', async () => {
-    await join({ channel: 'email', endpoint: 'one@bank.example', filter: filter() });
-    test.readQueues();
-    const event = listing('HTi.902');
-    await recordEvent(test.services.table, event);
-    const { topics, settings } = test.services;
-    const refusing: typeof topics = {
-      ...topics,
-      publish: (arn, messages) =>
-        arn === settings.eventsTopic ? topics.publish(arn, messages) : Promise.reject(new Error('throttled')),
-    };
-    expect(await relay({ ...test.services, topics: refusing })).toMatchObject({ refused: 1 });
-    await setTimeout(500);
-    expect(mails()).toEqual([]);
-    expect(await all(pendingEvents(test.services.table))).toHaveLength(1);
-    await relay(test.services);
-    expect(mails()).toHaveLength(1);
-    expect(await all(pendingEvents(test.services.table))).toEqual([]);
-  });
-
-  it('confirm a phone with the right code only, three tries at most', async () => {
-    const { subscription } = await join({
-      channel: 'sms',
-      endpoint: '+12125550123',
-      filter: filter(),
-    });
-    const code = /\d{6}/.exec(mails().at(-1)?.body ?? '')?.[0] ?? '';
-    const wrong = code === '000000' ? '000001' : '000000';
-    for (let tries = 0; tries < 3; tries++)
-      await expect(confirm(test.services, subscription.id, wrong)).rejects.toThrow('the code is wrong');
-    await expect(confirm(test.services, subscription.id, code)).rejects.toThrow('no longer valid');
-  });
-
-  it('hear nothing more when they left, and their address is erased', async () => {
-    const { subscription } = await join({
-      channel: 'email',
-      endpoint: 'one@bank.example',
-      filter: filter(),
-    });
-    await unsubscribe(test.services, subscription);
-    await recordEvent(test.services.table, listing('HTi.902'));
-    await relay(test.services);
-    expect(mails()).toEqual([]);
-    expect(await readSubscription(test.services.table, subscription.id)).toMatchObject({
-      status: 'ended',
-      endpoint: 'erased',
-    });
-  });
-
-  it('are subscribed again when SNS lost their topic, and read back when they confirmed', async () => {
-    const { subscription } = await join({
-      channel: 'email',
-      endpoint: 'one@bank.example',
-      filter: filter(),
-    });
-    expect(subscription.status).toBe('pending');
-    await reconcile(test.services);
-    expect(await readSubscription(test.services.table, subscription.id)).toMatchObject({ status: 'active' });
-    const { DeleteTopicCommand, ListTopicsCommand } = await import('@aws-sdk/client-sns');
-    const { Topics = [] } = await test.cloud.clients.sns.send(new ListTopicsCommand({}));
-    const TopicArn = Topics.find(({ TopicArn: arn }) => arn?.includes('audience'))?.TopicArn;
-    await test.cloud.clients.sns.send(new DeleteTopicCommand({ TopicArn }));
-    await reconcile(test.services);
-    await recordEvent(test.services.table, listing('HTi.902'));
-    await relay(test.services);
-    expect(mails()).toHaveLength(1);
-  });
-
-  it.each([
-    ['email', 'not an address', 'an e-mail address'],
-    ['sms', '12', 'a phone number with its country code'],
-    ['webhook', 'ftp://x.example/', 'an https address'],
-    ['webhook', 'https://user:secret@x.example/', 'without a user name'],
-  ] as const)('are refused a wrong endpoint (%s %s)', async (channel, endpoint, expected) => {
-    await expect(join({ channel, endpoint, filter: filter() })).rejects.toThrow(expected);
   });
 });
