@@ -147,6 +147,36 @@ export const MEETINGS: readonly Labelled[] = [
     ],
   ),
   release(
+    'failed-to-renew-two-texts',
+    '2023-08-30',
+    `Security Council Fails to Renew Measures against Those Hindering Peace in Mali\n\nThe Security Council today failed to renew the travel ban and asset freeze that it had imposed through resolution 2374 (2017), as neither of two texts found enough support.\n\nThe first draft — submitted by France and the United Arab Emirates — would have renewed until 31 August 2024 the measures set out in resolution 2374 (2017). It was rejected owing to a veto cast by the Russian Federation, in a vote that had garnered 13 votes in favour, with 1 abstention (China).`,
+    [
+      {
+        type: 'council.rejected',
+        regimes: ['2374'],
+        occurredOn: '2023-08-30',
+        vote: [13, 1, 1],
+        vetoedBy: ['RU'],
+        sponsors: ['FR', 'AE'],
+      },
+    ],
+  ),
+  release(
+    'terms-give-the-end',
+    '2023-12-01',
+    `Security Council Renews Measures against Al-Shabaab, Adopting Resolution 2713 (2023)\n\nThe Security Council decided today to renew its sanctions regime against Al-Shabaab.\n\nThe Council adopted resolution 2713 (2023) by a vote of 14 in favour to none against, with 1 abstention (France).\n\nBy the terms of the text, the 15-member organ also renewed the provisions of paragraph 15 of resolution 2182 (2014) on the arms embargo until 15 December 2024.`,
+    [
+      {
+        type: 'council.renewed',
+        regimes: ['2713'],
+        occurredOn: '2023-12-01',
+        resolution: 'S/RES/2713 (2023)',
+        expiresOn: '2024-12-15',
+        vote: [14, 0, 1],
+      },
+    ],
+  ),
+  release(
     'rejected-too-few',
     '2016-12-23',
     `Security Council Fails to Adopt Resolution Imposing Arms Embargo on South Sudan\n\nThe Security Council today failed to adopt a draft resolution that would have imposed an arms embargo on South Sudan.\n\nIt got 7 votes in favour to none against, with 8 abstentions, short of the nine votes needed.`,

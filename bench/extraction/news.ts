@@ -93,6 +93,69 @@ export const NEWS: readonly Labelled[] = [
     ],
   ),
   news(
+    'rival-drafts-defeated',
+    '2016-10-09',
+    `U.N. Council Rejects Russian-Drafted Text on Syria\n\nThe United Nations Security Council on Saturday rejected a Russian-drafted resolution on a truce in Aleppo, after Moscow had vetoed a rival text. It failed to get the nine "yes" votes that a resolution needs: four voted in favour and nine against, with two abstentions.`,
+    [
+      {
+        type: 'council.rejected',
+        occurredOn: '2016-10-08',
+        vote: [4, 9, 2],
+        vetoedBy: [],
+        sponsors: ['RU'],
+      },
+    ],
+  ),
+  news(
+    'veto-of-a-brought-draft',
+    '2023-08-31',
+    `Russia Vetoes Mali Sanctions\n\nRussia on Wednesday vetoed a draft resolution brought by France and the UAE to extend UN Security Council sanctions on Mali. A second draft, proposed by Russia, was rejected by the council.`,
+    [
+      {
+        type: 'council.rejected',
+        regimes: ['2374'],
+        occurredOn: '2023-08-30',
+        vetoedBy: ['RU'],
+        sponsors: ['FR', 'AE'],
+      },
+    ],
+  ),
+  news(
+    'renewed-until-the-coming-day',
+    '2023-02-16',
+    `UN Keeps Sanctions on Yemen's Houthis\n\nThe 15 members of the UN Security Council on Wednesday voted unanimously on Resolution No. 2675, which extends the arms embargo on Yemen's Houthi rebels until Nov. 15.`,
+    [
+      {
+        type: 'council.renewed',
+        regimes: ['2140'],
+        occurredOn: '2023-02-15',
+        resolution: 'S/RES/2675 (2023)',
+        expiresOn: '2023-11-15',
+        vote: [15, 0, 0],
+      },
+    ],
+  ),
+  news(
+    'maintained-with-a-tally',
+    '2022-11-17',
+    `UN Maintains Arms Embargo on Somalia\n\nThe U.N. Security Council on Thursday voted to maintain its arms embargo on Somalia against the wish of its government. The text was approved 11-0, with Russia, China, Gabon and Ghana abstaining.`,
+    [{ type: 'council.renewed', regimes: ['2713'], occurredOn: '2022-11-17', vote: [11, 0, 4] }],
+  ),
+  news(
+    'resolution-with-a-slash',
+    '2024-08-02',
+    `Luanda Welcomes End of Embargo\n\nAngola welcomed the end of the arms embargo on the Central African Republic. On July 30 the United Nations Security Council unanimously voted for Resolution 2745/2024, which lifts the arms embargo.`,
+    [
+      {
+        type: 'council.adopted',
+        regimes: ['2745'],
+        occurredOn: '2024-07-30',
+        resolution: 'S/RES/2745 (2024)',
+        vote: [15, 0, 0],
+      },
+    ],
+  ),
+  news(
     'rejected-iran-embargo',
     '2020-08-15',
     `U.S. Bid to Prolong Iran Arms Embargo Fails\n\nThe U.N. Security Council on Friday rejected a U.S. resolution to extend an arms embargo on Iran. Two members voted in favour and two against; 11 abstained.`,

@@ -97,7 +97,7 @@ const wholeVote = (lines: readonly string[], voted: readonly string[], reading: 
 const describe = (
   kind: Kind,
   relied: readonly Candidate[],
-  vote: Vote | null,
+  counted: Vote | null,
   lines: readonly string[],
   reading: Reading,
 ): FoundAction => {
@@ -107,7 +107,12 @@ const describe = (
   const occurredOn = kind === 'draft' ? null : dayOfAction(words, lines, reading);
   const year = (occurredOn ?? reading.publishedOn)?.slice(0, 4) ?? null;
   const subject = reading.title === null ? told : `${reading.title} ${told}`;
-  const sponsors = sponsorsIn(told);
+  const named = sponsorsIn(told);
+  const authors =
+    named.length > 0
+      ? named
+      : sponsorsIn((reading.context ?? lines).filter((line) => !recallsPast(line, reading.publishedOn)).join(' '));
+  const { vote, sponsors } = ofOneDraft(counted, authors, reading.title);
   return {
     type: `council.${kind}`,
     regimes: regimesOf(subject, all, reading.title),
@@ -118,16 +123,29 @@ const describe = (
           ? (adoptedResolution(subject, year) ?? adoptedResolution(all, year))
           : null,
       vote: kind === 'draft' ? null : vote,
-      sponsors:
-        sponsors.length > 0
-          ? sponsors
-          : sponsorsIn((reading.context ?? lines).filter((line) => !recallsPast(line, reading.publishedOn)).join(' ')),
+      sponsors,
       expectedOn: kind === 'draft' ? expectedDay(words, lines, reading.publishedOn) : null,
       expiresOn: kind === 'renewed' ? expiryDay(words, lines, reading.publishedOn) : null,
       measures: measuresIn(kind === 'draft' ? told : all),
     },
     quote: [...words].sort((a, b) => weightOf(b, kind) - weightOf(a, kind))[0] ?? all,
   };
+};
+
+/**
+ * Nobody vetoes a draft of its own: a text that says so tells of two drafts. What the headline speaks of stays: the veto, or else
+ * the draft whose author cast a veto on the other.
+ */
+const ofOneDraft = (
+  vote: Vote | null,
+  authors: readonly string[],
+  title: string | null,
+): { vote: Vote | null; sponsors: string[] } => {
+  const sponsors = authors.filter((state) => !vote?.vetoedBy.includes(state));
+  if (vote === null || sponsors.length > 0 || authors.length === 0 || /\bveto/i.test(title ?? ''))
+    return { vote, sponsors };
+  const rest = { ...vote, vetoedBy: [] };
+  return { vote: completeness(rest) > 0 ? rest : null, sponsors: [...authors] };
 };
 
 /** The sentence that proves most: it names the Council, a resolution and a day. */

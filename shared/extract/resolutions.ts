@@ -1,11 +1,16 @@
 import type { Measure } from '../model/event.js';
 
-const NAMED = /\bresolution (?:number |no\. ?)?(\d{3,4})(?: \((\d{4})\)| of (\d{4}))?/i;
+/** "2253 (2015)", "2253 of 2015", "2253/2015", "2253". */
+const RESOLUTION = 'resolution (?:number |no\\.? ?)?(\\d{3,4})(?: ?\\((\\d{4})\\)| of (\\d{4})|\\/(\\d{4}))?';
+const NAMED = new RegExp(`\\b${RESOLUTION}`, 'i');
 const ADOPTED = [
-  /\badopt(?:s|ed|ing|ion of)?,? (?:the |its )?(?:text as )?resolution (\d{3,4})(?: \((\d{4})\))?/i,
-  /\bresolution (\d{3,4})(?: \((\d{4})\))?,? (?:which )?(?:was )?(?:unanimously )?(?:adopted|approved|passed)\b/i,
-  /\b(?:approv|pass)(?:es|ed|ing) resolution (\d{3,4})(?: \((\d{4})\))?/i,
-];
+  `\\badopt(?:s|ed|ing|ion of)?,? (?:the |its )?(?:text as )?${RESOLUTION}`,
+  `\\b${RESOLUTION},? (?:which )?(?:was )?(?:unanimously )?(?:adopted|approved|passed)\\b`,
+  `\\b(?:approv|pass)(?:es|ed|ing) ${RESOLUTION}`,
+  `\\bvoted (?:unanimously )?(?:on|for|in favou?r of) ${RESOLUTION}`,
+].map((source) => new RegExp(source, 'i'));
+
+const yearOf = (found: RegExpMatchArray): string | undefined => found[2] ?? found[3] ?? found[4];
 
 /**
  * The resolution a text says was adopted, as `S/RES/2253 (2015)`. A number without a year is of the year of adoption.
@@ -14,12 +19,12 @@ const ADOPTED = [
 export const adoptedResolution = (text: string, year: string | null): string | null => {
   for (const pattern of ADOPTED) {
     const found = pattern.exec(text);
-    const of = found?.[2] ?? year;
+    const of = (found && yearOf(found)) ?? year;
     if (found && of !== null) return `S/RES/${found[1]} (${of})`;
   }
   if (year === null) return null;
   const ofTheYear = [...text.matchAll(new RegExp(NAMED.source, 'gi'))]
-    .filter((match) => (match[2] ?? match[3]) === year)
+    .filter((match) => yearOf(match) === year)
     .map((match) => Number(match[1]));
   return ofTheYear.length > 0 ? `S/RES/${Math.max(...ofTheYear)} (${year})` : null;
 };

@@ -37,7 +37,7 @@ const A_TERM =
   '(?:until|through|another (?:year|\\d+|\\w+ months)|one more year|for (?:a|one) (?:further |more )?year|for (?:a )?(?:further|another)|more months|\\w+ more months|months? to|to (?:January|February|March|April|May|June|July|August|September|October|November|December))';
 
 const FAILED = new RegExp(
-  `\\bfail(?:s|ed)? to (?:adopt|pass|approve|win|secure|get|muster)|\\b(?:did|does|could|would) not (?:adopt|pass|approve)|\\bnot adopted\\b|\\bvetoe[ds]\\b|\\bvetoes\\b|\\bvoted? down\\b|\\b${TEXT}\\b[^.]{0,60}\\b(?:fails?|failed|was (?:rejected|defeated|blocked)|defeated|rejected)\\b|\\b(?:rejects?|rejected|defeats?|defeated)\\b[^.]{0,60}\\b(?:${TEXT}|embargo|sanctions)|\\bnegative vote of a permanent member`,
+  `\\bfail(?:s|ed)? to (?:adopt|pass|approve|win|secure|get|muster)|\\bCouncil\\b[^.]{0,60}\\b(?:fail(?:s|ed)?|unable) to (?:renew|extend|prolong|reauthori[sz]e)\\b|\\b(?:did|does|could|would) not (?:adopt|pass|approve)|\\bnot adopted\\b|\\bvetoe[ds]\\b|\\bvetoes\\b|\\bvoted? down\\b|\\b${TEXT}\\b[^.]{0,60}\\b(?:fails?|failed|was (?:rejected|defeated|blocked)|defeated|rejected)\\b|\\b(?:rejects?|rejected|defeats?|defeated)\\b[^.]{0,60}\\b(?:${TEXT}|embargo|sanctions)|\\bnegative vote of a permanent member`,
   'i',
 );
 const ADOPTED =
@@ -48,7 +48,7 @@ const RENEWED = new RegExp(
 );
 export const TERMED = new RegExp(`\\b${A_TERM}\\b`, 'i');
 const SURE_RENEWAL = new RegExp(
-  `\\b(?:extend|renew|prolong)(?:s|ed|ing)?\\b[^.]{0,160}\\b${OBJECT}\\b|\\b${OBJECT}\\b[^.]{0,160}\\b(?:extended|renewed|prolonged)\\b`,
+  `\\b(?:extend|renew|prolong)(?:s|ed|ing)?\\b[^.]{0,160}\\b${OBJECT}\\b|\\b${OBJECT}\\b[^.]{0,160}\\b(?:extended|renewed|prolonged)\\b|\\b(?:voted|agreed|decided)\\b[^.]{0,30}\\bto (?:maintain|keep)\\b[^.]{0,160}\\b${OBJECT}\\b`,
   'i',
 );
 const DRAFTED = new RegExp(

@@ -18,6 +18,7 @@ const ALSO: Record<string, string> = {
   'United Kingdom': 'GB',
   Russia: 'RU',
   'Russian Federation': 'RU',
+  London: 'GB',
   Moscow: 'RU',
   China: 'CN',
   Beijing: 'CN',

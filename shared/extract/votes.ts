@@ -45,8 +45,10 @@ const firstOf = (text: string, patterns: readonly RegExp[]): number | null => {
   }
   return null;
 };
-const pattern = (source: string): RegExp => new RegExp(source, 'i');
+const pattern = (source: string, flags = 'i'): RegExp => new RegExp(source, flags);
 
+/** "A vote of 13-0", "approved 13-0-2". */
+const TALLY = '\\b(?:vote(?:d)?(?: of| was| by)?|(?:approved|adopted|passed)(?: by)?)';
 const IN_FAVOUR = [
   pattern(`\\b(${NUMBER}) (?:${WHO} )?(?:(?:voted|voting|were|being) )?in favou?r\\b`),
   pattern(`\\bin favou?r (?:were|was|voted)? ?(${NUMBER})\\b`),
@@ -54,8 +56,8 @@ const IN_FAVOUR = [
   pattern(
     `\\b(?:found|got|won|received|garnered|gathered|obtained|mustered|secured) (?:only |just )?(${NUMBER}) votes?\\b(?! against)`,
   ),
-  pattern(`\\b(${NUMBER}) (?:${WHO} )?(?:supported|backed|approved|wanted)\\b`),
-  pattern(`\\bvote(?:d)?(?: of| was| by)? (\\d{1,2})[-–]\\d{1,2}\\b`),
+  pattern(`\\b(${NUMBER}) (?:${WHO} )?(?:\\w+ly )?(?:supported|supporting|backed|approved|adopted|wanted)\\b`),
+  pattern(`${TALLY} (\\d{1,2})[-–]\\d{1,2}\\b`),
   pattern(`\\b(${NUMBER}) votes? (?:for|to)\\b`),
 ];
 const AGAINST = [
@@ -63,14 +65,14 @@ const AGAINST = [
   pattern(`\\b(?:to|and|with) (${NUMBER}) against\\b`),
   pattern(`\\bagainst (?:were|was)? ?(${NUMBER})\\b`),
   pattern(`\\b(${NUMBER}) ["']?no["']? votes?\\b`),
-  pattern('\\bvote(?:d)?(?: of| was| by)? \\d{1,2}[-–](\\d{1,2})\\b'),
+  pattern(`${TALLY} \\d{1,2}[-–](\\d{1,2})\\b`),
 ];
 const ABSTAINING = [
   pattern(
     `\\b(${NUMBER}) (?:${WHO} )?(?:(?:[-–—] ?)?[^.;]{0,200}?[-–—] ?)?(?:abstain(?:ed|ing|s)?|abstentions?|abstaining)\\b`,
   ),
   pattern(`\\babstain(?:ed|ing) (?:were|was)? ?(${NUMBER})\\b`),
-  pattern('\\bvote(?:d)?(?: of| was| by)? \\d{1,2}[-–]\\d{1,2}[-–](\\d{1,2})\\b'),
+  pattern(`${TALLY} \\d{1,2}[-–]\\d{1,2}[-–](\\d{1,2})\\b`),
 ];
 
 const UNANIMOUS =
@@ -79,7 +81,7 @@ const NOT_UNANIMOUS = /\b(?:not|nearly|almost|failed to be|without being) unanim
 
 const FEW = `(${TAG}(?:(?:,| and|, and) ${TAG}){0,4})`;
 const VETOES = [
-  new RegExp(`\\b(?:vetoe?s?|vetoed|blocked|double veto) (?:by|from|of) ${FEW}`, 'giu'),
+  new RegExp(`\\b(?:vetoe?s?|vetoed|blocked|double veto)(?: cast| wielded| exercised)? (?:by|from|of) ${FEW}`, 'giu'),
   new RegExp(
     `${FEW},?(?: an? (?:veto-wielding )?permanent member(?: of the (?:Security )?Council)?,)?(?: on \\w+day,?)?(?: has| have)? (?:vetoed|vetoes|cast (?:a|its|their) vetoe?s?|used (?:its|their) vetoe?s?|(?:wielded|exercised) (?:its|their) veto)\\b`,
     'giu',
@@ -114,11 +116,19 @@ const namedCount = (tagged: string, patterns: readonly RegExp[]): number | null 
   return null;
 };
 
+/** The nine votes that a text needs: a rule, and no count. */
+const THE_NINE = `(?:nine|9) [^.;]{0,20}?votes?\\b(?! against)`;
+const NEEDS = pattern(
+  `\\b(?:needs?|needed|requires?|required|fail(?:s|ed)? to (?:get|win|secure|reach|muster|obtain|garner|receive)|short of)\\b[^.;]{0,40}?\\b${THE_NINE}`,
+  'gi',
+);
+
 /**
  * The vote that a text reports. Numbers it does not give stay null, but the third follows from two: the Council has 15 members.
  * @returns null where nothing is said of a vote
  */
-export const voteIn = (text: string): Vote | null => {
+export const voteIn = (whole: string): Vote | null => {
+  const text = whole.replace(NEEDS, 'needed more');
   const vetoedBy = vetoesIn(text);
   let inFavour = firstOf(text, IN_FAVOUR);
   let against = firstOf(text, AGAINST);
@@ -160,7 +170,7 @@ export const voteIn = (text: string): Vote | null => {
 const LIST = `(${TAG}(?:(?:,? and|,|,? &) ${TAG}){0,20})`;
 const SPONSORS = [
   new RegExp(
-    `\\b(?:(?:co-?)?sponsored|co-?authored|drafted|tabled|submitted|proposed|put forward|presented|introduced|penned|circulated|prepared|authored)(?: jointly)? by ${LIST}`,
+    `\\b(?:(?:co-?)?sponsored|co-?authored|drafted|tabled|submitted|proposed|put forward|presented|introduced|penned|circulated|prepared|authored|brought)(?: jointly)? by ${LIST}`,
     'iu',
   ),
   new RegExp(`\\b(?:draft (?:resolution|text)|draft|text|resolution) (?:by|from|of) ${LIST}`, 'iu'),

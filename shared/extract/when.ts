@@ -30,9 +30,12 @@ export const recallsPast = (sentence: string, publishedOn: Day | null): boolean 
     ([, found]) => found ?? year,
   );
   if (years.some((found) => found < year) && !DAY_WORD.test(bare)) return true;
+  // What a draft would have done belongs to its vote, whatever resolution it would have gone on with.
+  const ofThisVote = /\b(?:draft|text)\b[^.]{0,120}\bwould have\b/i.test(bare);
   const cited = [...sentence.matchAll(/\bresolutions? [\d, and()]*?\((\d{4})\)/gi)].map(([, found]) => Number(found));
   const recent = Number(year) - (publishedOn.slice(5, 7) === '01' ? 1 : 0);
   if (
+    !ofThisVote &&
     cited.length > 0 &&
     cited.every((found) => found < recent) &&
     /\b(?:by|in|under|since|with) (?:its |the )?resolution/i.test(sentence) &&
@@ -106,13 +109,26 @@ export const expectedDay = (
 const UNTIL =
   /\b(?:until|through|till|to|expir\w+ on|ending on|up to)\s+(?:the\s+)?((?:\d{1,2} \p{Lu}\p{L}+ \d{4})|(?:\p{Lu}\p{L}+\.? \d{1,2},? \d{4}))/gu;
 
+/** "Until November 15": the year is the one that comes. */
+const UNTIL_COMING =
+  /\b(?:until|through|till)\s+(?:the\s+)?((?:\d{1,2} \p{Lu}\p{L}+)|(?:\p{Lu}\p{L}+\.? \d{1,2}))(?![\d\p{L}])(?!,? \d{4})/gu;
+
 export const expiryDay = (words: readonly string[], lines: readonly string[], publishedOn: Day | null): Day | null => {
   const inOrder = lines.filter((line) => words.includes(line));
-  for (const sentence of [...inOrder, ...lines]) {
-    for (const [, text = ''] of sentence.replace(/\bUntil\b/g, 'until').matchAll(UNTIL)) {
-      const day = daysIn(text, publishedOn, 'future').find((found) => found.absolute)?.day;
+  const ends = (sentence: string, until: RegExp): Day | null => {
+    for (const [, text = ''] of sentence.replace(/\bUntil\b/g, 'until').matchAll(until)) {
+      const day = daysIn(text, publishedOn, 'future').find((found) => found.absolute || until === UNTIL_COMING)?.day;
       if (day && (publishedOn === null || daysBetween(publishedOn, day) > 0)) return day;
     }
+    return null;
+  };
+  for (const sentence of inOrder) {
+    const day = ends(sentence, UNTIL) ?? ends(sentence, UNTIL_COMING);
+    if (day) return day;
+  }
+  for (const sentence of lines) {
+    const day = ends(sentence, UNTIL);
+    if (day) return day;
   }
   return null;
 };

@@ -7,6 +7,8 @@ describe('votes', () => {
     ['Unanimously adopting resolution 2999 (2026)', [15, 0, 0]],
     ['The draft got nine votes in favour, with six abstentions', [9, 0, 6]],
     ['seven members voted in favour and eight abstained', [7, 0, 8]],
+    ['The text was approved 11-0, with Russia, China, Gabon and Ghana abstaining', [11, 0, 4]],
+    ['Thirteen countries eventually adopted the text; Russia and China abstained', [13, 0, 2]],
     ['Four countries supported it, nine opposed it and two abstained', [4, 9, 2]],
   ])('read "%s"', (text, [inFavour, against, abstain]) => {
     expect(voteIn(text)).toMatchObject({ for: inFavour, against, abstain });
@@ -16,11 +18,15 @@ describe('votes', () => {
     expect(voteIn('The Council met on Tuesday.')).toBeNull();
     expect(voteIn('20 in favour, 3 against')).toMatchObject({ for: null });
     expect(voteIn('The decision was not unanimous.')).toBeNull();
+    expect(voteIn('It failed to get the minimum nine "yes" votes.')).toBeNull();
+    expect(voteIn('A resolution needs nine votes in favour and no veto.')).toBeNull();
+    expect(voteIn('It failed with nine votes against, four in favour')).toMatchObject({ for: 4, against: 9 });
   });
 
   it('name who vetoed, permanent members only', () => {
     expect(vetoesIn('The text was vetoed by China and the Russian Federation.')).toEqual(['CN', 'RU']);
     expect(vetoesIn('Russia, a permanent member, vetoed the text')).toEqual(['RU']);
+    expect(vetoesIn('It was rejected owing to a veto cast by the Russian Federation')).toEqual(['RU']);
     expect(vetoesIn('The motion was blocked by Ghana')).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ export const isListingPage = ({ title, lines }: Article): boolean => {
 
 /** Sentences in which the UN tells what was done now, not what a speaker recalled: they say today, or the year's own resolution. */
 const isCurrent = (sentence: string, publishedOn: Day | null): boolean =>
-  /^On \d{1,2} \w+ \d{4},? (?:the|members)|\b(?:today|this (?:morning|afternoon|evening)|unanimously adopt\w*|adopting resolution|by a vote of|owing to the negative vote|adopted under Chapter VII|having failed)\b/i.test(
+  /^On \d{1,2} \w+ \d{4},? (?:the|members)|^By (?:the |its )?(?:(?:other|further) )?(?:terms|(?:text|resolution)'s (?:other |further )?(?:terms|provisions))\b|\b(?:today|this (?:morning|afternoon|evening)|unanimously adopt\w*|adopting resolution|by a vote of|owing to the negative vote|(?:rejected|defeated|not adopted) owing to|veto(?:es)? cast by|adopted under Chapter VII|having failed)\b/i.test(
     sentence,
   ) ||
   (publishedOn !== null && new RegExp(`\\bresolution \\d{4} \\(${publishedOn.slice(0, 4)}\\)`, 'i').test(sentence));
