@@ -162,6 +162,42 @@ export const MEETINGS: readonly Labelled[] = [
     ],
   ),
   release(
+    'two-resolutions',
+    '2022-12-20',
+    `Adopting Resolutions 2666, 2667 (2022), Security Council Keeps Mission in Democratic Republic of the Congo, Ends Notification Rule of Sanctions\n\nThe Security Council decided today to extend the mandate of its Stabilization Mission in the Democratic Republic of the Congo, and to end a notification requirement under the 1533 Democratic Republic of the Congo sanctions regime.\n\nUnanimously adopting resolution 2666 (2022), the Council also set the ceiling of the Mission's troops.\n\nThe Council then unanimously adopted resolution 2667 (2022), by which notification shall no longer be required.`,
+    [
+      {
+        type: 'council.adopted',
+        regimes: [],
+        occurredOn: '2022-12-20',
+        resolution: 'S/RES/2666 (2022)',
+        vote: [15, 0, 0],
+      },
+      {
+        type: 'council.adopted',
+        regimes: ['1533'],
+        occurredOn: '2022-12-20',
+        resolution: 'S/RES/2667 (2022)',
+        vote: [15, 0, 0],
+      },
+    ],
+  ),
+  release(
+    'one-resolution-and-one-recalled',
+    '2024-06-27',
+    `Security Council Extends Sanctions on Democratic Republic of the Congo, Unanimously Adopting Resolution 2738 (2024)\n\nThe Security Council today renewed until 1 July 2025 its sanctions regime for the Democratic Republic of the Congo.\n\nUnanimously adopting resolution 2738 (2024), it kept the Group of Experts as well.\n\nBy further terms, the Council recalled that it had adopted resolution 2736 (2024) earlier in June.`,
+    [
+      {
+        type: 'council.renewed',
+        regimes: ['1533'],
+        occurredOn: '2024-06-27',
+        resolution: 'S/RES/2738 (2024)',
+        expiresOn: '2025-07-01',
+        vote: [15, 0, 0],
+      },
+    ],
+  ),
+  release(
     'terms-give-the-end',
     '2023-12-01',
     `Security Council Renews Measures against Al-Shabaab, Adopting Resolution 2713 (2023)\n\nThe Security Council decided today to renew its sanctions regime against Al-Shabaab.\n\nThe Council adopted resolution 2713 (2023) by a vote of 14 in favour to none against, with 1 abstention (France).\n\nBy the terms of the text, the 15-member organ also renewed the provisions of paragraph 15 of resolution 2182 (2014) on the arms embargo until 15 December 2024.`,

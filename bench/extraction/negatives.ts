@@ -14,6 +14,16 @@ export const NEGATIVES: readonly Labelled[] = [
       'The U.S. Treasury Department on Tuesday imposed sanctions on a network that it says moved weapons for Al-Shabaab. OFAC added 12 names to its list.',
     ],
     [
+      'african-body-fails-to-renew',
+      'Bloc Lets Mandate Lapse',
+      'The Peace and Security Council of the African Union failed to renew on Tuesday the mandate of its force, diplomats said.',
+    ],
+    [
+      'nine-votes-explained',
+      'How the UN Votes',
+      'A resolution of the UN Security Council needs nine votes in favour and no veto by any of its five permanent members, the guide explains.',
+    ],
+    [
       'rights-council',
       'Rights Body Renews Inquiry',
       'The UN Human Rights Council voted on Friday to extend the mandate of its inquiry into South Sudan by 19 votes in favour, nine against and 19 abstentions.',

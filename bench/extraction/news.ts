@@ -142,6 +142,28 @@ export const NEWS: readonly Labelled[] = [
     [{ type: 'council.renewed', regimes: ['2713'], occurredOn: '2022-11-17', vote: [11, 0, 4] }],
   ),
   news(
+    'two-resolutions-in-the-news',
+    '2023-12-02',
+    `UN Council Renews Al-Shabaab Sanctions, Ends Embargo on Mogadishu\n\nThe UN Security Council on Friday adopted two resolutions on Somalia.\n\nResolution 2713 renews till Dec. 15, 2024 the sanctions regime on Al-Shabaab. The text won 14 votes in favor. France abstained.\n\nThe Council also unanimously adopted a resolution to lift the arms embargo on the Somali government.\n\nResolution 2714 asks Somalia to keep its weapons safe.`,
+    [
+      {
+        type: 'council.renewed',
+        regimes: ['2713'],
+        occurredOn: '2023-12-01',
+        resolution: 'S/RES/2713 (2023)',
+        expiresOn: '2024-12-15',
+        vote: [14, 0, 1],
+      },
+      {
+        type: 'council.adopted',
+        regimes: ['2713'],
+        occurredOn: '2023-12-01',
+        resolution: 'S/RES/2714 (2023)',
+        vote: [15, 0, 0],
+      },
+    ],
+  ),
+  news(
     'resolution-with-a-slash',
     '2024-08-02',
     `Luanda Welcomes End of Embargo\n\nAngola welcomed the end of the arms embargo on the Central African Republic. On July 30 the United Nations Security Council unanimously voted for Resolution 2745/2024, which lifts the arms embargo.`,

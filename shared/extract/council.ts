@@ -34,8 +34,11 @@ const concernsCouncil = ({ title, sentences, official }: Reading): boolean => {
  * The action of the Council that a text tells, or null. A failed vote goes before an adoption, an adoption before a draft: an
  * article on a vote speaks of the draft too.
  */
-export const readAction = (reading: Reading): FoundAction | null => {
-  if (!concernsCouncil(reading)) return null;
+export const readAction = (reading: Reading): FoundAction | null =>
+  concernsCouncil(reading) ? actionOf(reading) : null;
+
+/** The same of a part of a text that is known to be about the Council. */
+export const actionOf = (reading: Reading): FoundAction | null => {
   const lines = reading.title === null ? reading.sentences : [reading.title, ...reading.sentences];
   const candidates = lines.flatMap((sentence): Candidate[] => {
     const kind = kindOf(sentence, reading);

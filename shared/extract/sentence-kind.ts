@@ -34,7 +34,7 @@ const OBJECT =
 const RENEWING =
   '(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing|al)?|prolong(?:s|ed|ing)?|roll(?:s|ed|ing)? over|reauthori[sz](?:es|ed|ing)|maintain(?:s|ed)?|keeps?|kept|stays?|stretch(?:es|ed)? (?:on )?until|runs?|lasts?|granted|stand)';
 const A_TERM =
-  '(?:until|through|another (?:year|\\d+|\\w+ months)|one more year|for (?:a|one) (?:further |more )?year|for (?:a )?(?:further|another)|more months|\\w+ more months|months? to|to (?:January|February|March|April|May|June|July|August|September|October|November|December))';
+  '(?:until|till|through|another (?:year|\\d+|\\w+ months)|one more year|for (?:a|one) (?:further |more )?year|for (?:a )?(?:further|another)|more months|\\w+ more months|months? to|to (?:January|February|March|April|May|June|July|August|September|October|November|December))';
 
 const FAILED = new RegExp(
   `\\bfail(?:s|ed)? to (?:adopt|pass|approve|win|secure|get|muster)|\\bCouncil\\b[^.]{0,60}\\b(?:fail(?:s|ed)?|unable) to (?:renew|extend|prolong|reauthori[sz]e)\\b|\\b(?:did|does|could|would) not (?:adopt|pass|approve)|\\bnot adopted\\b|\\bvetoe[ds]\\b|\\bvetoes\\b|\\bvoted? down\\b|\\b${TEXT}\\b[^.]{0,60}\\b(?:fails?|failed|was (?:rejected|defeated|blocked)|defeated|rejected)\\b|\\b(?:rejects?|rejected|defeats?|defeated)\\b[^.]{0,60}\\b(?:${TEXT}|embargo|sanctions)|\\bnegative vote of a permanent member`,
@@ -112,12 +112,18 @@ export const ofNoVote = (sentence: string): boolean =>
 const IN_PASSING =
   /\b(?:previous|earlier|prior) (?:\w+ ){0,2}?(?:resolution|text|measure)s?,? (?:which|that) (?:was|were|had) [^.]*/i;
 
+/** Without the dots of abbreviations, which end no sentence: "Dec. 15", "U.S.". */
+const undotted = (sentence: string): string =>
+  sentence
+    .replace(/\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No)\.(?= ?\d)/g, '$1')
+    .replace(/\bU\.([NSK])\./g, 'U$1');
+
 /** What one sentence tells of the Council. */
 export type Kind = 'rejected' | 'renewed' | 'adopted' | 'draft';
 
 /** What a sentence tells the Council did or is about to do; null for anything else. */
 export const kindOf = (whole: string, reading: Reading): Kind | null => {
-  const sentence = whole.replace(IN_PASSING, 'one');
+  const sentence = undotted(whole).replace(IN_PASSING, 'one');
   if (!ofCouncil(sentence, reading) || recallsPast(sentence, reading.publishedOn)) return null;
   if (!reading.official && ofNoVote(sentence)) return null;
   const vote = voteIn(sentence);

@@ -1,9 +1,9 @@
 import { actionEvent, type DocumentReading, noticeEvent } from '../../extract/action-events.js';
-import { readAction } from '../../extract/council.js';
 import { councilDay } from '../../extract/days.js';
 import { regimesOf } from '../../extract/regimes.js';
 import { type Reading, SECURITY_COUNCIL } from '../../extract/sentence-kind.js';
 import { sentencesOf, withoutDateline } from '../../extract/sentences.js';
+import { readActions } from '../../extract/several.js';
 import { plain } from '../../extract/text.js';
 import type { CouncilEvent } from '../../model/event.js';
 import { evidenceOf, instantOf, type SourceDocument } from '../document.js';
@@ -14,7 +14,7 @@ const COUNCIL_OR_SANCTIONS = new RegExp(
   'i',
 );
 
-/** The event of a news article: an action of the Council, else `news.reported`, else none. */
+/** The events of a news article: the actions of the Council, else `news.reported`, else none. */
 export const extractNews = (document: SourceDocument): CouncilEvent[] => {
   const article = readNewsPage(document.text);
   // The feed's or caller's date goes before the page's; a page may show today's.
@@ -34,8 +34,8 @@ export const extractNews = (document: SourceDocument): CouncilEvent[] => {
     document: null,
     meeting: null,
   };
-  const action = readAction(reading);
-  if (action) return [actionEvent(action, title, source)];
+  const actions = readActions(reading);
+  if (actions.length > 0) return actions.map((action) => actionEvent(action, title, source));
   const relied = [title ?? '', ...reading.sentences].filter((sentence) => COUNCIL_OR_SANCTIONS.test(sentence));
   if (relied.length === 0) return [];
   const regimes = regimesOf([title ?? '', ...relied].join(' '), reading.sentences.join(' '));

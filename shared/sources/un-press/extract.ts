@@ -1,12 +1,12 @@
 import { actionEvent, type DocumentReading, noticeEvent, statementEvent } from '../../extract/action-events.js';
 import type { Article } from '../../extract/article.js';
-import { readAction } from '../../extract/council.js';
 import { pageDay, wholeDay } from '../../extract/dates.js';
 import { councilDay, type Day } from '../../extract/days.js';
 import { afterAmendment } from '../../extract/marked.js';
 import { committeesIn, regimesOf } from '../../extract/regimes.js';
 import { meetingNumber, releaseSymbol } from '../../extract/resolutions.js';
 import { sentencesOf } from '../../extract/sentences.js';
+import { readActions } from '../../extract/several.js';
 import { plain } from '../../extract/text.js';
 import type { CouncilEvent } from '../../model/event.js';
 import { evidenceOf, type SourceDocument } from '../document.js';
@@ -99,10 +99,10 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
   const first = prose.find((line) => line.split(' ').length > 5) ?? '';
   const byCommittee =
     COMMITTEE_ACTS.test(first) || (title !== null && COMMITTEE_ACTS.test(plain(title)) && committee !== null);
-  const action = byCommittee
-    ? null
-    : readAction({ title: title && plain(title), sentences, publishedOn, official: true, context });
-  if (action) return [actionEvent(action, title, reading)];
+  const actions = byCommittee
+    ? []
+    : readActions({ title: title && plain(title), sentences, publishedOn, official: true, context });
+  if (actions.length > 0) return actions.map((action) => actionEvent(action, title, reading));
   if (committee || BY_COMMITTEE_CHAIR.test(lead)) {
     const sentence = prose.flatMap(sentencesOf).find((found) => COMMITTEE.test(found)) ?? title ?? whole;
     const day = wholeDay(/\bOn (\d{1,2} \w+,? \d{4})/.exec(sentence)?.[1] ?? '');
