@@ -19,6 +19,11 @@ export const NEGATIVES: readonly Labelled[] = [
       'The Peace and Security Council of the African Union failed to renew on Tuesday the mandate of its force, diplomats said.',
     ],
     [
+      'listed-on-a-proposal',
+      'UN Sanctions Two Commanders',
+      'A committee of the UN Security Council has imposed a travel ban and an asset freeze on two commanders in Sudan. The step, based on a U.S. proposal tabled in August, took months.',
+    ],
+    [
       'nine-votes-explained',
       'How the UN Votes',
       'A resolution of the UN Security Council needs nine votes in favour and no veto by any of its five permanent members, the guide explains.',

@@ -93,6 +93,25 @@ export const NEWS: readonly Labelled[] = [
     ],
   ),
   news(
+    'draft-likely-to-fail',
+    '2020-08-13',
+    `UN Council to Vote on U.S. Bid to Extend Iran Arms Embargo\n\nThe United Nations Security Council will vote on Friday on the United States' proposal of extending an arms embargo on Iran, an envoy said on Wednesday.\n\nThe draft is likely to fail. Even if Washington is able to find the nine votes it needs, it would likely face a veto from China and Russia. A resolution needs at least nine votes in favour and no vetoes by Russia, China, the United States, Britain or France.`,
+    [
+      {
+        type: 'council.draft',
+        regimes: ['1737'],
+        expectedOn: '2020-08-14',
+        sponsors: ['US'],
+      },
+    ],
+  ),
+  news(
+    'vote-begun',
+    '2020-08-14',
+    `UN Council Begins Voting on Iran Embargo\n\nThe UN Security Council on Thursday began voting on a U.S. bid to renew the arms embargo on Iran, and the result will be announced at a meeting on Friday. Members are expected to reject the text, which aims to extend the embargo without an end.`,
+    [{ type: 'council.draft', regimes: ['1737'], expectedOn: '2020-08-14', sponsors: ['US'] }],
+  ),
+  news(
     'rival-drafts-defeated',
     '2016-10-09',
     `U.N. Council Rejects Russian-Drafted Text on Syria\n\nThe United Nations Security Council on Saturday rejected a Russian-drafted resolution on a truce in Aleppo, after Moscow had vetoed a rival text. It failed to get the nine "yes" votes that a resolution needs: four voted in favour and nine against, with two abstentions.`,

@@ -83,9 +83,14 @@ const ofCouncil = (sentence: string, reading: Reading): boolean => {
 /** What the Council has done: a verb of decision in the past. */
 const DONE =
   /\b(?:unanimously|adopted|approved|passed|extended|renewed|imposed|lifted|rejected|vetoed|endorsed)\b|\bvoted\b(?! on\b)|\bafter (?:the|a|its) vote\b/i;
+/** A failure that is only foreseen: "likely to fail", "expected to reject"; that the Council voted to reject is no forecast. */
+const FAILURE_AHEAD =
+  /(?<!\b(?:vote[ds]?|decide[ds]?|chose|moved|united) )\b(?:likely|would|will|could|may|might|to|still)(?: still| likely| probably| also)?(?: to)?(?: be)? (?:fail|reject(?:ed)?|defeat(?:ed)?|vote down|be vetoed|blocked)\b(?! to\b)/gi;
+/** "On a proposal of the United States the committee …": what led to a listing is no draft resolution. */
+const ON_A_PROPOSAL = /\b(?:based on|following|upon|agreed to|acting on) (?:an?|the) (?:[\w.]+ ){0,3}?proposal\b/i;
 /** What it is about to do: a vote to come, an intention, a draft that speaks of what it would do. */
 const TO_COME = new RegExp(
-  `\\b(?:decided|agreed|intends?|plans?|planned|expected|set|due|scheduled|poised|prepar\\w+|hopes?|wants?|likely)\\b[^.]{0,60}\\bto (?:vote|adopt|approve|consider)\\b|\\b(?:will|may|could|might) (?:\\w+ )?(?:vote|adopt|consider)\\b|\\b(?:possibility|prospect|hope|chance)s? of (?:\\w+ ){0,3}?(?:adopting|imposing|voting|lifting)\\b|\\b(?:vote|voting)\\b[^.]{0,40}\\b(?:is|was|are) (?:scheduled|expected|set|due)\\b|\\b(?:the|a|an|this|its|proposed) (?:\\w+[ -]){0,3}?draft(?: ${TEXT})?\\b[^.]{0,60}\\b(?:extends|renews|would|contains|calls|imposes|lifts|asks|demands|seeks|aims)\\b`,
+  `\\b(?:began|begun|begins|started|starts) (?:a |the )?vot(?:ing|e)\\b|\\b(?:Council|UN) to (?:vote|decide|consider)\\b|\\b(?:decided|agreed|intends?|plans?|planned|expected|set|due|scheduled|poised|prepar\\w+|hopes?|wants?|likely)\\b[^.]{0,60}\\bto (?:vote|adopt|approve|consider|reject)\\b|\\b(?:will|may|could|might) (?:\\w+ )?(?:vote|adopt|consider)\\b|\\b(?:possibility|prospect|hope|chance)s? of (?:\\w+ ){0,3}?(?:adopting|imposing|voting|lifting)\\b|\\b(?:vote|voting)\\b[^.]{0,40}\\b(?:is|was|are) (?:scheduled|expected|set|due)\\b|\\b(?:the|a|an|this|its|proposed) (?:\\w+[ -]){0,3}?draft(?: ${TEXT})?\\b[^.]{0,60}\\b(?:extends|renews|would|contains|calls|imposes|lifts|asks|demands|seeks|aims)\\b`,
   'i',
 );
 const OF_A_TEXT = new RegExp(`\\b(?:${TEXT}|vote|voting|sanctions|embargo)\\b`, 'i');
@@ -106,7 +111,9 @@ const OF_NO_VOTE =
   /\b(?:unknown|unclear|uncertain|doubt\w*) (?:whether|if)\b|\b(?:passage|adoption)\b[^.]{0,40}\b(?:needs?|requires?)\b|\b(?:needs?|requires?|minimum|at least)\b[^.]{0,40}\b(?:votes?|adoption)\b|\bexpected (?:about|at least|some|around) \w+ votes?\b/i;
 
 export const ofNoVote = (sentence: string): boolean =>
-  OF_NO_VOTE.test(sentence) && !DONE.test(sentence) && !/\bshort of\b/i.test(sentence);
+  OF_NO_VOTE.test(sentence) &&
+  !DONE.test(sentence) &&
+  !/\bshort of\b|\b(?:got|won|received|garnered|secured)\b[^.]{0,30}\b(?:nine|9)\b/i.test(sentence);
 
 /** "… comply with a previous resolution, which was adopted in July": what is recalled in passing is not what is told. */
 const IN_PASSING =
@@ -126,6 +133,7 @@ export const kindOf = (whole: string, reading: Reading): Kind | null => {
   const sentence = undotted(whole).replace(IN_PASSING, 'one');
   if (!ofCouncil(sentence, reading) || recallsPast(sentence, reading.publishedOn)) return null;
   if (!reading.official && ofNoVote(sentence)) return null;
+  if (ON_A_PROPOSAL.test(sentence) && !/\b(?:resolution|draft)\b/i.test(sentence)) return null;
   const vote = voteIn(sentence);
   const counted = vote?.for ?? null;
   if (
@@ -135,8 +143,8 @@ export const kindOf = (whole: string, reading: Reading): Kind | null => {
   )
     return 'rejected';
   if (
-    FAILED.test(sentence) &&
-    !/\b(?:need not|not to|could|may|might|would|will|threat\w*|without a?) ?(?:be )?veto|\bforesee a veto/i.test(
+    FAILED.test(sentence.replace(FAILURE_AHEAD, ' ')) &&
+    !/\b(?:need not|not to|could|may|might|would|will|threat\w*|without a?|no) ?(?:be )?veto|\bforesee a veto/i.test(
       sentence,
     )
   )

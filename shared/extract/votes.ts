@@ -54,7 +54,7 @@ const IN_FAVOUR = [
   pattern(`\\bin favou?r (?:were|was|voted)? ?(${NUMBER})\\b`),
   pattern(`\\b(${NUMBER}) ["']?(?:yes|affirmative|positive)["']? votes?\\b`),
   pattern(
-    `\\b(?:found|got|won|received|garnered|gathered|obtained|mustered|secured) (?:only |just )?(${NUMBER}) votes?\\b(?! against)`,
+    `\\b(?:found|got|won|received|garnered|gathered|obtained|mustered|secured|with) (?:only |just )?(?:(?:the|a) )?(?:bare )?(?:minimum )?(?:required |of )?(${NUMBER}) votes?\\b(?! against)`,
   ),
   pattern(`\\b(${NUMBER}) (?:${WHO} )?(?:\\w+ly )?(?:supported|supporting|backed|approved|adopted|wanted)\\b`),
   pattern(`${TALLY} (\\d{1,2})[-–]\\d{1,2}\\b`),
@@ -68,6 +68,7 @@ const AGAINST = [
   pattern(`${TALLY} \\d{1,2}[-–](\\d{1,2})\\b`),
 ];
 const ABSTAINING = [
+  pattern(`\\b(${NUMBER}) ${WHO},? (?:including|among them) [^.;]{1,150}? abstain(?:ed|ing)\\b`),
   pattern(
     `\\b(${NUMBER}) (?:${WHO} )?(?:(?:[-–—] ?)?[^.;]{0,200}?[-–—] ?)?(?:abstain(?:ed|ing|s)?|abstentions?|abstaining)\\b`,
   ),
@@ -116,19 +117,33 @@ const namedCount = (tagged: string, patterns: readonly RegExp[]): number | null 
   return null;
 };
 
-/** The nine votes that a text needs: a rule, and no count. */
-const THE_NINE = `(?:nine|9) [^.;]{0,20}?votes?\\b(?! against)`;
-const NEEDS = pattern(
-  `\\b(?:needs?|needed|requires?|required|fail(?:s|ed)? to (?:get|win|secure|reach|muster|obtain|garner|receive)|short of)\\b[^.;]{0,40}?\\b${THE_NINE}`,
-  'gi',
-);
+/** The nine votes that a text needs, and the vetoes it must not meet: rules and fears, and no counts. */
+const NINE = '(?:nine|9) [^.;]{0,20}?votes?\\b(?! against)';
+const NO_COUNTS = [
+  `\\b(?:needs?|needed|requires?|required|fail(?:s|ed)? to (?:get|win|secure|reach|muster|obtain|garner|receive)|short of)\\b[^.;]{0,40}?\\b${NINE}`,
+  `\\b(?:at least|those) ${NINE}`,
+  '\\bthe (?:nine|9) votes? (?:(?:it|they) )?(?:needs?|needed|required|necessary|for it|to pass|for adoption)\\b',
+  '\\b(?:no|without(?: an?| any)?) vetoe?s?\\b[^.;]*',
+  '\\b(?:would|could|may|might|will|likely|expected|threat\\w*)(?: likely| probably| also| certainly)?(?: to)?(?: be| face| use| cast| risk| meet| draw)?(?: an?| the| its| their)? veto(?:ed|es)?\\b[^.;]*',
+].map((source) => pattern(source, 'gi'));
+
+/** "Passed with the minimum required nine votes": it has them. */
+const HAS_THEM =
+  /\b(?:got|won|received|garnered|secured|with)(?: only| just)?(?: the| a)?(?: bare)?(?: minimum)?(?: of)?\s*$/i;
+
+const withoutRules = (text: string): string =>
+  NO_COUNTS.reduce(
+    (rest, each) =>
+      rest.replace(each, (found, at: number) => (HAS_THEM.test(rest.slice(Math.max(0, at - 50), at)) ? found : '—')),
+    text,
+  );
 
 /**
  * The vote that a text reports. Numbers it does not give stay null, but the third follows from two: the Council has 15 members.
  * @returns null where nothing is said of a vote
  */
 export const voteIn = (whole: string): Vote | null => {
-  const text = whole.replace(NEEDS, 'needed more');
+  const text = withoutRules(whole);
   const vetoedBy = vetoesIn(text);
   let inFavour = firstOf(text, IN_FAVOUR);
   let against = firstOf(text, AGAINST);
@@ -188,7 +203,7 @@ const SPONSORS = [
     'iu',
   ),
   new RegExp(
-    `(${TAG})(?:'s)? (?:\\w+ ){0,2}?(?:draft(?: resolution| text)?|bid|proposal)\\b(?! (?:by|of|from)\\b)`,
+    `(${TAG})(?:'s?)? (?:\\w+ ){0,2}?(?:draft(?: resolution| text)?|bid|proposal)\\b(?! (?:by|from)\\b| of (?:the )?${TAG})`,
     'iu',
   ),
   // "The United States scheduled a vote for Friday on its resolution".

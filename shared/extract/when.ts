@@ -81,20 +81,20 @@ export const dayOfAction = (
   return null;
 };
 
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b';
+/** A day on which somebody spoke, or a vote began that ends later. */
+const NOT_OF_THE_VOTE = new RegExp(
+  `\\b(?:said|told \\w+|announced) (?:late )?(?:on )?${WEEKDAY}(?!'s| (?:vote|morning|afternoon|evening|session|meeting))|\\bin an? (?:tweet|post|statement|letter|speech|message) on ${WEEKDAY}|\\bon ${WEEKDAY}(?= (?:began|started))`,
+  'gi',
+);
+
 export const expectedDay = (
   words: readonly string[],
   lines: readonly string[],
   publishedOn: Day | null,
 ): Day | null => {
   const ahead = (sentence: string): Day | null =>
-    daysIn(
-      sentence.replace(
-        /\b(?:said|told \w+|announced) (?:late )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!'s| (?:vote|morning|afternoon|evening|session|meeting))/gi,
-        '',
-      ),
-      publishedOn,
-      'future',
-    ).find(
+    daysIn(sentence.replace(NOT_OF_THE_VOTE, ''), publishedOn, 'future').find(
       ({ day, text }) =>
         !/ago|yesterday|last/i.test(text) &&
         (publishedOn === null || (daysBetween(publishedOn, day) >= 0 && daysBetween(publishedOn, day) <= 60)),
