@@ -3,7 +3,8 @@ import type { Day } from './days.js';
 import { regimesOf } from './regimes.js';
 import { adoptedResolution, measuresIn } from './resolutions.js';
 import { type Kind, kindOf, ofNoVote, type Reading, TERMED, UN, UN_COUNCIL } from './sentence-kind.js';
-import { NEEDED, sponsorsIn, voteIn } from './votes.js';
+import { sponsorsIn } from './sponsors.js';
+import { NEEDED, voteIn } from './votes.js';
 import { dayOfAction, expectedDay, expiryDay, recallsPast, VOTE_AHEAD } from './when.js';
 
 export interface FoundAction {

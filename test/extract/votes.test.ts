@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sponsorsIn, vetoesIn, voteIn } from '../../shared/extract/votes.js';
+import { vetoesIn, voteIn } from '../../shared/extract/votes.js';
 
 describe('votes', () => {
   it.each([
@@ -31,13 +31,5 @@ describe('votes', () => {
     expect(vetoesIn('Russia, a permanent member, vetoed the text')).toEqual(['RU']);
     expect(vetoesIn('It was rejected owing to a veto cast by the Russian Federation')).toEqual(['RU']);
     expect(vetoesIn('The motion was blocked by Ghana')).toEqual([]);
-  });
-
-  it('name the sponsors in their order', () => {
-    expect(
-      sponsorsIn('Sponsored by the United States and the Russian Federation, the text governs the freeze'),
-    ).toEqual(['US', 'RU']);
-    expect(sponsorsIn('The United States and Ecuador have circulated a draft')).toEqual(['US', 'EC']);
-    expect(sponsorsIn('Nobody said who wrote it')).toEqual([]);
   });
 });
