@@ -106,6 +106,12 @@ export const NEWS: readonly Labelled[] = [
     ],
   ),
   news(
+    'draft-in-blue',
+    '2022-10-19',
+    `UN to Vote on Sanctions against Haiti's Gangs\n\nThe United Nations Security Council is expected to vote on Wednesday on a resolution that would impose sanctions on gang leaders in Haiti.\n\nEnvoys said the US-Mexico draft was put "in blue", a form that can be voted on, late on Tuesday, with a vote to be held on Wednesday.`,
+    [{ type: 'council.draft', regimes: ['2653'], expectedOn: '2022-10-19', sponsors: ['US', 'MX'] }],
+  ),
+  news(
     'vote-begun',
     '2020-08-14',
     `UN Council Begins Voting on Iran Embargo\n\nThe UN Security Council on Thursday began voting on a U.S. bid to renew the arms embargo on Iran, and the result will be announced at a meeting on Friday. Members are expected to reject the text, which aims to extend the embargo without an end.`,

@@ -25,7 +25,7 @@ const SUBJECTS: readonly [regime: string, pattern: RegExp][] = [
 
 /** Words without which a country's name says nothing of its sanctions. */
 const OF_SANCTIONS =
-  /\b(?:sanction(?:s|ed|ing)?|embargo(?:es)?|blacklist(?:ed)?|asset(?:s)?[- ]freez\w*|freez\w+ (?:of )?assets|travel[- ]bans?|panel of experts|group of experts|experts? panel|monitoring (?:group|team)|(?:expert|sanctions) (?:panel|committee)|petroleum|illicit exports?|terroris\w+|snap-?back|arms measures|measures on arms|designat\w+)\b/i;
+  /\b(?:sanction(?:s|ed|ing)?|embargo(?:es)?|blacklist(?:ed)?|asset(?:s)?[- ]freez\w*|freez\w+ (?:of )?assets|travel[- ]bans?|panel of experts|group of experts|experts? panel|monitoring (?:group|team)|(?:expert|sanctions) (?:panel|committee)|petroleum|illicit exports?|terroris\w+|snap-?back|arms measures|measures on arms|no-fly zone|designat\w+)\b/i;
 
 /** The committees a text names by the number of their resolution: "Committee established pursuant to resolution 1533 (2004)", "1718 Committee". */
 export const committeesIn = (text: string): string[] => {

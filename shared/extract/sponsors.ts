@@ -2,6 +2,8 @@ import { withAuthorsNamed } from './demonyms.js';
 import { TAG, taggedStates, tagStates } from './states.js';
 
 const LIST = `(${TAG}(?:(?:,? and|,|,? &) ${TAG}){0,20})`;
+/** "The US-Mexico draft". */
+const PAIR = `${TAG}(?:[-–/]${TAG})?`;
 const SPONSORS = [
   new RegExp(
     `\\b(?:(?:co-?)?sponsored|co-?authored|drafted|tabled|submitted|proposed|put forward|presented|introduced|penned|circulated|prepared|authored|brought)(?: jointly)? by ${LIST}`,
@@ -13,16 +15,16 @@ const SPONSORS = [
     'iu',
   ),
   new RegExp(
-    `${LIST},? (?:plans?|intends?|wants?|hopes?|is expected|are expected|is due) to (?:submit|circulate|table|propose|put forward|introduce|present)\\b`,
+    `${LIST},? (?:plans?|intends?|wants?|hopes?|prepares?|(?:is|are) (?:expected|due|preparing|planning|ready)) to (?:submit|circulate|table|propose|put forward|introduce|present)\\b`,
     'iu',
   ),
   new RegExp(`${LIST}(?: is| are)? drafting (?:a |the )?(?:\\w+ )?(?:resolution|text)`, 'iu'),
   new RegExp(
-    `(${TAG})(?:\\s?[-–]\\s?| )(?:drafted|sponsored|proposed|penned|authored|tabled|submitted|backed)\\b(?! by)`,
+    `(${PAIR})(?:\\s?[-–]\\s?| )(?:drafted|sponsored|proposed|penned|authored|tabled|submitted|backed)\\b(?! by)`,
     'iu',
   ),
   new RegExp(
-    `(${TAG})(?:'s?)? (?:\\w+ ){0,2}?(?:draft(?: resolution| text)?|bid|proposal)\\b(?! (?:by|from)\\b| of (?:the )?${TAG})`,
+    `(${PAIR})(?:'s?)? (?:\\w+ ){0,2}?(?:draft(?: resolution| text)?|bid|proposal)\\b(?! (?:by|from)\\b| of (?:the )?${TAG})`,
     'iu',
   ),
   // "The United States scheduled a vote for Friday on its resolution".
