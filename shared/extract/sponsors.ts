@@ -27,6 +27,8 @@ const SPONSORS = [
     `(${PAIR})(?:'s?)? (?:\\w+ ){0,2}?(?:draft(?: resolution| text)?|bid|proposal)\\b(?! (?:by|from)\\b| of (?:the )?${TAG})`,
     'iu',
   ),
+  // "A US resolution": of a permanent member; "the Iran resolution" is about Iran.
+  /(‹(?:US|GB|FR|RU|CN)›)(?:'s)? resolution\b/iu,
   // "The United States scheduled a vote for Friday on its resolution".
   new RegExp(`(${TAG})[^.‹]{0,80}?\\bon its (?:[\\w.]+ ){0,2}?(?:draft|resolution|text|proposal)\\b`, 'iu'),
 ];

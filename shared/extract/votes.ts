@@ -58,6 +58,9 @@ const IN_FAVOUR = [
   pattern(`\\b(${NUMBER}) (?:${WHO} )?(?:\\w+ly )?(?:supported|supporting|backed|approved|adopted|wanted)\\b`),
   pattern(`${TALLY} (\\d{1,2})[-–]\\d{1,2}\\b`),
   pattern(`\\b(${NUMBER}) votes? (?:for|to)\\b`),
+  pattern(
+    `\\b(?:approved|adopted|backed|supported|passed) by (${NUMBER}) (?:out )?(?:of (?:the|its) )?(?:[\\w']+ )?${WHO}\\b`,
+  ),
 ];
 const AGAINST = [
   pattern(`\\b(${NUMBER}) (?:${WHO} )?(?:(?:voted|voting|were) )?(?:against|opposed|opposing)\\b`),
@@ -103,7 +106,10 @@ const AGAINST_BY_NAME = [
   new RegExp(`against (?:was|were|by|from) ${NAMED}`, 'iu'),
 ];
 const ABSTAINING_BY_NAME = [
-  new RegExp(`${NAMED},? (?:abstaining|abstained|abstains)`, 'iu'),
+  new RegExp(
+    `${NAMED},?(?: however,)? (?:abstaining|abstained|abstains|(?:opted|opts|chose|chooses|decided) to abstain)`,
+    'iu',
+  ),
   new RegExp(`abstentions? (?:by|from|of) ${NAMED}`, 'iu'),
 ];
 

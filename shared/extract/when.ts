@@ -75,7 +75,9 @@ export const dayOfAction = (
   }
   if (official) return publishedOn;
   for (const sentence of lines) {
-    const day = /\b(?:vot|adopt|resolution|Council|session|meeting)/i.test(sentence) ? near(sentence) : null;
+    const day = /\b(?:vot|adopt|resolution|Council|session|meeting|sanctions were)/i.test(sentence)
+      ? near(sentence)
+      : null;
     if (day) return day;
   }
   return null;

@@ -11,6 +11,8 @@ describe('sponsors', () => {
     expect(sponsorsIn("the United States' proposal of extending the embargo")).toEqual(['US']);
     expect(sponsorsIn('The US-Mexico draft, put in final form, would impose sanctions')).toEqual(['US', 'MX']);
     expect(sponsorsIn('The United States is preparing to circulate a resolution')).toEqual(['US']);
+    expect(sponsorsIn('The Council voted in favour of a US resolution')).toEqual(['US']);
+    expect(sponsorsIn('The Council voted on the Iran resolution')).toEqual([]);
     expect(sponsorsIn('Nobody said who wrote it')).toEqual([]);
   });
 });

@@ -8,6 +8,8 @@ describe('votes', () => {
     ['The draft got nine votes in favour, with six abstentions', [9, 0, 6]],
     ['seven members voted in favour and eight abstained', [7, 0, 8]],
     ['It passed with the minimum required nine votes, while six countries abstained', [9, 0, 6]],
+    ['said the resolution, approved by 14 council members. China abstained.', [14, 0, 1]],
+    ['It was approved with 14 votes in favor. China, however, opted to abstain.', [14, 0, 1]],
     ['It passed with nine votes; six countries, including Russia, China and Mozambique, abstained', [9, 0, 6]],
     ['It got the minimum nine "yes" votes on Thursday, with six countries abstaining', [9, 0, 6]],
     ['The text was approved 11-0, with Russia, China, Gabon and Ghana abstaining', [11, 0, 4]],
