@@ -106,7 +106,7 @@ export const NEWS: readonly Labelled[] = [
     ],
   ),
   news(
-    'draft-in-blue',
+    'draft-in-blue-by-two',
     '2022-10-19',
     `UN to Vote on Sanctions against Haiti's Gangs\n\nThe United Nations Security Council is expected to vote on Wednesday on a resolution that would impose sanctions on gang leaders in Haiti.\n\nEnvoys said the US-Mexico draft was put "in blue", a form that can be voted on, late on Tuesday, with a vote to be held on Wednesday.`,
     [{ type: 'council.draft', regimes: ['2653'], expectedOn: '2022-10-19', sponsors: ['US', 'MX'] }],
