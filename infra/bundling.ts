@@ -3,7 +3,8 @@ import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { type AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync, type Metafile } from 'esbuild';
 
-export type HandlerName = 'poll' | 'relay' | 'deliver' | 'api' | 'watch';
+export const HANDLERS = ['poll', 'relay', 'deliver', 'api', 'watch'] as const;
+export type HandlerName = (typeof HANDLERS)[number];
 
 /** Some libraries are CommonJS and look for require at run time. */
 const BANNER = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";

@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { entryOf, type HandlerName } from '../../infra/bundling.js';
+import { entryOf, HANDLERS } from '../../infra/bundling.js';
 import { bundled } from './bundle.js';
 
 const ROUNDS = 15;
-const HANDLERS: readonly HandlerName[] = ['poll', 'relay', 'deliver', 'api', 'watch'];
 const here = (name: string): string => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
 
 /** Loads a bundle in a new process and calls it once with nothing; what it says to that is not the matter. */

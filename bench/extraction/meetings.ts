@@ -149,22 +149,22 @@ export const MEETINGS: readonly Labelled[] = [
   release(
     'failed-to-renew-two-texts',
     '2023-08-30',
-    `Security Council Fails to Renew Measures against Those Hindering Peace in Mali\n\nThe Security Council today failed to renew the travel ban and asset freeze that it had imposed through resolution 2374 (2017), as neither of two texts found enough support.\n\nThe first draft — submitted by France and the United Arab Emirates — would have renewed until 31 August 2024 the measures set out in resolution 2374 (2017). It was rejected owing to a veto cast by the Russian Federation, in a vote that had garnered 13 votes in favour, with 1 abstention (China).`,
+    `Two Texts, No Majority: Security Council Fails to Renew Measures on Mali\n\nThe Security Council today failed to renew its asset freeze for Mali, set up by resolution 2374 (2017), though two proposals lay before it.\n\nA draft tabled by Ghana and Malta would have kept the measures of resolution 2374 (2017) alive for nine months. It was rejected owing to a veto cast by China, with 12 in favour and 2 abstentions (Gabon, Russian Federation).`,
     [
       {
         type: 'council.rejected',
         regimes: ['2374'],
         occurredOn: '2023-08-30',
-        vote: [13, 1, 1],
-        vetoedBy: ['RU'],
-        sponsors: ['FR', 'AE'],
+        vote: [12, 1, 2],
+        vetoedBy: ['CN'],
+        sponsors: ['GH', 'MT'],
       },
     ],
   ),
   release(
     'two-resolutions',
     '2022-12-20',
-    `Adopting Resolutions 2666, 2667 (2022), Security Council Keeps Mission in Democratic Republic of the Congo, Ends Notification Rule of Sanctions\n\nThe Security Council decided today to extend the mandate of its Stabilization Mission in the Democratic Republic of the Congo, and to end a notification requirement under the 1533 Democratic Republic of the Congo sanctions regime.\n\nUnanimously adopting resolution 2666 (2022), the Council also set the ceiling of the Mission's troops.\n\nThe Council then unanimously adopted resolution 2667 (2022), by which notification shall no longer be required.`,
+    `Adopting Resolutions 2666, 2667 (2022), Security Council Keeps Its Mission in the Congo and Eases Sanctions\n\nTwo texts on the Democratic Republic of the Congo passed today: one on the Security Council's mission there, one on the sanctions of the 1533 Committee.\n\nUnanimously adopting resolution 2666 (2022), the Council gave the mission another twelve months and fewer troops.\n\nMembers then unanimously adopted resolution 2667 (2022), after which suppliers need give no notice.`,
     [
       {
         type: 'council.adopted',
@@ -200,7 +200,7 @@ export const MEETINGS: readonly Labelled[] = [
   release(
     'terms-give-the-end',
     '2023-12-01',
-    `Security Council Renews Measures against Al-Shabaab, Adopting Resolution 2713 (2023)\n\nThe Security Council decided today to renew its sanctions regime against Al-Shabaab.\n\nThe Council adopted resolution 2713 (2023) by a vote of 14 in favour to none against, with 1 abstention (France).\n\nBy the terms of the text, the 15-member organ also renewed the provisions of paragraph 15 of resolution 2182 (2014) on the arms embargo until 15 December 2024.`,
+    `Security Council Renews Measures against Al-Shabaab, Adopting Resolution 2713 (2023)\n\nThe Security Council decided today to renew its sanctions regime against Al-Shabaab.\n\nThe Council adopted resolution 2713 (2023) by a vote of 14 in favour to none against, with 1 abstention (France).\n\nBy the terms of the resolution, it also renewed until 15 December 2024 the arms embargo of paragraph 15 of resolution 2182 (2014).`,
     [
       {
         type: 'council.renewed',

@@ -95,60 +95,60 @@ export const NEWS: readonly Labelled[] = [
   news(
     'draft-likely-to-fail',
     '2020-08-13',
-    `UN Council to Vote on U.S. Bid to Extend Iran Arms Embargo\n\nThe United Nations Security Council will vote on Friday on the United States' proposal of extending an arms embargo on Iran, an envoy said on Wednesday.\n\nThe draft is likely to fail. Even if Washington is able to find the nine votes it needs, it would likely face a veto from China and Russia. A resolution needs at least nine votes in favour and no vetoes by Russia, China, the United States, Britain or France.`,
+    `Ambassadors Doubt Bid to Keep Iran Embargo\n\nOn Friday the United Nations Security Council will vote on the United Kingdom's proposal of prolonging an arms embargo on Iran, an envoy said on Wednesday.\n\nThe draft is likely to fail. Should London gather the nine votes it needs, it could still face a veto from Russia. At least nine votes and no vetoes are what a text takes.`,
     [
       {
         type: 'council.draft',
         regimes: ['1737'],
         expectedOn: '2020-08-14',
-        sponsors: ['US'],
+        sponsors: ['GB'],
       },
     ],
   ),
   news(
     'draft-in-blue-by-two',
     '2022-10-19',
-    `UN to Vote on Sanctions against Haiti's Gangs\n\nThe United Nations Security Council is expected to vote on Wednesday on a resolution that would impose sanctions on gang leaders in Haiti.\n\nEnvoys said the US-Mexico draft was put "in blue", a form that can be voted on, late on Tuesday, with a vote to be held on Wednesday.`,
-    [{ type: 'council.draft', regimes: ['2653'], expectedOn: '2022-10-19', sponsors: ['US', 'MX'] }],
+    `Gangs of Haiti Face UN Sanctions\n\nSanctions on gang leaders in Haiti are to come before the United Nations Security Council, which is expected to vote on Wednesday on a resolution.\n\nThe Kenya-Mexico draft went "in blue", a form that can be voted on, on Tuesday night, with a vote to be held on Wednesday.`,
+    [{ type: 'council.draft', regimes: ['2653'], expectedOn: '2022-10-19', sponsors: ['KE', 'MX'] }],
   ),
   news(
     'vote-begun',
     '2020-08-14',
-    `UN Council Begins Voting on Iran Embargo\n\nThe UN Security Council on Thursday began voting on a U.S. bid to renew the arms embargo on Iran, and the result will be announced at a meeting on Friday. Members are expected to reject the text, which aims to extend the embargo without an end.`,
-    [{ type: 'council.draft', regimes: ['1737'], expectedOn: '2020-08-14', sponsors: ['US'] }],
+    `Ballots Go Out on Iran Embargo\n\nThe UN Security Council on Thursday began voting by letter on a French bid to renew the arms embargo on Iran; the count comes at a meeting on Friday. Several members are expected to reject the text, which aims to extend the embargo for good.`,
+    [{ type: 'council.draft', regimes: ['1737'], expectedOn: '2020-08-14', sponsors: ['FR'] }],
   ),
   news(
     'rival-drafts-defeated',
     '2016-10-09',
-    `U.N. Council Rejects Russian-Drafted Text on Syria\n\nThe United Nations Security Council on Saturday rejected a Russian-drafted resolution on a truce in Aleppo, after Moscow had vetoed a rival text. It failed to get the nine "yes" votes that a resolution needs: four voted in favour and nine against, with two abstentions.`,
+    `Rival Texts on Syria Sink at the U.N.\n\nA Chinese-drafted resolution on Syria was defeated in the Security Council on Saturday; hours before, Beijing had vetoed a competing one. It failed to reach the nine "yes" votes it needed, with five in favour, eight against and two abstentions.`,
     [
       {
         type: 'council.rejected',
         occurredOn: '2016-10-08',
-        vote: [4, 9, 2],
+        vote: [5, 8, 2],
         vetoedBy: [],
-        sponsors: ['RU'],
+        sponsors: ['CN'],
       },
     ],
   ),
   news(
     'veto-of-a-brought-draft',
     '2023-08-31',
-    `Russia Vetoes Mali Sanctions\n\nRussia on Wednesday vetoed a draft resolution brought by France and the UAE to extend UN Security Council sanctions on Mali. A second draft, proposed by Russia, was rejected by the council.`,
+    `China Vetoes Mali Sanctions\n\nChina on Wednesday vetoed a draft resolution brought by Ghana and Malta to extend UN Security Council sanctions on Mali. Its own draft, proposed by China for a shorter term, was rejected as well.`,
     [
       {
         type: 'council.rejected',
         regimes: ['2374'],
         occurredOn: '2023-08-30',
-        vetoedBy: ['RU'],
-        sponsors: ['FR', 'AE'],
+        vetoedBy: ['CN'],
+        sponsors: ['GH', 'MT'],
       },
     ],
   ),
   news(
     'renewed-until-the-coming-day',
     '2023-02-16',
-    `UN Keeps Sanctions on Yemen's Houthis\n\nThe 15 members of the UN Security Council on Wednesday voted unanimously on Resolution No. 2675, which extends the arms embargo on Yemen's Houthi rebels until Nov. 15.`,
+    `Nobody Opposed as Yemen Measures Go On\n\nIn a unanimous ballot the UN Security Council on Wednesday voted for Resolution No. 2675 and so extended its arms embargo on the Houthis of Yemen until Nov. 15.`,
     [
       {
         type: 'council.renewed',
@@ -163,13 +163,13 @@ export const NEWS: readonly Labelled[] = [
   news(
     'maintained-with-a-tally',
     '2022-11-17',
-    `UN Maintains Arms Embargo on Somalia\n\nThe U.N. Security Council on Thursday voted to maintain its arms embargo on Somalia against the wish of its government. The text was approved 11-0, with Russia, China, Gabon and Ghana abstaining.`,
-    [{ type: 'council.renewed', regimes: ['2713'], occurredOn: '2022-11-17', vote: [11, 0, 4] }],
+    `Somali Plea Fails to Move Council\n\nDespite a plea from Mogadishu, the U.N. Security Council voted on Thursday to maintain its arms embargo on Somalia. The text was passed 12-0, with Kenya, India and Russia abstaining.`,
+    [{ type: 'council.renewed', regimes: ['2713'], occurredOn: '2022-11-17', vote: [12, 0, 3] }],
   ),
   news(
     'two-resolutions-in-the-news',
     '2023-12-02',
-    `UN Council Renews Al-Shabaab Sanctions, Ends Embargo on Mogadishu\n\nThe UN Security Council on Friday adopted two resolutions on Somalia.\n\nResolution 2713 renews till Dec. 15, 2024 the sanctions regime on Al-Shabaab. The text won 14 votes in favor. France abstained.\n\nThe Council also unanimously adopted a resolution to lift the arms embargo on the Somali government.\n\nResolution 2714 asks Somalia to keep its weapons safe.`,
+    `One Sanctions Text Renewed, Another Eased, at the UN\n\nSomalia was the subject of two votes in the UN Security Council on Friday.\n\nResolution 2713 renews till Dec. 15, 2024 the sanctions regime against Al-Shabaab. It got 14 votes in favour, and France abstained.\n\nMinutes later the Council unanimously adopted a second resolution, to end the embargo on Mogadishu's army.\n\nResolution 2714 asks Somalia to count its rifles.`,
     [
       {
         type: 'council.renewed',
@@ -191,7 +191,7 @@ export const NEWS: readonly Labelled[] = [
   news(
     'resolution-with-a-slash',
     '2024-08-02',
-    `Luanda Welcomes End of Embargo\n\nAngola welcomed the end of the arms embargo on the Central African Republic. On July 30 the United Nations Security Council unanimously voted for Resolution 2745/2024, which lifts the arms embargo.`,
+    `Neighbours Cheer End of Embargo\n\nChad and Cameroon cheered the end of the embargo on the Central African Republic. Members of the United Nations Security Council had unanimously voted for Resolution 2745/2024 on July 30, which ends the arms embargo.`,
     [
       {
         type: 'council.adopted',

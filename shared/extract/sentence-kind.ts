@@ -108,12 +108,10 @@ const HEADLINE = new RegExp(`(?:Council|\\bU\\.?N\\.?)(?:'s)? (?:\\w+ ){0,2}?${D
 
 /** What a vote needs, and whether it will get it: counts of no vote that was held. */
 const OF_NO_VOTE =
-  /\b(?:unknown|unclear|uncertain|doubt\w*) (?:whether|if)\b|\b(?:passage|adoption)\b[^.]{0,40}\b(?:needs?|requires?)\b|\b(?:needs?|requires?|minimum|at least)\b[^.]{0,40}\b(?:votes?|adoption)\b|\bexpected (?:about|at least|some|around) \w+ votes?\b/i;
+  /\b(?:unknown|unclear|uncertain|doubt\w*) (?:whether|if)\b|\b(?:passage|adoption)\b[^.]{0,40}\b(?:needs?|requires?)\b|\b(?:needs?|requires?)\b[^.]{0,40}\b(?:votes?|adoption)\b|\bexpected (?:about|at least|some|around) \w+ votes?\b/i;
 
 export const ofNoVote = (sentence: string): boolean =>
-  OF_NO_VOTE.test(sentence) &&
-  !DONE.test(sentence) &&
-  !/\bshort of\b|\b(?:got|won|received|garnered|secured)\b[^.]{0,30}\b(?:nine|9)\b/i.test(sentence);
+  OF_NO_VOTE.test(sentence) && !DONE.test(sentence) && !/\bshort of\b/i.test(sentence);
 
 /** "… comply with a previous resolution, which was adopted in July": what is recalled in passing is not what is told. */
 const IN_PASSING =

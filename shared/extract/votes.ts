@@ -46,8 +46,8 @@ const firstOf = (text: string, patterns: readonly RegExp[]): number | null => {
 };
 const pattern = (source: string, flags = 'i'): RegExp => new RegExp(source, flags);
 
-/** "A vote of 13-0", "approved 13-0-2". */
-const TALLY = '\\b(?:vote(?:d)?(?: of| was| by)?|(?:approved|adopted|passed)(?: by)?)';
+/** "A vote of 13-0", "approved 13-0-2", "passed it 13-0". */
+const TALLY = '\\b(?:vote(?:d)?(?: of| was| by)?|(?:approved|adopted|passed)(?: by| it| the \\w+)?)';
 const IN_FAVOUR = [
   pattern(`\\b(${NUMBER}) (?:${WHO} )?(?:(?:voted|voting|were|being) )?in favou?r\\b`),
   pattern(`\\bin favou?r (?:were|was|voted)? ?(${NUMBER})\\b`),

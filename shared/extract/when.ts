@@ -10,7 +10,7 @@ export interface Published {
 export const DAY_WORD = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)\b/i;
 
 export const AHEAD =
-  /\b(?:expected|could|may|might|will|would|scheduled|set|due|slated|likely|possible|plans?|planned|comes? to|goes? to|put to|to (?:be )?(?:vote|voted|adopt|adopted)|ahead of|tomorrow|prepares?|circulated|tabled|in blue|co-?sponsor|to draft|draft calls|negotiat)/i;
+  /\b(?:expected|could|may|might|will|would|scheduled|set|due|slated|likely|possible|plans?|planned|comes? to|goes? to|put to|to (?:be )?(?:vote|voted|adopt|adopted)|ahead of|tomorrow|prepares?|(?:began|begun|begins|started) voting|circulated|tabled|in blue|co-?sponsor|to draft|draft calls|negotiat)/i;
 export const VOTE_AHEAD = /\b(?:vote[ds]?|voting|adopt(?:ed|ion)?|session|meeting|put to|comes? to|goes? to)\b/i;
 
 /** A sentence that tells of another time: it dates its verb more than ten days before the page. */
@@ -75,7 +75,7 @@ export const dayOfAction = (
   }
   if (official) return publishedOn;
   for (const sentence of lines) {
-    const day = /\b(?:vot|adopt|resolution|Council|session|meeting|sanctions were)/i.test(sentence)
+    const day = /\b(?:vot|adopt|agreed|approved|resolution|Council|session|meeting)/i.test(sentence)
       ? near(sentence)
       : null;
     if (day) return day;

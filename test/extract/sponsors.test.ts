@@ -7,10 +7,10 @@ describe('sponsors', () => {
       sponsorsIn('Sponsored by the United States and the Russian Federation, the text governs the freeze'),
     ).toEqual(['US', 'RU']);
     expect(sponsorsIn('The United States and Ecuador have circulated a draft')).toEqual(['US', 'EC']);
-    expect(sponsorsIn('Russia vetoed the draft brought by France and the United Arab Emirates')).toEqual(['FR', 'AE']);
-    expect(sponsorsIn("the United States' proposal of extending the embargo")).toEqual(['US']);
-    expect(sponsorsIn('The US-Mexico draft, put in final form, would impose sanctions')).toEqual(['US', 'MX']);
-    expect(sponsorsIn('The United States is preparing to circulate a resolution')).toEqual(['US']);
+    expect(sponsorsIn('China vetoed the draft brought by Ghana and Malta')).toEqual(['GH', 'MT']);
+    expect(sponsorsIn("the United States' proposal of a longer embargo")).toEqual(['US']);
+    expect(sponsorsIn('The Kenya-Mexico draft would freeze assets')).toEqual(['KE', 'MX']);
+    expect(sponsorsIn('Norway is preparing to table a text')).toEqual(['NO']);
     expect(sponsorsIn('The Council voted in favour of a US resolution')).toEqual(['US']);
     expect(sponsorsIn('The Council voted on the Iran resolution')).toEqual([]);
     expect(sponsorsIn('Nobody said who wrote it')).toEqual([]);

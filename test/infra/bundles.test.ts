@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, ENTRY, entryOf, type HandlerName } from '../../infra/bundling.js';
+import { bundle, ENTRY, entryOf, HANDLERS, type HandlerName } from '../../infra/bundling.js';
 import { Filter } from '../../shared/model/filter.js';
 import { recordEvent } from '../../shared/pipeline/record.js';
 import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
@@ -132,7 +132,7 @@ describe('the bundles start with the environment of the template, and answer an 
 });
 
 describe('what a bundle loads late', () => {
-  it.each(['poll', 'relay', 'deliver', 'api', 'watch'] as const)('%s: every piece loads', async (name) => {
+  it.each(HANDLERS)('%s: every piece loads', async (name) => {
     const { folder } = await bundled(name);
     const pieces = await readdir(join(folder, 'pieces'));
     for (const piece of pieces.filter((file) => file.endsWith('.mjs'))) {
