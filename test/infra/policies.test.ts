@@ -1,16 +1,9 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { SSMClient } from '@aws-sdk/client-ssm';
 import type { Handler as ApiHandler } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import type { Resource } from '../../infra/template.js';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { apiHandler } from '../../lambdas/api/handler.js';
 import { deliverHandler } from '../../lambdas/deliver/handler.js';
 import { pollHandler } from '../../lambdas/poll/handler.js';
 import { relayHandler } from '../../lambdas/relay/handler.js';
-import { openServices } from '../../lambdas/services.js';
 import { watchHandler } from '../../lambdas/watch/handler.js';
 import { Filter } from '../../shared/model/filter.js';
 import { fanOut } from '../../shared/pipeline/fan-out.js';
@@ -22,47 +15,12 @@ import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
 import { Source } from '../../shared/sources/registry.js';
 import { saveApiKey } from '../../shared/store/api-keys.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
+import { allowed } from '../support/allowed.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
 import { individual, individuals, listXml } from '../support/list.js';
+import { observed } from '../support/observed.js';
 import { startReceiver } from '../support/receiver.js';
-
-/** What a command of the SDK asks IAM for. */
-const ACTIONS: Record<string, string> = {
-  PublishBatchCommand: 'sns:Publish',
-  SendMessageBatchCommand: 'sqs:SendMessage',
-};
-const SERVICES: Record<string, string> = {
-  DynamoDBClient: 'dynamodb',
-  S3Client: 's3',
-  SNSClient: 'sns',
-  SQSClient: 'sqs',
-  SSMClient: 'ssm',
-};
-/** What Lambda itself does with a function's role, and our code does not: its log, its traces, the queues it reads, its dead letters. */
-const OF_LAMBDA =
-  /^(?:logs:|xray:|sqs:(?:ReceiveMessage|ChangeMessageVisibility|GetQueueUrl|DeleteMessage|GetQueueAttributes)$)/;
-
-interface Statement {
-  readonly Action: string | string[];
-  readonly Resource?: unknown;
-}
-
-/** The actions that the template gives the function of a handler to use in its own code. */
-const allowed = (handler: string): Set<string> => {
-  const { Resources } = inject('template');
-  const entries = Object.entries(Resources as Record<string, Resource>);
-  const found = entries.find(([, { Metadata }]) => Metadata?.['council-watch:handler'] === handler)?.[1];
-  const role = JSON.stringify(found?.Properties.Role).match(/"Fn::GetAtt":\["(\w+)"/)?.[1];
-  const policies = entries.filter(
-    ([, { Type, Properties }]) => Type === 'AWS::IAM::Policy' && JSON.stringify(Properties.Roles).includes(`"${role}"`),
-  );
-  const statements = policies.flatMap(
-    ([, { Properties }]) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement,
-  );
-  const mine = statements.filter(({ Resource }) => !JSON.stringify(Resource ?? '').includes('DeadLetters'));
-  return new Set(mine.flatMap(({ Action }) => [Action].flat()).filter((action) => !OF_LAMBDA.test(action)));
-};
 
 let test: TestCloud;
 let site: Awaited<ReturnType<typeof startReceiver>>;
@@ -81,43 +39,6 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Services like those of a function, whose clients note what is asked of AWS. */
-const observed = async (
-  handler: string,
-  environment: Record<string, string> = {},
-): Promise<{ services: Services; used: Set<string> }> => {
-  const used = new Set<string>();
-  const { clients, environments } = test.cloud;
-  const access = { region: 'us-east-1', credentials: { accessKeyId: 'embedded', secretAccessKey: 'embedded' } };
-  const at = async (client: { config: { endpoint?: unknown } }) => ({
-    ...access,
-    endpoint: await (
-      client.config.endpoint as () => Promise<{ protocol: string; hostname: string; port?: number; path: string }>
-    )(),
-  });
-  const own = {
-    dynamo: new DynamoDBClient(await at(clients.dynamo)),
-    s3: new S3Client({ ...(await at(clients.s3)), forcePathStyle: true }),
-    sns: new SNSClient(await at(clients.sns)),
-    sqs: new SQSClient({ ...(await at(clients.sqs)), useQueueUrlAsEndpoint: false }),
-    ssm: new SSMClient(await at(clients.ssm)),
-  };
-  for (const client of Object.values(own)) {
-    const { middlewareStack } = client as unknown as DynamoDBClient;
-    middlewareStack.add(
-      (next, context) => (args) => {
-        const { clientName = '', commandName = '' } = context as { clientName?: string; commandName?: string };
-        used.add(ACTIONS[commandName] ?? `${SERVICES[clientName]}:${commandName.replace(/Command$/, '')}`);
-        return next(args);
-      },
-      { step: 'initialize', name: 'observed' },
-    );
-  }
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const overrides = { clients: own, log, metrics: { put: () => {} }, allowLoopback: true };
-  return { services: openServices({ ...environments[handler], ...environment }, overrides), used };
-};
-
 const filter = Filter.parse({});
 const webhookOf = async (services: Services, path: string) => {
   const request = { channel: 'webhook' as const, endpoint: `${site.url}${path}`, filter };
@@ -134,7 +55,7 @@ const later = (minutes: number): void => {
 
 describe('each function may do what its code does, and nothing more:', () => {
   it('poll', async () => {
-    const { services, used } = await observed('poll');
+    const { services, used } = await observed(test.cloud, 'poll');
     await subscribe(test.services, { channel: 'email', endpoint: 'a@b.example', filter }, 'api_test');
     const poll = pollHandler(() => services);
     const list = Source.parse({
@@ -169,7 +90,7 @@ describe('each function may do what its code does, and nothing more:', () => {
   });
 
   it('relay', async () => {
-    const { services, used } = await observed('relay');
+    const { services, used } = await observed(test.cloud, 'relay');
     const { id } = await webhook('/ok');
     await recordEvent(test.services.table, listing('HTi.801'));
     await fanOut({ ...test.services, queue: { send: async () => {} } }, (await first(id)) ?? '');
@@ -180,7 +101,7 @@ describe('each function may do what its code does, and nothing more:', () => {
   });
 
   it('deliver', async () => {
-    const { services, used } = await observed('deliver');
+    const { services, used } = await observed(test.cloud, 'deliver');
     const event = listing('HTi.802');
     await recordEvent(test.services.table, event);
     const ids = [await webhook('/ok'), await webhook('/broken'), await webhook('/gone')].map(({ id }) => id);
@@ -196,7 +117,7 @@ describe('each function may do what its code does, and nothing more:', () => {
   });
 
   it('api', async () => {
-    const { services, used } = await observed('api', { MASTER_KEY: '/council-watch/not-made-yet' });
+    const { services, used } = await observed(test.cloud, 'api', { MASTER_KEY: '/council-watch/not-made-yet' });
     const key = 'key_operator';
     await saveApiKey(test.services.table, key, {
       id: 'api_o',
@@ -267,7 +188,7 @@ describe('each function may do what its code does, and nothing more:', () => {
   });
 
   it('watch', async () => {
-    const { services, used } = await observed('watch');
+    const { services, used } = await observed(test.cloud, 'watch');
     const source = Source.parse({
       id: 'a-list',
       kind: 'list',
