@@ -4,6 +4,14 @@ import type { CouncilEvent } from '../../shared/model/event.js';
 export interface Wanted {
   readonly types: readonly string[];
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Sets of regimes that are right as well. */
+  readonly orRegimes?: readonly (readonly string[])[];
+}
+
+/** What a document is labelled with: the events it tells, and further ones that are neither right nor wrong. */
+export interface Labels {
+  readonly wanted: readonly Wanted[];
+  readonly acceptable?: readonly Wanted[];
 }
 
 export interface Tally {
@@ -42,44 +50,80 @@ const tallyOf = (tallies: Map<string, Tally>, name: string): Tally => {
 
 const isNothing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
+/** A name without case, marks, hyphens and the order of its words. */
+const nameKey = (name: unknown): string =>
+  String(name ?? '')
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Pd}'’`]/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
+
+const inOneOrder = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : value);
+
+/** Whether a field is as labelled: regimes, sponsors and vetoes are sets, names are folded, the rest is literal. */
+const isRight = (field: string, value: unknown, found: unknown, { orRegimes = [] }: Wanted): boolean => {
+  if (field === 'name') return nameKey(value) === nameKey(found);
+  if (field === 'vote') return JSON.stringify(value) === JSON.stringify(found);
+  const right = [value, ...(field === 'regimes' ? orRegimes : [])].map((each) => JSON.stringify(inOneOrder(each)));
+  return right.includes(JSON.stringify(inOneOrder(found)));
+};
+
+/** Whether an event can be the labelled one: of one of its types, and of its party where it names one. */
+const canBe = (event: CouncilEvent, { types, fields }: Wanted): boolean =>
+  types.includes(event.type) &&
+  (!fields.reference || fieldOf(event, 'reference') === fields.reference) &&
+  (!fields.name || Boolean(fields.reference) || nameKey(fieldOf(event, 'name')) === nameKey(fields.name));
+
+const rightFields = (event: CouncilEvent, wanted: Wanted): number =>
+  Object.entries(wanted.fields).filter(([field, value]) => isRight(field, value, fieldOf(event, field), wanted)).length;
+
+/** Takes the event that is most like the labelled one out of those that are left. */
+const takeLikest = (left: CouncilEvent[], wanted: Wanted): CouncilEvent | undefined => {
+  const likest = left
+    .filter((event) => canBe(event, wanted))
+    .sort((a, b) => rightFields(b, wanted) - rightFields(a, wanted))[0];
+  if (likest) left.splice(left.indexOf(likest), 1);
+  return likest;
+};
+
 /** Adds one document's events, compared with its labels, to a score. `news.reported` claims no action: beside no label it is no fault. */
 export const scoreDocument = (
   score: Score,
   name: string,
-  wanted: readonly Wanted[],
+  { wanted: labelled, acceptable = [] }: Labels,
   found: readonly CouncilEvent[],
 ): void => {
-  const left = found.filter((event) => wanted.length > 0 || event.type !== 'news.reported');
-  for (const { types, fields } of wanted) {
-    const at = left.findIndex(
-      (event) => types.includes(event.type) && (!fields.reference || fieldOf(event, 'reference') === fields.reference),
-    );
-    const [event] = at < 0 ? [] : left.splice(at, 1);
-    const tally = tallyOf(score.types, types.join('|'));
+  const left = found.filter((event) => labelled.length > 0 || event.type !== 'news.reported');
+  for (const wanted of labelled) {
+    const event = takeLikest(left, wanted);
     if (!event) {
-      tally.missed++;
-      score.faults.push(`${name}: missed ${types.join('|')}`);
+      tallyOf(score.types, wanted.types[0] ?? '').missed++;
+      score.faults.push(`${name}: missed ${wanted.types.join('|')} ${wanted.fields.name ?? ''}`.trimEnd());
       continue;
     }
-    if (at > 0) score.faults.push(`${name}: ${event.type} comes out of its order`);
-    tally.right++;
-    for (const [field, value] of Object.entries(fields)) scoreField(score, name, field, value, fieldOf(event, field));
+    tallyOf(score.types, event.type).right++;
+    for (const field of Object.keys(wanted.fields)) scoreField(score, name, field, wanted, fieldOf(event, field));
   }
+  for (const also of acceptable) takeLikest(left, also);
   for (const event of left) {
     tallyOf(score.types, event.type).wrong++;
     score.faults.push(`${name}: a false ${event.type} from "${event.evidence[0]?.quote ?? ''}"`);
   }
 };
 
-const scoreField = (score: Score, name: string, field: string, wanted: unknown, found: unknown): void => {
+const scoreField = (score: Score, name: string, field: string, wanted: Wanted, found: unknown): void => {
   const tally = tallyOf(score.fields, field);
-  if (JSON.stringify(found) === JSON.stringify(wanted)) {
+  const value = wanted.fields[field];
+  if (isRight(field, value, found, wanted)) {
     tally.right++;
     return;
   }
   if (!isNothing(found)) tally.wrong++;
-  if (!isNothing(wanted)) tally.missed++;
-  score.faults.push(`${name}: ${field} is ${JSON.stringify(found)}, expected ${JSON.stringify(wanted)}`);
+  if (!isNothing(value)) tally.missed++;
+  score.faults.push(`${name}: ${field} is ${JSON.stringify(found)}, expected ${JSON.stringify(value)}`);
 };
 
 /** All tallies of a map together. */
