@@ -44,7 +44,7 @@ export const memoryTable = (): Table => {
     }
     for (const key of removes) delete item[names[key] ?? key];
   };
-  const query = <T extends object>({ pk, index, after = '', before = '\uffff', newestFirst, limit }: Query): T[] => {
+  const query = <T extends object>({ pk, index, after = '', before = '\uffff', newestFirst }: Query): T[] => {
     const named = index
       ? [...partitions.values()]
           .flatMap((items) => [...items.values()])
@@ -53,7 +53,7 @@ export const memoryTable = (): Table => {
       : [...partition(pk)];
     const within = named.filter(([sk]) => sk > after && sk < before).sort(([a], [b]) => (a < b ? -1 : 1));
     if (newestFirst) within.reverse();
-    return within.slice(0, limit).map(([, item]) => item as T);
+    return within.map(([, item]) => item as T);
   };
   return {
     async get<T extends object>({ pk, sk }: { pk: string; sk: string }) {
@@ -82,8 +82,9 @@ export const memoryTable = (): Table => {
     async putAll(all) {
       for (const { pk, sk, ...item } of all) partition(pk).set(sk, item);
     },
-    async page<T extends object>(what: Query) {
-      return { items: query<T>(what), last: undefined };
+    async first<T extends object>(what: Query, most: number) {
+      const all = query<T>(what);
+      return { found: all.slice(0, most), more: all.length > most };
     },
     async *all<T extends object>(what: Query) {
       yield* query<T>(what);

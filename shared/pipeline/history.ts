@@ -1,7 +1,7 @@
-import type { Entry } from '../model/entry.js';
+import type { Entry, ListedEntry } from '../model/entry.js';
 import { type Change, isEntryEvent } from '../model/event.js';
 import { openAnnouncements } from '../store/announcements.js';
-import { type EntryHead, entryVersions, listEntries } from '../store/entries.js';
+import { allEntries, type EntryHead, entryVersions } from '../store/entries.js';
 import { readEvent } from '../store/events.js';
 import type { Table } from '../store/table.js';
 
@@ -60,6 +60,26 @@ export const entryLife = async (table: Table, reference: string, until = '9999')
   return { entry: newest.record, status: newest.status, since: newest.at, history };
 };
 
+const stateAt = async (table: Table, head: EntryHead, until: string | undefined) => {
+  if (until === undefined || head.changedAt <= until) return head;
+  return (await entryVersions(table, head.record.reference)).findLast(({ at }) => at <= until);
+};
+
+/**
+ * Every entry that was listed, in the order of the references, to the end.
+ * @param until instant; the newest state when not given
+ * @param after reference behind which to begin
+ */
+export async function* everyListed(
+  table: Table,
+  { until, after, pageSize }: Partial<Pick<EntriesQuery, 'until' | 'after'>> & { readonly pageSize?: number } = {},
+): AsyncGenerator<ListedEntry> {
+  for await (const head of allEntries(table, { after, pageSize })) {
+    const state = await stateAt(table, head, until);
+    if (state?.status === 'listed') yield state.record;
+  }
+}
+
 export interface EntriesQuery {
   /** Instant; the newest state when not given. */
   readonly until?: string | undefined;
@@ -68,28 +88,16 @@ export interface EntriesQuery {
   readonly keep: (entry: Entry) => boolean;
 }
 
-const stateAt = async (table: Table, head: EntryHead, until: string | undefined) => {
-  if (until === undefined || head.changedAt <= until) return head;
-  return (await entryVersions(table, head.record.reference)).findLast(({ at }) => at <= until);
-};
-
 /** The entries that were listed, in the order of their references, a page at a time; `next` is where the next page begins. */
 export const listedEntries = async (
   table: Table,
-  { until, after, limit, keep }: EntriesQuery,
+  { limit, keep, ...query }: EntriesQuery,
 ): Promise<{ entries: Entry[]; next: string | null }> => {
-  const entries: Entry[] = [];
-  let from = after;
-  for (;;) {
-    const heads = await listEntries(table, { after: from, limit: limit + 1 });
-    for (const head of heads) {
-      const state = await stateAt(table, head, until);
-      if (state?.status === 'listed' && keep(state.record)) {
-        if (entries.length === limit) return { entries, next: entries.at(-1)?.reference ?? null };
-        entries.push(state.record);
-      }
-      from = head.record.reference;
-    }
-    if (heads.length <= limit) return { entries, next: null };
+  const entries: ListedEntry[] = [];
+  for await (const entry of everyListed(table, { ...query, pageSize: limit + 1 })) {
+    if (!keep(entry)) continue;
+    if (entries.length === limit) return { entries, next: entries.at(-1)?.reference ?? null };
+    entries.push(entry);
   }
+  return { entries, next: null };
 };

@@ -19,5 +19,9 @@ export const actionsBetween = async (
   regime: string,
   from: string,
   to: string,
-): Promise<IndexedAction[]> =>
-  (await table.page<IndexedAction>({ pk: `ACTIONS#${regime}`, after: from, before: `${to}~` })).items;
+): Promise<IndexedAction[]> => {
+  const actions: IndexedAction[] = [];
+  for await (const action of table.all<IndexedAction>({ pk: `ACTIONS#${regime}`, after: from, before: `${to}~` }))
+    actions.push(action);
+  return actions;
+};

@@ -149,12 +149,10 @@ export const listAttempts = async (
   limit: number,
   before?: string,
 ): Promise<{ attempts: Attempt[]; next: string | null }> => {
-  const { items, last } = await table.page<Attempt>({
-    pk: `ATTEMPTS#${subscription}`,
-    newestFirst: true,
+  const { found, more } = await table.first<Attempt>(
+    { pk: `ATTEMPTS#${subscription}`, newestFirst: true, ...(before !== undefined && { before }) },
     limit,
-    ...(before !== undefined && { before }),
-  });
-  const oldest = items.at(-1);
-  return { attempts: items, next: last && oldest ? keys.attempt(subscription, oldest.at, oldest.event).sk : null };
+  );
+  const oldest = found.at(-1);
+  return { attempts: found, next: more && oldest ? keys.attempt(subscription, oldest.at, oldest.event).sk : null };
 };

@@ -92,12 +92,16 @@ export const entryVersions = async (table: Table, reference: string): Promise<En
   return versions;
 };
 
-/** Every entry ever known, as it stands now, by reference. */
-export const allEntries = (table: Table): AsyncGenerator<EntryHead> => table.all<EntryHead>({ pk: 'ENTRIES' });
-
-/** Entries by reference, a page at a time. */
-export const listEntries = async (
+/**
+ * Every entry ever known, as it stands now, by reference; those behind `after` where it is given.
+ * @param pageSize how many whoever reads will need, where that is not all
+ */
+export const allEntries = (
   table: Table,
-  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
-): Promise<EntryHead[]> =>
-  (await table.page<EntryHead>({ pk: 'ENTRIES', limit, ...(after !== undefined && { after }) })).items;
+  { after, pageSize }: { readonly after?: string | undefined; readonly pageSize?: number | undefined } = {},
+): AsyncGenerator<EntryHead> =>
+  table.all<EntryHead>({
+    pk: 'ENTRIES',
+    ...(after !== undefined && { after }),
+    ...(pageSize !== undefined && { pageSize }),
+  });

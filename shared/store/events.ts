@@ -155,23 +155,12 @@ export const listEvents = async (
   { after, oldestFirst, limit, keep }: EventQuery,
 ): Promise<{ events: StoredEvent[]; more: boolean }> => {
   const events: StoredEvent[] = [];
-  let from: Record<string, unknown> | undefined;
   const bound = after && (oldestFirst ? { after: after.position } : { before: after.position });
-  do {
-    const page = await table.page<StoredEvent>({
-      pk: TIMELINE.value,
-      index: TIMELINE,
-      newestFirst: !oldestFirst,
-      limit: PAGE,
-      from,
-      ...bound,
-    });
-    for (const item of page.items) {
-      if (!keep(item.event)) continue;
-      if (events.length === limit) return { events, more: true };
-      events.push(item);
-    }
-    from = page.last;
-  } while (from);
+  const query = { pk: TIMELINE.value, index: TIMELINE, newestFirst: !oldestFirst, pageSize: PAGE, ...bound };
+  for await (const stored of table.all<StoredEvent>(query)) {
+    if (!keep(stored.event)) continue;
+    if (events.length === limit) return { events, more: true };
+    events.push(stored);
+  }
   return { events, more: false };
 };

@@ -13,7 +13,7 @@ export const saveSealedDay = (table: Table, sealed: SealedDay): Promise<boolean>
   table.putNew(keys.manifest(sealed.day), sealed);
 
 export const newestSealedDay = async (table: Table): Promise<SealedDay | undefined> =>
-  (await table.page<SealedDay>({ pk: 'MANIFESTS', newestFirst: true, limit: 1 })).items[0];
+  (await table.first<SealedDay>({ pk: 'MANIFESTS', newestFirst: true }, 1)).found[0];
 
 export const listSealedDays = async (table: Table): Promise<SealedDay[]> => {
   const days: SealedDay[] = [];

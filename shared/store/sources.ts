@@ -75,7 +75,7 @@ export const checksOn = (table: Table, source: string, day: string): AsyncGenera
 
 /** The newest checks of a source, newest first. */
 export const recentChecks = async (table: Table, source: string, limit: number): Promise<Check[]> =>
-  (await table.page<Check>({ pk: `CHECKS#${source}`, newestFirst: true, limit })).items;
+  (await table.first<Check>({ pk: `CHECKS#${source}`, newestFirst: true }, limit)).found;
 
 export const readDocument = (table: Table, source: string, identity: string): Promise<SeenDocument | undefined> =>
   table.get<SeenDocument>(keys.document(source, identity));

@@ -54,13 +54,7 @@ export const listSubscriptions = (table: Table, channel?: Channel): AsyncGenerat
 
 /** A page of them, after an id. */
 export const pageSubscriptions = async (table: Table, limit: number, after?: string): Promise<Subscription[]> =>
-  (
-    await table.page<Subscription>({
-      pk: 'SUBSCRIPTIONS',
-      limit,
-      ...(after !== undefined && { after }),
-    })
-  ).items;
+  (await table.first<Subscription>({ pk: 'SUBSCRIPTIONS', ...(after !== undefined && { after }) }, limit)).found;
 
 export const readAudience = (table: Table, id: string): Promise<Audience | undefined> =>
   table.get<Audience>(keys.audience(id));

@@ -19,10 +19,10 @@ const MOST_BATCH_TRIES = 8;
 
 export type Item = Record<string, unknown>;
 
-export interface Page<T> {
-  readonly items: T[];
-  /** Key after which the next page begins; undefined at the end. */
-  readonly last: Item | undefined;
+/** The first of what a query finds, and whether there is more of it. */
+export interface First<T> {
+  readonly found: T[];
+  readonly more: boolean;
 }
 
 export interface Query {
@@ -31,8 +31,8 @@ export interface Query {
   readonly after?: string;
   readonly before?: string;
   readonly newestFirst?: boolean;
-  readonly limit?: number;
-  readonly from?: Item | undefined;
+  /** Items that one call asks for at most, where whoever reads will not need them all. */
+  readonly pageSize?: number;
 }
 
 /** The table, in the few operations the stores need. Every write that matters is conditional, so that it can be repeated. */
@@ -48,8 +48,10 @@ export interface Table {
   removeIf(key: Key, as: Readonly<Record<string, unknown>>): Promise<boolean>;
   /** Unconditional writes in batches, repeated until all are taken. */
   putAll(items: readonly (Key & object)[]): Promise<void>;
-  page<T extends object>(query: Query): Promise<Page<T>>;
+  /** Everything a query finds, read page by page to its end: DynamoDB answers 1 MB at a time, however much there is. */
   all<T extends object>(query: Query): AsyncGenerator<T>;
+  /** The first `most` of it, and whether there is more; read on until there are so many, whatever a page holds. */
+  first<T extends object>(query: Query, most: number): Promise<First<T>>;
 }
 
 /** Where an item lies, when it expires and in which form it was written is the table's own business. */
@@ -71,15 +73,10 @@ const ifMet = async (write: Promise<unknown>): Promise<boolean> => {
 export const openTable = (name: string, client = new DynamoDBClient({})): Table => {
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 
-  const page = async <T extends object>({
-    pk,
-    index,
-    after,
-    before,
-    newestFirst,
-    limit,
-    from,
-  }: Query): Promise<Page<T>> => {
+  const page = async (
+    { pk, index, after, before, newestFirst, pageSize }: Query,
+    from: Item | undefined,
+  ): Promise<{ readonly items: readonly Item[]; readonly last: Item | undefined }> => {
     const names: Record<string, string> = { '#pk': index?.pk ?? 'pk' };
     const values: Item = { ':pk': pk };
     let condition = '#pk = :pk';
@@ -106,15 +103,33 @@ export const openTable = (name: string, client = new DynamoDBClient({})): Table 
       ScanIndexForward: !newestFirst,
       ConsistentRead: index === undefined,
       ...(index && { IndexName: index.index }),
-      ...(limit && { Limit: limit }),
+      ...(pageSize && { Limit: pageSize }),
       ...(from && { ExclusiveStartKey: from }),
     };
     const { Items = [], LastEvaluatedKey } = await db.send(new QueryCommand(input));
-    return { items: Items.map((item) => withoutKeys<T>(item)), last: LastEvaluatedKey };
+    return { items: Items, last: LastEvaluatedKey };
   };
 
+  async function* all<T extends object>(query: Query): AsyncGenerator<T> {
+    let from: Item | undefined;
+    do {
+      const { items, last } = await page(query, from);
+      for (const item of items) yield withoutKeys<T>(item);
+      from = last;
+    } while (from);
+  }
+
   return {
-    page,
+    all,
+    async first<T extends object>(query: Query, most: number) {
+      const found: T[] = [];
+      // One more is asked for: it tells whether there is more.
+      for await (const item of all<T>({ ...query, pageSize: most + 1 })) {
+        if (found.length === most) return { found, more: true };
+        found.push(item);
+      }
+      return { found, more: false };
+    },
     async get<T extends object>(key: Key) {
       const { Item: item } = await db.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
       return item && withoutKeys<T>(item);
@@ -166,14 +181,6 @@ export const openTable = (name: string, client = new DynamoDBClient({})): Table 
           requests = (UnprocessedItems?.[name] ?? []) as typeof requests;
         }
       }
-    },
-    async *all<T extends object>(query: Query) {
-      let from = query.from;
-      do {
-        const { items, last } = await page<T>({ ...query, from });
-        yield* items;
-        from = last;
-      } while (from);
     },
   };
 };

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Entry } from '../../../shared/model/entry.js';
-import { endOf, listedEntries } from '../../../shared/pipeline/history.js';
+import { endOf, everyListed } from '../../../shared/pipeline/history.js';
 import { compareDates } from '../../../shared/pipeline/list-diff.js';
 import { regimeStates } from '../../../shared/pipeline/regimes.js';
 import type { Services } from '../../../shared/pipeline/services.js';
@@ -15,7 +15,6 @@ export const SearchQuery = z.object({
 const AsOf = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 export const DownloadQuery = z.object({ asOf: AsOf.optional() });
 export const DiffQuery = z.object({ from: AsOf, to: AsOf });
-const EVERY = 100_000;
 
 /** One row of the list for a spreadsheet: what repeats stands in one cell, with semicolons between. */
 const rowOf = (entry: Entry) => ({
@@ -46,8 +45,11 @@ const rowOf = (entry: Entry) => ({
 
 /** `/v1/search`, `/v1/regimes`, `/v1/diff`, and the list whole: `/v1/list.jsonl`, `/v1/list.csv`. */
 export const listRoutes = ({ table }: Services, search: Search): Hono => {
-  const whole = async (asOf: string | undefined): Promise<Entry[]> =>
-    (await listedEntries(table, { until: asOf && endOf(asOf), limit: EVERY, keep: () => true })).entries;
+  const whole = async (asOf: string | undefined): Promise<Entry[]> => {
+    const entries: Entry[] = [];
+    for await (const entry of everyListed(table, { until: asOf && endOf(asOf) })) entries.push(entry);
+    return entries;
+  };
   const named = (asOf: string | undefined, ending: string) => ({
     'content-disposition': `attachment; filename="consolidated-list${asOf ? `-${asOf.slice(0, 10)}` : ''}.${ending}"`,
   });
