@@ -119,7 +119,7 @@ const feedId = (url: string): string => {
 
 /**
  * The sources that are watched by these settings.
- * @throws Error when none is left, a name in `without` is no source's, or two sources have one name
+ * @throws Error when none is left, a name in `without` is no source's, two sources have one name, or two are lists
  */
 export const watchedSources = (settings: Settings): Source[] => {
   const minutes = { list: settings.listMinutes, 'press-releases': settings.pressMinutes, news: settings.newsMinutes };
@@ -132,6 +132,11 @@ export const watchedSources = (settings: Settings): Source[] => {
   if (left.length === 0) throw new Error('setting "without": no source is left to watch');
   const twice = left.find(({ id }, at) => left.findIndex((other) => other.id === id) !== at);
   if (twice) throw new Error(`setting "feeds": two sources would be called ${twice.id}`);
+  const [first, second] = left.filter(({ kind }) => kind === 'list');
+  if (second)
+    throw new Error(
+      `setting "sources": ${first?.id} and ${second.id} are both lists; entries are kept for one, so the second would be told as delistings of the first`,
+    );
   return left.map((source) => ({ ...source, everyMinutes: minutes[source.kind] ?? source.everyMinutes }));
 };
 

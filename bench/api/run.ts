@@ -66,7 +66,11 @@ const fill = async (): Promise<Hono> => {
     state: 'listed',
     event: null,
   }));
-  await writeEntries(services.table, new Map(), writes, { run: '0'.repeat(64), at: '2026-03-01T00:00:00.000Z' });
+  await writeEntries(services.table, new Map(), writes, {
+    run: '0',
+    at: '2026-03-01T00:00:00.000Z',
+    evidence: '0'.repeat(64),
+  });
   for (const entry of entries.slice(0, EVENTS))
     await saveEvent(
       services.table,

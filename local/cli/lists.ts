@@ -5,6 +5,7 @@ import { diffVersions } from '../../shared/pipeline/diff-versions.js';
 import { countCoverage, coverageTable } from '../../shared/sources/un-list/coverage.js';
 import { elementsOfField } from '../../shared/sources/un-list/fields.js';
 import { type ListHeader, streamList } from '../../shared/sources/un-list/parse.js';
+import { recoverReferences } from '../../shared/sources/un-list/spoilt.js';
 import { nameOf, readInput, readPieces } from '../files.js';
 import { note, print, ready } from './output.js';
 
@@ -20,7 +21,7 @@ const versionAt = (file: string) => {
   };
 };
 
-const noteHeader = (name: string, { problems, unknown }: ListHeader): void => {
+const noteHeader = (name: string, { problems, unknown }: Pick<ListHeader, 'problems' | 'unknown'>): void => {
   for (const problem of problems) note(`${name}: left out: ${problem}`);
   for (const [path, { length }] of unknown) note(`${name}: not known: ${path}, ${length} times; the entries are kept`);
 };
@@ -43,7 +44,10 @@ export const addListCommands = (program: Command): void => {
       if (coverage)
         for (const row of coverageTable(counts, header))
           print(json ? row : `${row.path}\t${row.count}\t${row.treatment}`);
-      noteHeader(nameOf(file), header);
+      noteHeader(nameOf(file), {
+        ...header,
+        problems: [...header.problems, ...recoverReferences(header.spoilt, () => undefined).problems],
+      });
     });
 
   program
@@ -53,9 +57,10 @@ export const addListCommands = (program: Command): void => {
     .argument('<new>', 'the later version')
     .option('--json', 'print JSON Lines')
     .action(async (oldFile: string, newFile: string, { json }: { json?: boolean }) => {
-      const { diff, before, after } = await diffVersions(versionAt(oldFile), versionAt(newFile));
+      const { diff, before, after, notes } = await diffVersions(versionAt(oldFile), versionAt(newFile));
       noteHeader(nameOf(oldFile), before);
       noteHeader(nameOf(newFile), after);
+      for (const line of notes) note(line);
       const { generatedAt: publishedAt, sha256 } = after;
       const events = eventsOfDiff(
         diff,

@@ -44,7 +44,7 @@ const TIMEOUT_MS = 60_000;
 /**
  * Fetches one document, conditionally where validators are given.
  * @returns null when the server says that nothing has changed (304)
- * @throws FetchFailed for any other status than 200, a timeout, a body cut short or too large, too many redirects
+ * @throws FetchFailed for any other status than 200, a 304 that no condition asked for among them, a timeout, a body cut short or too large, too many redirects
  */
 export const fetchDocument = async (
   { dispatcher, userAgent }: Fetcher,
@@ -67,7 +67,8 @@ export const fetchDocument = async (
     const { status, headers } = response;
     if (status !== 200) {
       await response.body?.cancel();
-      if (status === 304) return null;
+      const asked = validators.etag !== null || validators.lastModified !== null;
+      if (status === 304 && asked) return null;
       throw new FetchFailed(url, `answered ${status}; 200 was expected`, status, secondsOf(headers.get('retry-after')));
     }
     return {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { countCarriers } from '../diff/carriers.js';
+import { type Carriers, countCarriers } from '../diff/carriers.js';
 import { diffLists, type ListDiff } from '../diff/lists.js';
 import type { ListedEntry } from '../model/entry.js';
 import { type ListHeader, streamList } from '../sources/un-list/parse.js';
+import { recoverReferences } from '../sources/un-list/spoilt.js';
 import { unknownChanges } from '../sources/un-list/unknown.js';
 
 /** A version of the list that can be read more than once. */
@@ -16,6 +17,8 @@ export interface VersionDiff {
   /** What was read of either version beside its entries. */
   readonly before: ListHeader;
   readonly after: ListHeader & { readonly sha256: string };
+  /** What was odd in the two and how it was read, a sentence each. */
+  readonly notes: string[];
 }
 
 /** 128 bits tell two records apart for certain enough; a hundred thousand of them fit anywhere. */
@@ -25,39 +28,81 @@ const digestOf = (entry: ListedEntry): string =>
 /** A copy that shares no memory with the file's text, of which each kept string would keep a whole piece alive. */
 const detached = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
+/** What is kept of every entry of a version while it passes. */
+interface Passing {
+  readonly digests: Map<string, string>;
+  /** References by the list's own numbers. */
+  readonly numbers: Map<string, string>;
+  readonly carriers: Carriers;
+  /** References that stand twice with different records. */
+  readonly disputed: Set<string>;
+}
+
+const passing = (): Passing => ({ digests: new Map(), numbers: new Map(), carriers: new Map(), disputed: new Set() });
+
+const note = ({ digests, numbers, carriers, disputed }: Passing, entry: ListedEntry): string => {
+  const digest = digestOf(entry);
+  const reference = detached(entry.reference);
+  if (digests.has(reference) && digests.get(reference) !== digest) disputed.add(reference);
+  digests.set(reference, digest);
+  if (entry.dataId !== null) numbers.set(detached(entry.dataId), reference);
+  countCarriers(entry, carriers);
+  return digest;
+};
+
 /**
  * Compares two versions without holding either: one pass over the earlier for a digest of each entry, one over the later that keeps what is
- * new or other, and one over the earlier again for what that is compared with.
+ * new or other, and one over the earlier again for what that is compared with. A reference that stands twice in either with different
+ * records says nothing and is left out; a record whose reference is none is read by its number.
  * @throws UnreadableDocument when one of them is not a complete list
  */
 export const diffVersions = async (earlier: ListVersion, later: ListVersion): Promise<VersionDiff> => {
-  const digests = new Map<string, string>();
-  const carriers = { before: new Map<string, number>(), after: new Map<string, number>() };
-  const before = await streamList(earlier.open(), earlier.name, {
-    entry(entry) {
-      digests.set(detached(entry.reference), digestOf(entry));
-      countCarriers(entry, carriers.before);
-    },
-  });
+  const [was, is] = [passing(), passing()];
+  const before = await streamList(earlier.open(), earlier.name, { entry: (entry) => void note(was, entry) });
   const next = new Map<string, ListedEntry>();
   const same = new Set<string>();
   const hash = createHash('sha256');
   const after = await streamList(hashing(later.open(), hash), later.name, {
     entry(entry) {
-      countCarriers(entry, carriers.after);
-      if (digests.get(entry.reference) === digestOf(entry)) same.add(detached(entry.reference));
+      if (was.digests.get(entry.reference) === note(is, entry)) same.add(detached(entry.reference));
       else next.set(detached(entry.reference), detached(entry));
     },
   });
+  const lost = recoverReferences(before.spoilt, (number) => was.numbers.get(number) ?? is.numbers.get(number));
+  const found = recoverReferences(after.spoilt, (number) => is.numbers.get(number) ?? was.numbers.get(number));
+  const disputed = new Set([...was.disputed, ...is.disputed]);
+  for (const reference of disputed) {
+    next.delete(reference);
+    same.add(reference);
+  }
+  for (const entry of found.entries) {
+    if (is.digests.has(entry.reference)) continue;
+    if (was.digests.get(entry.reference) === digestOf(entry)) same.add(entry.reference);
+    else next.set(entry.reference, entry);
+  }
   const known = new Map<string, ListedEntry>();
-  if (digests.size > same.size) {
+  if (was.digests.size > same.size) {
     await streamList(earlier.open(), earlier.name, {
       entry: (entry) => void (same.has(entry.reference) || known.set(detached(entry.reference), detached(entry))),
     });
   }
-  const diff = diffLists(known, next, { same: same.size, ...carriers });
+  for (const entry of lost.entries) if (!was.digests.has(entry.reference)) known.set(entry.reference, entry);
+  const diff = diffLists(known, next, { same: same.size, before: was.carriers, after: is.carriers });
   const formatChanges = [...diff.formatChanges, ...unknownChanges(before, after)];
-  return { diff: { ...diff, formatChanges }, before, after: { ...after, sha256: hash.digest('hex') } };
+  return {
+    diff: { ...diff, formatChanges },
+    before,
+    after: { ...after, sha256: hash.digest('hex') },
+    notes: [
+      ...[...disputed]
+        .sort()
+        .map((reference) => `${reference} stands twice with different records: nothing is told of it`),
+      ...lost.notes.map((text) => `${earlier.name}: ${text}`),
+      ...lost.problems.map((text) => `${earlier.name}: left out: ${text}`),
+      ...found.notes.map((text) => `${later.name}: ${text}`),
+      ...found.problems.map((text) => `${later.name}: left out: ${text}`),
+    ],
+  };
 };
 
 async function* hashing(

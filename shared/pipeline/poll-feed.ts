@@ -5,6 +5,7 @@ import { type FeedItem, readFeed } from '../sources/news/feed.js';
 import type { Source } from '../sources/registry.js';
 import { moveCursor, type Outcome, readCursor, readDocument, saveDocument } from '../store/sources.js';
 import { leavesGap, missedReleases, newestOf } from './fill-gap.js';
+import { look, wholeSince } from './look.js';
 import { alarm, type Services } from './services.js';
 import { takeDocument } from './take-document.js';
 
@@ -36,9 +37,9 @@ const isOfInterest = (source: Source, item: FeedItem): boolean =>
  * @throws FetchFailed, UnreadableDocument when the feed itself can't be had or read
  */
 export const pollFeed = async (services: Services, source: Source): Promise<FeedOutcome> => {
-  const { table, archive, fetcher, clock } = services;
+  const { table, archive, clock } = services;
   const cursor = await readCursor(table, source.id);
-  const fetched = await fetchDocument(fetcher, source.url, cursor);
+  const fetched = await look(services, source.url, cursor);
   if (fetched === null) return { outcome: 'unchanged', sha256: cursor?.sha256 ?? null, detail: null, events: [] };
   const sha256 = await archive.keep(fetched.bytes, fetched.contentType);
   const items = await readFeed(decodeText(fetched.bytes, fetched.contentType), source.url);
@@ -72,6 +73,7 @@ export const pollFeed = async (services: Services, source: Source): Promise<Feed
     unknown: [],
     firstReadAt: cursor?.firstReadAt ?? clock().toISOString(),
     rejected: null,
+    ...wholeSince(fetched, cursor, clock().toISOString()),
   });
   const outcome = cursor === undefined ? 'baseline' : events.length > 0 ? 'changed' : 'unchanged';
   return { outcome: all ? outcome : 'failed', sha256, detail: all ? null : failures.join('; '), events };

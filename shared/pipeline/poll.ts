@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { fetchDocument } from '../http/fetch.js';
 import { METRICS } from '../model/metrics.js';
 import type { Source } from '../sources/registry.js';
 import { readEvent } from '../store/events.js';
 import { type Check, readCursor, recordCheck, releaseLease, takeLease } from '../store/sources.js';
+import { look } from './look.js';
 import type { Services } from './services.js';
 
 export interface PollResult extends Check {
@@ -13,7 +13,7 @@ export interface PollResult extends Check {
 
 const pollList = async (services: Services, source: Source) => {
   const cursor = await readCursor(services.table, source.id);
-  const fetched = await fetchDocument(services.fetcher, source.url, cursor);
+  const fetched = await look(services, source.url, cursor);
   if (fetched === null)
     return { outcome: 'unchanged' as const, sha256: cursor?.sha256 ?? null, detail: null, events: [] };
   // What a kind of source needs is loaded with the first look at one: a function that starts cold looks at one.

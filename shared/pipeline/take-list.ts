@@ -1,19 +1,22 @@
 import type { Reading } from '../diff/events.js';
 import { eventsOfDiff } from '../diff/list-events.js';
 import { diffLists, type ListDiff } from '../diff/lists.js';
-import { UnreadableDocument } from '../model/errors.js';
+import { InvalidRequest, UnreadableDocument } from '../model/errors.js';
 import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js';
 import { elementsOfField } from '../sources/un-list/fields.js';
 import { type ConsolidatedList, parseList } from '../sources/un-list/parse.js';
 import { unknownChanges } from '../sources/un-list/unknown.js';
-import { noteAlarm } from '../store/alarms.js';
 import { type EntryWrite, knownEntries, writeEntries } from '../store/entries.js';
 import { openHoldOf } from '../store/holds.js';
 import { type Cursor, moveCursor, type Outcome, readCursor } from '../store/sources.js';
+import { ownerOfEntries, rememberVersion } from '../store/versions.js';
+import { newestSeen, staleness } from './freshness.js';
 import { judge } from './guard.js';
 import { holdUnreadable, settleHold, updateHold } from './holds.js';
 import { askedBy, changed, recordAll, told, waiting, writesOf } from './list-changes.js';
-import { alarm, type Services } from './services.js';
+import { alarmDamaged, alarmUnknown, asStated } from './list-oddities.js';
+import { wholeSince } from './look.js';
+import type { Services } from './services.js';
 
 /** A version of the list as it came. */
 export interface ListDocument {
@@ -21,6 +24,8 @@ export interface ListDocument {
   readonly url: string | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** Whether it came without a condition: nothing that the source remembers of us was asked. */
+  readonly whole?: boolean;
 }
 
 export interface ListOutcome {
@@ -31,23 +36,7 @@ export interface ListOutcome {
   readonly events: string[];
 }
 
-const DAY_MS = 86_400_000;
-
 type ListSource = { readonly id: string; readonly leastEntries: number };
-
-/** Tells the operator, once a day, of elements that nobody taught this program. */
-const alarmUnknown = async (
-  services: Services,
-  source: string,
-  { unknown }: ConsolidatedList,
-  paths: readonly string[],
-): Promise<void> => {
-  const key = `unknown/${source}/${services.clock().toISOString().slice(0, 10)}/${paths.join(' ').slice(0, 500)}`;
-  if (!(await noteAlarm(services.table, key, services.clock()))) return;
-  const lines = paths.map((path) => `  ${path}: ${unknown.get(path)?.length ?? 0} times`);
-  const message = `${source} has what this program does not know; the entries are kept:\n${lines.join('\n')}`;
-  await alarm(services, `${source} has elements that are not known`, message);
-};
 
 /** The difference with what the list has that this program does not know; of the earlier version only the paths are remembered. */
 const withUnknown = (diff: ListDiff, known: readonly string[], list: ConsolidatedList): ListDiff => {
@@ -66,7 +55,12 @@ export const takeList = async (
   document: ListDocument,
   approved = false,
 ): Promise<ListOutcome> => {
-  const { table, archive, log, clock } = services;
+  const { table, archive, clock } = services;
+  const owner = await ownerOfEntries(table, source.id);
+  if (owner !== source.id)
+    throw new InvalidRequest(
+      `${source.id} is a second list beside ${owner}; entries are kept for one list, so it would be told as delistings of the first. Watch one of them`,
+    );
   const sha256 = await archive.keep(document.bytes, 'application/xml');
   const done = (outcome: Outcome, detail: string | null = null, events: string[] = []): ListOutcome => ({
     outcome,
@@ -75,7 +69,17 @@ export const takeList = async (
     events,
   });
   const cursor = await readCursor(table, source.id);
-  if (cursor?.sha256 === sha256) return done('unchanged');
+  if (cursor?.sha256 === sha256) {
+    // Nothing in it is new, but that it came whole is.
+    if (document.whole)
+      await moveCursor(table, source.id, {
+        ...cursor,
+        etag: document.etag,
+        lastModified: document.lastModified,
+        wholeAt: clock().toISOString(),
+      });
+    return done('unchanged');
+  }
   if (cursor?.rejected === sha256 && !approved) return done('unchanged', 'an operator rejected this document');
 
   const heldDocument = { source: source.id, url: document.url, sha256 };
@@ -92,18 +96,15 @@ export const takeList = async (
     await holdUnreadable(services, heldDocument, error.problem);
     return done('held', error.message);
   }
-  if (cursor?.seenGeneratedAt && list.generatedAt && list.generatedAt < cursor.seenGeneratedAt && !approved)
-    return done('stale', `generated ${list.generatedAt}, older than ${cursor.seenGeneratedAt}, which was seen before`);
-  for (const problem of list.problems)
-    log.warn('a record of the list could not be read', { source: source.id, problem });
+  const old = approved ? null : await staleness(services, source.id, list, sha256, cursor);
+  if (old !== null) return done('stale', old);
   const unknown = [...list.unknown.keys()];
   const news = unknown.filter((path) => !cursor?.unknown.includes(path));
   if (news.length > 0 && cursor !== undefined) await alarmUnknown(services, source.id, list, news);
 
   const now = clock().toISOString();
-  // A date far ahead is a wrong clock at the source: kept, it would make every later list look old.
-  const seen =
-    list.generatedAt !== null && Date.parse(list.generatedAt) < clock().getTime() + DAY_MS ? list.generatedAt : null;
+  const turn = cursor?.turn ?? 0;
+  const seen = newestSeen(cursor, list, clock());
   const next: Cursor = {
     etag: document.etag,
     lastModified: document.lastModified,
@@ -112,21 +113,31 @@ export const takeList = async (
     unknown,
     firstReadAt: cursor?.firstReadAt ?? now,
     rejected: cursor?.rejected ?? null,
+    turn: turn + 1,
+    ...wholeSince(document, cursor, now),
   };
-  const known = await knownEntries(table, sha256);
+  // The same bytes can come again much later: only the turn tells a run that is repeated from another one on them.
+  const run = { run: `${turn}/${sha256}`, at: now, evidence: sha256 };
+  const known = await knownEntries(table, run.run);
+  const { entries, unread, recovered } = asStated(list, known);
+  if (unread.length + recovered.length > 0) await alarmDamaged(services, source.id, [...unread, ...recovered]);
+  const taken = async (): Promise<void> => {
+    await rememberVersion(table, source.id, { sha256, generatedAt: list.generatedAt, takenAt: now, turn });
+    await moveCursor(table, source.id, next);
+  };
   if (cursor === undefined) {
-    const writes = [...list.entries.values()].map(
+    const writes = [...entries.values()].map(
       (record): EntryWrite => ({ record, status: 'listed', state: 'listed', event: null }),
     );
-    await writeEntries(table, known, writes, { run: sha256, at: now });
-    await moveCursor(table, source.id, next);
-    return done('baseline', `${list.entries.size} entries`);
+    await writeEntries(table, known, writes, run);
+    await taken();
+    return done('baseline', `${entries.size} entries`);
   }
 
   const listed = new Map(
     [...known].filter(([, state]) => state.status === 'listed').map(([reference, state]) => [reference, state.record]),
   );
-  const diff = withUnknown(diffLists(listed, list.entries), cursor.unknown, list);
+  const diff = withUnknown(diffLists(listed, entries), cursor.unknown, list);
   const reading: Reading = {
     detectedAt: now,
     status: 'confirmed',
@@ -146,7 +157,7 @@ export const takeList = async (
     ? { reasons: [], held: {} }
     : judge(
         events.map(askedBy),
-        { known: listed.size, next: list.entries.size, unreadable: list.problems.length },
+        { known: listed.size, next: entries.size, unreadable: unread.length },
         hold?.held ?? {},
         clock(),
       );
@@ -156,15 +167,20 @@ export const takeList = async (
   const recorded = await recordAll(services, free);
   // Quiet changes are explained by the list's own events: they are taken over when those are told.
   const quiet = events.some((event) => !isEntryEvent(event) && isHeld(event)) ? [] : diff.quiet;
-  await writeEntries(table, known, writesOf(free, quiet, recorded), { run: sha256, at: now });
+  await writeEntries(table, known, writesOf(free, quiet, recorded), run);
 
   const held = events.filter(isHeld);
   if (held.length > 0) {
     await updateHold(services, heldDocument, held, verdict, hold);
-    await moveCursor(table, source.id, { ...cursor, seenGeneratedAt: seen ?? cursor.seenGeneratedAt });
+    await moveCursor(table, source.id, {
+      ...cursor,
+      seenGeneratedAt: seen,
+      turn: turn + 1,
+      ...wholeSince(document, cursor, now),
+    });
     return done('held', waiting(held, verdict.reasons), told(recorded));
   }
   if (hold && !approved) await settleHold(services, hold);
-  await moveCursor(table, source.id, next);
+  await taken();
   return done(changed(diff) ? 'changed' : 'unchanged', null, told(recorded));
 };

@@ -57,12 +57,16 @@ export const knownEntries = async (table: Table, run: string): Promise<Map<strin
   return known;
 };
 
-/** Writes the new states of entries, and a version of each, for one run. Repeatable: the same run writes the same items. */
+/**
+ * Writes the new states of entries, and a version of each, for one run. Repeatable: the same run writes the same items.
+ * @param run what tells this run from every other, of the same bytes too
+ * @param evidence sha256 of the document
+ */
 export const writeEntries = async (
   table: Table,
   known: ReadonlyMap<string, EntryState>,
   writes: readonly EntryWrite[],
-  { run, at }: { run: string; at: string },
+  { run, at, evidence }: { run: string; at: string; evidence: string },
 ): Promise<void> => {
   await table.putAll(
     writes.flatMap(({ record, status, state, event }) => {
@@ -76,7 +80,7 @@ export const writeEntries = async (
       };
       const reached = { ...before?.reached, [state]: (before?.reached[state] ?? 0) + 1 };
       const head: EntryHead = { record, status, version, reached, run, prior, changedAt: at, event };
-      const step: EntryVersion = { version, record, status, at, event, evidence: run };
+      const step: EntryVersion = { version, record, status, at, event, evidence };
       return [
         { ...keys.entryHead(record.reference), ...head },
         { ...keys.entryVersion(record.reference, version), ...step },

@@ -35,6 +35,10 @@ export const keys = {
   announcement: (subject: string): Key => ({ pk: 'ANNOUNCED', sk: subject }),
   /** The Council's actions by regime and date, to join what belongs to one matter. */
   action: (regime: string, day: string, event: string): Key => ({ pk: `ACTIONS#${regime}`, sk: `${day}#${event}` }),
+  /** The source whose entries these are. */
+  entriesOwner: (): Key => ({ pk: 'ENTRIES-OWNER', sk: 'SOURCE' }),
+  /** Every version of a list that was taken over. */
+  version: (source: string, sha256: string): Key => ({ pk: `VERSIONS#${source}`, sk: sha256 }),
   cursor: (source: string): Key => ({ pk: 'CURSORS', sk: source }),
   lease: (source: string): Key => ({ pk: 'LEASES', sk: source }),
   check: (source: string, at: string): Key => ({ pk: `CHECKS#${source}`, sk: at }),

@@ -17,6 +17,10 @@ export interface Cursor {
   readonly firstReadAt: string;
   /** sha256 of a document that an operator turned down: it is not asked about again. */
   readonly rejected: string | null;
+  /** How often the cursor was moved: by it a run is told from an earlier one on the same bytes. Absent in cursors of earlier versions. */
+  readonly turn?: number;
+  /** When the document last came whole, without a condition; absent in cursors of earlier versions. */
+  readonly wholeAt?: string;
 }
 
 export type Outcome = 'baseline' | 'changed' | 'unchanged' | 'held' | 'stale' | 'failed';

@@ -177,6 +177,55 @@ describe('polling the list', () => {
     expect(await types()).toEqual(['entry.listed']);
   });
 
+  it('does not believe for ever that nothing has changed: once a day it asks for the whole', async () => {
+    const list = source('list', '/list.xml');
+    let conditional = 0;
+    const liar = await startReceiver((call, response) => {
+      const asked = call.headers['if-none-match'] !== undefined;
+      if (asked) conditional++;
+      if (asked) response.writeHead(304).end();
+      else response.writeHead(200, { etag: '"for ever"' }).end(pages.get('/list.xml'));
+    });
+    const stuck = { ...list, url: `${liar.url}/list.xml` };
+    pages.set('/list.xml', listXml(individuals(10)));
+    test.at('2026-03-01T00:00:00.000Z');
+    await poll(test.services, stuck);
+    pages.set('/list.xml', listXml(individuals(11), '2026-03-01T12:00:00.000Z'));
+    test.at('2026-03-01T13:00:00.000Z');
+    expect(await poll(test.services, stuck)).toMatchObject({ outcome: 'unchanged' });
+    test.at('2026-03-02T00:00:00.000Z');
+    expect(await poll(test.services, stuck)).toMatchObject({ outcome: 'changed' });
+    // A whole look that brings the same again is a whole look, too.
+    test.at('2026-03-03T00:00:00.000Z');
+    await poll(test.services, stuck);
+    test.at('2026-03-03T00:15:00.000Z');
+    await poll(test.services, stuck);
+    expect(conditional).toBe(2);
+    await liar.close();
+  });
+
+  it.each(['list', 'press-releases', 'news'] as const)(
+    'takes no 304 for a first look at a source: %s',
+    async (kind) => {
+      pages.set('/mute', 304);
+      expect(await poll(test.services, source(kind, '/mute'))).toMatchObject({
+        outcome: 'failed',
+        detail: expect.stringContaining('answered 304; 200 was expected'),
+      });
+    },
+  );
+
+  it('refuses a second list with a clear word', async () => {
+    pages.set('/list.xml', listXml(individuals(10)));
+    await poll(test.services, source('list', '/list.xml'));
+    const second = { ...source('list', '/list.xml'), id: 'another-list' };
+    expect(await poll(test.services, second)).toMatchObject({
+      outcome: 'failed',
+      detail: expect.stringContaining('another-list is a second list beside a-list'),
+    });
+    expect(await types()).toEqual([]);
+  });
+
   it('keeps two polls of one source apart', async () => {
     const list = source('list', '/list.xml');
     pages.set('/list.xml', listXml(individuals(10)));

@@ -80,6 +80,69 @@ describe('taking over the list', () => {
   });
 
   it.each([
+    ['without a date', ''],
+    ['with a date that is none', 'yesterday'],
+    ['with a date in the future', '2037-01-01T00:00:00.000Z'],
+  ])('knows old bytes again after a version %s', async (_what, generated) => {
+    const old = individuals(10);
+    await take(old, '2026-03-01T00:00:00.000Z');
+    await take([...individuals(9), individual('QDi.011', 'NEWCOMER')], '2026-03-02T00:00:00.000Z');
+    const odd = [...individuals(8), individual('QDi.011', 'NEWCOMER')];
+    test.at('2026-03-03T00:00:00.000Z');
+    expect(await takeXml(listXml(odd, generated), '2026-03-03T00:00:00.000Z')).toMatchObject({ outcome: 'changed' });
+    const before = await told();
+    for (const at of ['2026-03-03T06:00:00.000Z', '2026-03-04T06:00:00.000Z'])
+      expect(await takeXml(listXml(old, '2026-03-01T00:00:00.000Z'), at)).toMatchObject({ outcome: 'stale' });
+    expect(await told()).toEqual(before);
+    expect(await take([...odd, individual('QDi.012', 'LATER')], '2026-03-05T00:00:00.000Z')).toMatchObject({
+      outcome: 'changed',
+    });
+    expect((await told()).at(-1)).toBe('entry.listed QDi.012 confirmed');
+  });
+
+  it('knows the bytes of a version without a date when they are served again', async () => {
+    const undated = (count: number) => listXml(individuals(count), '');
+    await takeXml(undated(10), '2026-03-01T00:00:00.000Z');
+    await takeXml(undated(11), '2026-03-02T00:00:00.000Z');
+    expect(await takeXml(undated(10), '2026-03-03T00:00:00.000Z')).toMatchObject({ outcome: 'stale' });
+    expect(await told()).toEqual(['entry.listed QDi.011 confirmed']);
+  });
+
+  it('takes a second list for none of the first', async () => {
+    await take(individuals(10), '2026-03-01T00:00:00.000Z');
+    const document = { bytes: bytesOf(listXml(individuals(3))), url: null, etag: null, lastModified: null };
+    await expect(takeList(test.services, { id: 'another-list', leastEntries: 1 }, document)).rejects.toThrow(
+      'another-list is a second list beside un-list',
+    );
+    expect(await told()).toEqual([]);
+  });
+
+  it('lets neither of two records under one reference win, and asks the operator once a day', async () => {
+    await take(individuals(10), '2026-03-01T00:00:00.000Z');
+    const twice = [...individuals(10), individual('QDi.003', 'SOMEBODY ELSE'), individual('QDi.011', 'ONE')];
+    for (const day of ['02', '03'])
+      await take([...twice, individual('QDi.011', 'OTHER')], `2026-03-${day}T00:00:00.000Z`);
+    expect(await told()).toEqual([]);
+    expect((await readEntry(test.services.table, 'QDi.003'))?.record.name).toBe('PERSON NUMBER 3');
+    const asked = test.logged.filter((line) => line.startsWith('un-list has 2 damaged records'));
+    expect(asked).toHaveLength(2);
+    expect(asked[0]).toContain('QDi.003 stands twice with different records; the entry stays as it was');
+    await take([...individuals(10), individual('QDi.011', 'ONE')], '2026-03-04T00:00:00.000Z');
+    expect(await told()).toEqual(['entry.listed QDi.011 confirmed']);
+  });
+
+  it('reads a record whose reference is spoilt by its number, and what no number explains not at all', async () => {
+    await take(individuals(10), '2026-03-01T00:00:00.000Z');
+    const spoilt = individuals(10, (at) =>
+      at === 3 ? { REFERENCE_NUMBER: 'QDi.004.1', GENDER: 'Female' } : at === 4 ? { REFERENCE_NUMBER: 'QDi.00 5' } : {},
+    );
+    const unknown = individual('QDi.999', 'NOBODY KNOWS', { REFERENCE_NUMBER: 'QDi 999' });
+    expect(await take([...spoilt, unknown], '2026-03-02T00:00:00.000Z')).toMatchObject({ outcome: 'changed' });
+    expect(await told()).toEqual(['entry.amended QDi.004 confirmed']);
+    expect(test.logged.filter((line) => line.startsWith('un-list has 3 damaged records'))).toHaveLength(1);
+  });
+
+  it.each([
     ['an error page', '<!doctype html><html></html>'],
     ['nothing', ''],
     ['a list cut short', listXml(individuals(10)).slice(0, 2_000)],

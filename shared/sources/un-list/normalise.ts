@@ -1,15 +1,14 @@
 import { factsIn } from '../../extract/facts.js';
 import { linksIn } from '../../extract/links.js';
-import {
-  type Address,
-  type Alias,
-  type AliasQuality,
-  type DateOfBirth,
-  type Entry,
-  type IdentityDocument,
-  type ListedEntry,
-  type Place,
-  REFERENCE,
+import type {
+  Address,
+  Alias,
+  AliasQuality,
+  DateOfBirth,
+  Entry,
+  IdentityDocument,
+  ListedEntry,
+  Place,
 } from '../../model/entry.js';
 import { regimeOfListType, regimeOfReference } from '../../model/regimes.js';
 import type { RawNode } from './document.js';
@@ -120,21 +119,16 @@ const dateIn = (element: string, text: string | undefined, report: Report): stri
 const NONE: never[] = [];
 
 /**
- * One record of the list as a normalised entry.
+ * One record of the list as a normalised entry. Its reference is what stands there, which may be none.
  * @param report called with what the entry could not take over: unknown elements, values that can't be read
- * @throws UnusableRecord when it has no usable reference or no name
+ * @throws UnusableRecord when it has no name
  */
 export const normaliseRecord = (record: RawNode, report: Report): ListedEntry => {
   const kind: Entry['kind'] = record.element === 'ENTITY' ? 'entity' : 'individual';
   const { single, lists, groups } = draftOf(record, report);
-  const reference = single.REFERENCE_NUMBER ?? null;
+  const reference = single.REFERENCE_NUMBER ?? '';
   const nameParts = NAME_ELEMENTS.flatMap((element) => single[element] ?? NONE);
-  if (reference === null || !REFERENCE.test(reference)) {
-    throw new UnusableRecord(
-      `${kind} "${nameParts.join(' ')}" has the reference ${JSON.stringify(reference)}; one such as QDi.001 was expected`,
-    );
-  }
-  if (nameParts.length === 0) throw new UnusableRecord(`${reference} has no name`);
+  if (nameParts.length === 0) throw new UnusableRecord(`${reference || `an ${kind} without reference`} has no name`);
   const listType = single.UN_LIST_TYPE ?? null;
   const comments = single.COMMENTS1 ?? null;
   const updated = (lists.updatedOn ?? NONE).flatMap((day) => dateIn('LAST_DAY_UPDATED', day, report) ?? NONE);

@@ -1,5 +1,6 @@
+import equal from 'fast-deep-equal';
 import { openXmlDecoder } from '../../extract/charset.js';
-import type { ListedEntry } from '../../model/entry.js';
+import { type ListedEntry, REFERENCE } from '../../model/entry.js';
 import { UnreadableDocument } from '../../model/errors.js';
 import { openListReader, type RawNode } from './document.js';
 import { normaliseRecord, UnusableRecord } from './normalise.js';
@@ -9,6 +10,8 @@ export interface ListHeader {
   readonly generatedAt: string | null;
   /** Records that could not be taken over; while there are any, an absent entry proves nothing. */
   readonly problems: string[];
+  /** Records whose reference is none, as they stand: the list's own number (DATAID) may tell which entries they are. */
+  readonly spoilt: ListedEntry[];
   /** Entries, individuals and entities alike, that could be read. */
   readonly size: number;
   /**
@@ -20,6 +23,8 @@ export interface ListHeader {
 
 export interface ConsolidatedList extends ListHeader {
   readonly entries: Map<string, ListedEntry>;
+  /** References that stand twice with different records; neither is among the entries. */
+  readonly disputed: string[];
 }
 
 interface Sinks {
@@ -39,6 +44,7 @@ const MOST_OUTSIDE = 1_000;
 
 const openListParser = (source: string, { entry, raw }: Sinks): ListParser => {
   const problems: string[] = [];
+  const spoilt: ListedEntry[] = [];
   const unknown = new Map<string, string[]>();
   const report = (path: string, reference = '') => {
     const references = unknown.get(path);
@@ -56,6 +62,10 @@ const openListParser = (source: string, { entry, raw }: Sinks): ListParser => {
     try {
       const normalised = normaliseRecord(node, (path) => odd.push(path));
       for (const path of odd) report(path, normalised.reference);
+      if (!REFERENCE.test(normalised.reference)) {
+        spoilt.push(normalised);
+        return;
+      }
       entry(normalised);
       size++;
     } catch (error) {
@@ -72,7 +82,7 @@ const openListParser = (source: string, { entry, raw }: Sinks): ListParser => {
       if (rest !== '') reader.write(rest);
       const generatedAt = reader.close();
       if (records === 0) throw new UnreadableDocument(source, 'holds no entry; the Consolidated List always has some');
-      return { generatedAt, problems, size, unknown };
+      return { generatedAt, problems, spoilt, size, unknown };
     },
   };
 };
@@ -102,18 +112,17 @@ export const streamList = async (
  */
 export const parseList = (bytes: Uint8Array, source: string): ConsolidatedList => {
   const entries = new Map<string, ListedEntry>();
-  const twice: string[] = [];
+  const disputed = new Set<string>();
   const parser = openListParser(source, {
     entry(entry) {
       const earlier = entries.get(entry.reference);
-      if (earlier && JSON.stringify(earlier) !== JSON.stringify(entry)) {
-        twice.push(`${entry.reference} stands twice, and differently`);
-      }
+      if (earlier && !equal(earlier, entry)) disputed.add(entry.reference);
       entries.set(entry.reference, entry);
     },
   });
   parser.write(bytes);
   const header = parser.close();
+  for (const reference of disputed) entries.delete(reference);
   if (entries.size === 0) throw new UnreadableDocument(source, 'holds no entry that can be read');
-  return { ...header, problems: [...header.problems, ...twice], entries };
+  return { ...header, entries, disputed: [...disputed].sort() };
 };

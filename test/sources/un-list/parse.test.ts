@@ -31,10 +31,10 @@ describe('parsing the Consolidated List', () => {
     expect([...list.unknown]).toEqual([['INDIVIDUAL/EYE_COLOUR', ['QDi.001']]]);
   });
 
-  it('reports a record without a usable reference and keeps the others', () => {
+  it('keeps a record whose reference is none apart from the entries', () => {
     const list = parse(listXml([individual('broken', 'KARIM'), individual('QDi.002', 'B')]));
     expect([...list.entries.keys()]).toEqual(['QDi.002']);
-    expect(list.problems.join()).toContain('individual "KARIM" has the reference "broken"');
+    expect(list.spoilt).toMatchObject([{ reference: 'broken', name: 'KARIM' }]);
   });
 
   it.each([
