@@ -9,6 +9,7 @@ import {
   isEntryEvent,
   type ListEvent,
 } from '../model/event.js';
+import { eventId } from '../model/ids.js';
 import { actionsBetween, type IndexedAction, saveAction } from '../store/actions.js';
 import { type Announcement, saveAnnouncement, settleAnnouncement } from '../store/announcements.js';
 import { readEntry } from '../store/entries.js';
@@ -16,6 +17,7 @@ import { readEvent, saveEvent, updateEvent } from '../store/events.js';
 import type { Table } from '../store/table.js';
 import { correctEvent } from './correct.js';
 import { mergeEvents, raisesStatus } from './merge.js';
+import { countsOf, isSameFact } from './same-fact.js';
 
 /** How far apart readings of one matter may lie: a draft, its adoption, the news on both. */
 const MATTER_DAYS = 14;
@@ -37,41 +39,42 @@ const subjectByName = ({ type, entry, regimes }: EntryEvent): string =>
   `${type}/${regimes[0] ?? ''}/${folded(entry.name)}`;
 
 /** Stores an event, or adds it to the one that tells the same fact already. */
-const store = async (table: Table, event: CouncilEvent, quiet: boolean): Promise<Recorded> => {
-  if (await saveEvent(table, event, quiet)) return { id: event.id, as: 'new' };
+const store = async (
+  table: Table,
+  event: CouncilEvent,
+  quiet: boolean,
+): Promise<Recorded & { event: CouncilEvent }> => {
+  const { id } = event;
+  if (await saveEvent(table, event, quiet)) return { id, as: 'new', event };
   for (;;) {
-    const stored = await readEvent(table, event.id);
-    if (!stored) throw new Error(`${event.id} was there and is gone`);
+    const stored = await readEvent(table, id);
+    if (!stored) throw new Error(`${id} was there and is gone`);
     const merged = mergeEvents(stored.event, event);
     const raised = raisesStatus(stored.event, event);
-    if (!raised && merged.evidence.length === stored.event.evidence.length) return { id: event.id, as: 'seen' };
+    if (!raised && merged.evidence.length === stored.event.evidence.length)
+      return { id, as: 'seen', event: stored.event };
     // Another run may have been faster; then its revision is merged with.
     if (await updateEvent(table, stored, merged, quiet || !raised))
-      return { id: event.id, as: raised ? 'raised' : 'seen' };
+      return { id, as: raised ? 'raised' : 'seen', event: merged };
   }
-};
-
-const sameFact = (event: CouncilAction, day: string, known: IndexedAction): boolean => {
-  const decided = (type: string) => type !== 'council.draft' && type !== 'council.statement';
-  const { resolution } = event.action;
-  if (resolution !== null && known.resolution !== null) return resolution === known.resolution;
-  if (event.type === 'council.draft') return known.type === 'council.draft';
-  const bothRejected = (event.type === 'council.rejected') === (known.type === 'council.rejected');
-  return decided(event.type) && decided(known.type) && bothRejected && Math.abs(daysBetween(day, known.day)) <= 1;
 };
 
 /** Gives the action the thread of its matter, and the id of the event that already tells it. */
 const joined = async (table: Table, event: CouncilAction, day: string): Promise<CouncilAction> => {
+  if (event.type === 'council.statement') return event;
   const near: IndexedAction[] = [];
   for (const regime of event.regimes) {
     near.push(...(await actionsBetween(table, regime, addDays(day, -MATTER_DAYS), addDays(day, MATTER_DAYS))));
   }
-  if (event.type === 'council.statement') return event;
   const matter = near.filter((action) => action.type !== 'council.statement');
-  const same = matter.find((action) => sameFact(event, day, action));
+  const same = matter.find((action) => isSameFact(event, day, action, matter));
   if (same) return { ...event, id: same.event, thread: same.thread };
   const nearest = matter.sort((a, b) => Math.abs(daysBetween(a.day, day)) - Math.abs(daysBetween(b.day, day)))[0];
-  return nearest ? { ...event, thread: nearest.thread } : event;
+  // A rival of the same day would be called the same: what sets it apart is in its name.
+  const id = matter.some((action) => action.event === event.id)
+    ? eventId(event.id, ...event.action.sponsors, ...(event.action.vote?.vetoedBy ?? []), ...(countsOf(event) ?? []))
+    : event.id;
+  return { ...event, id, ...(nearest && { thread: nearest.thread }) };
 };
 
 const dayOf = (event: CouncilAction): string | null =>
@@ -79,15 +82,18 @@ const dayOf = (event: CouncilAction): string | null =>
 
 const recordAction = async (table: Table, found: CouncilAction, quiet: boolean): Promise<Recorded> => {
   const day = dayOf(found);
-  const event = day === null ? found : await joined(table, found, day);
-  const recorded = await store(table, event, quiet);
-  if (day !== null) {
-    const indexed = {
+  const joinedEvent = day === null ? found : await joined(table, found, day);
+  const { event, ...recorded } = await store(table, joinedEvent, quiet);
+  if (day !== null && isCouncilAction(event)) {
+    const indexed: IndexedAction = {
       event: event.id,
       type: event.type,
       thread: event.thread,
       day,
       resolution: event.action.resolution,
+      sponsors: event.action.sponsors,
+      vetoedBy: event.action.vote?.vetoedBy ?? [],
+      counts: countsOf(event),
     };
     for (const regime of event.regimes) await saveAction(table, regime, indexed);
   }

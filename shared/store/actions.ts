@@ -8,6 +8,11 @@ export interface IndexedAction {
   readonly thread: string;
   readonly day: string;
   readonly resolution: string | null;
+  /** Those that drafted it; these and the next are absent in items of earlier versions. */
+  readonly sponsors?: readonly string[];
+  readonly vetoedBy?: readonly string[];
+  /** For, against, abstaining; null where not all are told. */
+  readonly counts?: readonly number[] | null;
 }
 
 export const saveAction = (table: Table, regime: string, action: IndexedAction): Promise<void> =>

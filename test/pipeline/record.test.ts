@@ -93,4 +93,50 @@ describe('readings of one matter', () => {
     expect(official).toMatchObject({ id: reported.id, as: 'raised' });
     expect((await listed()).at(-1)).toBe(reported.id);
   });
+
+  const draft = (whose: string, day: string, at: string) =>
+    record(
+      'news',
+      `Vote nears\n\n${whose} draft resolution on Yemen sanctions is to be put to a vote in the Security Council on ${day}, diplomats said.`,
+      at,
+    );
+  const rejected = (whose: string, veto: string, at: string) =>
+    record(
+      'news',
+      `Council blocked\n\n${veto} vetoed ${whose} draft resolution on Yemen sanctions in the Security Council on ${at}.`,
+      at,
+    );
+
+  it('of rival drafts stay two: other sponsors are another draft, also on the same day', async () => {
+    const british = await draft('A British', 'Monday', '2026-04-03');
+    const russian = await draft('A Russian', 'Monday', '2026-04-03');
+    const again = await draft('A British', 'Monday', '2026-04-04');
+    expect([british.as, russian.as, again.as]).toEqual(['new', 'new', 'seen']);
+    expect(again.id).toBe(british.id);
+    expect(russian.event.thread).toBe(british.event.thread);
+    expect([british.event, russian.event]).toMatchObject([
+      { action: { sponsors: ['GB'] } },
+      { action: { sponsors: ['RU'] } },
+    ]);
+    // Two that fail on one day are two outcomes.
+    const first = await rejected('a British', 'Russia', '2026-04-06');
+    const second = await rejected('a Russian', 'The United States', '2026-04-06');
+    expect([first.as, second.as]).toEqual(['new', 'new']);
+    expect((await rejected('a British', 'Russia', '2026-04-06')).id).toBe(first.id);
+    expect((await rejected('a Russian', 'The United States', '2026-04-06')).id).toBe(second.id);
+  });
+
+  it('of a draft after the vote on another are another draft, though neither names its sponsors', async () => {
+    const before = await draft('A', 'Thursday', '2026-05-05');
+    await record(
+      'news',
+      'Council blocked\n\nChina vetoed a draft resolution on Yemen sanctions in the Security Council on Thursday.',
+      '2026-05-07',
+    );
+    const recalled = await draft('A', 'Thursday', '2026-05-07');
+    const after = await draft('A', 'Wednesday', '2026-05-11');
+    expect(recalled.id).toBe(before.id);
+    expect(after.as).toBe('new');
+    expect(after.event.thread).toBe(before.event.thread);
+  });
 });
