@@ -18,6 +18,8 @@ export interface TextDocument {
   readonly publishedAt: string | null;
   /** The headline that the feed gave. */
   readonly headline: string | null;
+  /** Why these bytes are the feed's own text and not the page; absent where they are the document. */
+  readonly unread?: string | null;
 }
 
 /**
@@ -32,13 +34,16 @@ export const takeDocument = async (services: Services, document: TextDocument, q
   const sha256 = await archive.keep(bytes, document.contentType ?? 'text/plain');
   const seen = await readDocument(table, source, identity);
   const detectedAt = clock().toISOString();
-  if (seen?.state === 'read' && seen.sha256 === sha256) {
-    await saveDocument(table, source, identity, { ...seen, at: detectedAt });
+  const state = document.unread ? 'unread' : 'read';
+  const attempts = (seen?.attempts ?? 0) + 1;
+  if (seen?.state === state && seen.sha256 === sha256) {
+    await saveDocument(table, source, identity, { ...seen, attempts, at: detectedAt });
     return [];
   }
   const text = decodeText(bytes, document.contentType);
   const read = { source, text, url, publishedAt, sha256, detectedAt, headline };
   const events = await extractEvents(kind, read, url ?? identity);
+  // The page says more than the feed said of it, and corrects nothing.
   const before = seen?.state === 'read' ? seen.events : [];
   const recorded: Recorded[] = [];
   for (const [at, event] of events.entries()) {
@@ -55,9 +60,9 @@ export const takeDocument = async (services: Services, document: TextDocument, q
     );
   await saveDocument(table, source, identity, {
     sha256,
-    state: 'read',
-    attempts: (seen?.attempts ?? 0) + 1,
-    error: null,
+    state,
+    attempts,
+    error: document.unread ?? null,
     events: ids,
     publishedAt,
     at: detectedAt,

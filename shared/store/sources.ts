@@ -19,6 +19,8 @@ export interface Cursor {
   readonly rejected: string | null;
   /** How often the cursor was moved: by it a run is told from an earlier one on the same bytes. Absent in cursors of earlier versions. */
   readonly turn?: number;
+  /** Documents of a feed that could not be taken over so far; absent in cursors of earlier versions. */
+  readonly failing?: readonly string[];
   /** When the document last came whole, without a condition; absent in cursors of earlier versions. */
   readonly wholeAt?: string;
 }
@@ -35,7 +37,8 @@ export interface Check {
 
 export interface SeenDocument {
   readonly sha256: string | null;
-  readonly state: 'read' | 'failed';
+  /** `unread`: its page did not show itself; what the feed has of it was read instead, and the page is tried again. */
+  readonly state: 'read' | 'unread' | 'failed';
   readonly attempts: number;
   readonly error: string | null;
   readonly events: string[];

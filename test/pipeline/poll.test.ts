@@ -48,7 +48,7 @@ const outcomes = async (id: string) =>
 
 describe('a release corrected in place', () => {
   const renewal = (until: string, furniture = '') =>
-    `<html><body><nav>${furniture}</nav><main><h1>Security Council Renews Arms Embargo on South Sudan</h1><p>The Security Council today renewed until ${until} the arms embargo on South Sudan.</p><p>Unanimously adopting resolution 2901 (2026), it did so for a year.</p></main></body></html>`;
+    `<html><body><nav>${furniture}</nav><main><h1>Security Council Renews Arms Embargo on South Sudan</h1><p>SC/16302</p><p>The Security Council today renewed until ${until} the arms embargo on South Sudan.</p><p>Unanimously adopting resolution 2901 (2026), it did so for a year.</p></main></body></html>`;
   const all = async () =>
     (await listEvents(test.services.table, { after: undefined, oldestFirst: true, limit: 100, keep: () => true }))
       .events;
@@ -273,5 +273,105 @@ describe('polling a feed of releases', () => {
       outcome: 'failed',
       detail: expect.stringContaining('is an HTML page'),
     });
+  });
+});
+
+/** What servers answer with 200 in place of a document. */
+const NO_DOCUMENT: readonly [string, string][] = [
+  [
+    'a page of maintenance',
+    '<html><body><h1>We’ll be back soon</h1><p>Our site is down for scheduled maintenance this evening, please come again later.</p></body></html>',
+  ],
+  ['nothing', ''],
+  ['a page without a body', '<!doctype html><html><head><title>x</title></head><body></body></html>'],
+  [
+    'a wall of consent',
+    '<html><body><h1>Before you continue</h1><p>We use cookies and data to deliver, maintain and measure our services and those of our partners.</p></body></html>',
+  ],
+  [
+    'a challenge',
+    '<html><head><title>Just a moment...</title></head><body><p>Checking your browser before you can go on to the site that you asked for.</p></body></html>',
+  ],
+];
+
+describe('a page that answers 200 and is not the document', () => {
+  const day = '2026-03-06';
+  it.each(NO_DOCUMENT)(
+    '%s for a release: tried at every poll, told when the release is there',
+    async (_what, instead) => {
+      const press = source('press-releases', '/press.rss');
+      pages.set('/press.rss', feed());
+      await poll(test.services, press);
+      pages.set('/press.rss', feed(19903));
+      pages.set('/en/2026/sc19903.doc.htm', instead);
+      for (const minute of ['10', '15', '20']) {
+        test.at(`${day}T16:${minute}:00.000Z`);
+        expect(await poll(test.services, press)).toMatchObject({ outcome: 'failed', events: [] });
+      }
+      pages.set('/en/2026/sc19903.doc.htm', release(19903));
+      expect(await poll(test.services, press)).toMatchObject({ outcome: 'changed', events: [expect.any(String)] });
+      expect(await poll(test.services, press)).toMatchObject({ outcome: 'unchanged' });
+      expect(await types()).toEqual(['council.statement']);
+    },
+  );
+
+  it('for a release that the feed drops meanwhile: the operator is asked', async () => {
+    const press = source('press-releases', '/press.rss');
+    pages.set('/press.rss', feed());
+    await poll(test.services, press);
+    pages.set('/press.rss', feed(19903));
+    pages.set('/en/2026/sc19903.doc.htm', NO_DOCUMENT[0]?.[1] ?? '');
+    await poll(test.services, press);
+    pages.set('/press.rss', feed(19904));
+    pages.set('/en/2026/sc19904.doc.htm', release(19904));
+    await poll(test.services, press);
+    expect(test.logged.filter((line) => line.startsWith('SC/19903 was never read'))).toHaveLength(1);
+    await poll(test.services, press);
+    expect(test.logged.filter((line) => line.startsWith('SC/19903 was never read'))).toHaveLength(1);
+  });
+
+  const headline = 'Council Keeps Arms Embargo on South Sudan';
+  const story = `<html><body><article><h1>${headline}</h1><p>The UN Security Council on Thursday unanimously adopted a resolution that renews until 31 May 2027 the arms embargo on South Sudan, in spite of an appeal by its government, which had asked for an end of it.</p><p>The measure was drafted by the United States, whose envoy spoke of the fighting of the last weeks.</p></article></body></html>`;
+  const newsFeed = (summary: string) =>
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>Courier ${summary.length}</title><item><title>${headline}</title><link>${site.url}/story</link><guid>${site.url}/story</guid><pubDate>Fri, 06 Mar 2026 16:00:00 GMT</pubDate><description>${summary}</description></item></channel></rss>`;
+
+  it.each(NO_DOCUMENT)(
+    '%s for an article: the text of the feed is read, and the article when it is there',
+    async (_what, instead) => {
+      const news = source('news', '/news.xml');
+      pages.set('/news.xml', newsFeed('').replace(/<item>.*<\/item>/, ''));
+      await poll(test.services, news);
+      pages.set('/news.xml', newsFeed('An embargo stays.'));
+      pages.set('/story', instead);
+      await poll(test.services, news);
+      expect(await poll(test.services, news)).toMatchObject({
+        outcome: 'unchanged',
+        detail: '1 pages did not show themselves; the text of the feed was read',
+      });
+      pages.set('/story', story);
+      expect(await poll(test.services, news)).toMatchObject({ outcome: 'changed', detail: null });
+      expect(site.calls.filter(({ path }) => path === '/story')).toHaveLength(3);
+      await poll(test.services, news);
+      expect(site.calls.filter(({ path }) => path === '/story')).toHaveLength(3);
+      expect((await types()).filter((type) => type === 'council.renewed')).toHaveLength(1);
+    },
+  );
+
+  it('is none: a story of another matter, read once', async () => {
+    const news = source('news', '/news.xml');
+    pages.set('/news.xml', newsFeed('').replaceAll(headline, 'Kites over the Harbour'));
+    pages.set(
+      '/story',
+      story
+        .replaceAll(
+          /<p>.*<\/p>/g,
+          '<p>Hundreds of kites rose over the harbour on Saturday, some of them as large as boats.</p>',
+        )
+        .replace(headline, 'Kites over the Harbour'),
+    );
+    await poll(test.services, news);
+    await poll(test.services, news);
+    expect(await readDocument(test.services.table, news.id, `${site.url}/story`)).toMatchObject({ state: 'read' });
+    expect(site.calls.filter(({ path }) => path === '/story')).toHaveLength(1);
   });
 });
