@@ -1,5 +1,5 @@
 import { plain, shorten } from '../extract/text.js';
-import type { Entry } from '../model/entry.js';
+import { type Entry, entryId } from '../model/entry.js';
 import type { Change, EntryEvent, Evidence } from '../model/event.js';
 import { eventId, sha256, threadId } from '../model/ids.js';
 import { regimeById } from '../model/regimes.js';
@@ -45,9 +45,13 @@ const base = (entry: Entry, reading: Reading, occurredOn: string | null) => ({
 });
 
 const factsOf = (record: Entry, changes: readonly Change[]): EntryEvent['entry'] => ({
+  list: record.list,
+  id: entryId(record),
   reference: record.reference,
   kind: record.kind,
   name: record.name,
+  corroboration: null,
+  again: false,
   significance: changes.length > 0 ? significanceOf(changes) : 'identity',
   changes: [...changes],
   record,

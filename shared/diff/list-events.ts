@@ -3,7 +3,7 @@ import type { EntryEvent, ListEvent } from '../model/event.js';
 import { eventId, threadId } from '../model/ids.js';
 import { regimeOfReference } from '../model/regimes.js';
 import { FIELD_NAMES } from './describe.js';
-import { amendedEvent, delistedEvent, keyOf, listedEvent, type Reading } from './events.js';
+import { amendedEvent, delistedEvent, listedEvent, type Reading } from './events.js';
 import type { ListDiff } from './lists.js';
 import type { BulkEdit, FormatChange } from './mechanical.js';
 
@@ -72,13 +72,15 @@ const formatEvent = ({ paths, op, references }: FormatChange, reading: Reading, 
   };
 };
 
+const orderOf = ({ entry }: EntryEvent): string => entry.reference ?? entry.name;
+
 /** The events of a difference: entry events in the order of references, then the list's own. */
 export const eventsOfDiff = (diff: ListDiff, reading: Reading, elementsOf: ElementsOf): (EntryEvent | ListEvent)[] => [
   ...[
     ...diff.listed.map((entry) => listedEvent(entry, reading)),
     ...diff.delisted.map((entry) => delistedEvent(entry, reading)),
     ...diff.amended.map(({ before, after, changes }) => amendedEvent(before, after, changes, reading)),
-  ].sort((a, b) => (keyOf(a.entry.record) < keyOf(b.entry.record) ? -1 : 1)),
+  ].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
   ...diff.bulkEdits.map((edit) => bulkEditEvent(edit, reading, elementsOf)),
   ...diff.formatChanges.map((change) => formatEvent(change, reading, elementsOf)),
 ];

@@ -130,6 +130,7 @@ export const statementEvent = (
     thread: threadId(id),
     action: {
       resolution: null,
+      draft: null,
       document: reading.document,
       meeting: reading.meeting,
       vote: null,

@@ -126,6 +126,7 @@ const describe = (
         kind === 'adopted' || kind === 'renewed'
           ? (adoptedResolution(subject, year) ?? adoptedResolution(all, year))
           : null,
+      draft: null,
       vote: kind === 'draft' ? null : vote,
       sponsors,
       expectedOn: kind === 'draft' ? expectedDay(words, lines, reading.publishedOn) : null,

@@ -123,6 +123,7 @@ export const documentOf = (item: string, type: string): IdentityDocument => {
     countryOfIssue: null,
     cityOfIssue: (issued?.[2] ?? place?.[1])?.trim() ?? null,
     dateOfIssue: issued ? (wholeDay(issued[1] ?? '') ?? issued[1]?.trim() ?? null) : null,
+    dateOfExpiry: null,
     note,
   };
 };

@@ -52,14 +52,35 @@ export const IdentityDocument = z.strictObject({
   countryOfIssue: textOrNull,
   cityOfIssue: textOrNull,
   dateOfIssue: textOrNull,
+  dateOfExpiry: textOrNull,
   note: textOrNull,
 });
 
+/** A number by which a party is known beside its documents: a registration, an IMO number, a wallet. */
+export const Identifier = z.strictObject({ type: text, value: text, note: textOrNull });
+
+/** What a list gives of a ship or an aircraft. */
+export const Vessel = z.strictObject({
+  type: textOrNull,
+  callSign: textOrNull,
+  flag: textOrNull,
+  owner: textOrNull,
+  tonnage: textOrNull,
+  grossRegisteredTonnage: textOrNull,
+});
+
+/** An element of the source that the table of fields does not know, with its value: kept, compared, shown. */
+export const OtherElement = z.strictObject({ element: text, value: text });
+
+/** Id of a list of sanctions: `un`. */
+export const ListId = z.string().regex(/^[a-z][a-z0-9-]{1,20}$/);
+
 /**
- * One entry of the Consolidated List, whichever source it was read from.
+ * One entry of a list of sanctions, whichever source it was read from.
  * `reference` is null only for an entry that a release announces before its number is given.
  */
 export const Entry = z.strictObject({
+  list: ListId,
   reference: Reference.nullable(),
   dataId: textOrNull,
   kind: z.enum(['individual', 'entity']),
@@ -82,6 +103,11 @@ export const Entry = z.strictObject({
   submittedBy: textOrNull,
   comments: textOrNull,
   links: z.array(text),
+  /** Of lists that are kept by programme; the United Nations' are kept by regime. */
+  programmes: z.array(text),
+  identifiers: z.array(Identifier),
+  vessel: Vessel.nullable(),
+  other: z.array(OtherElement),
   facts: Facts,
 });
 
@@ -92,11 +118,22 @@ export type DateOfBirth = z.infer<typeof DateOfBirth>;
 export type Place = z.infer<typeof Place>;
 export type Address = z.infer<typeof Address>;
 export type IdentityDocument = z.infer<typeof IdentityDocument>;
+export type Identifier = z.infer<typeof Identifier>;
+export type Vessel = z.infer<typeof Vessel>;
+export type OtherElement = z.infer<typeof OtherElement>;
 /** An entry of the list itself, which always has its number. */
 export type ListedEntry = Entry & { reference: string };
 
-/** An entry with nothing known but what is given. */
+/** The Consolidated List of the Security Council. */
+export const UN_LIST = 'un';
+
+/** What an entry is known by among all lists: `un:QDi.001`; null while no list gave it a reference. */
+export const entryId = ({ list, reference }: Pick<Entry, 'list' | 'reference'>): string | null =>
+  reference === null ? null : `${list}:${reference}`;
+
+/** An entry with nothing known but what is given, on the Consolidated List where no other is. */
 export const blankEntry = (known: Pick<Entry, 'kind' | 'name'> & Partial<Entry>): Entry => ({
+  list: UN_LIST,
   reference: null,
   dataId: null,
   regime: null,
@@ -117,6 +154,10 @@ export const blankEntry = (known: Pick<Entry, 'kind' | 'name'> & Partial<Entry>)
   submittedBy: null,
   comments: null,
   links: [],
+  programmes: [],
+  identifiers: [],
+  vessel: null,
+  other: [],
   facts: NO_FACTS,
   ...known,
 });

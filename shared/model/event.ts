@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDate, Entry } from './entry.js';
+import { CalendarDate, Entry, ListId } from './entry.js';
 import { REGIMES } from './regimes.js';
 
 export const SIGNIFICANCES = ['identity', 'status', 'editorial'] as const;
@@ -26,12 +26,21 @@ export const Change = z.strictObject({
 });
 
 export const EntryFacts = z.strictObject({
+  list: ListId,
+  /** `un:QDi.001`; null while no list gave a reference. */
+  id: z.string().nullable(),
   reference: Entry.shape.reference,
-  kind: Entry.shape.kind,
+  /** Null where the press names a party and does not say what it is. */
+  kind: Entry.shape.kind.nullable(),
   name: z.string().min(1),
+  /** `entry.delisted`: address of the release or decision that explains it; null where nothing seen explains it, and for every other event. */
+  corroboration: z.string().nullable(),
+  /** `entry.listed`: whether it had been on this list before. */
+  again: z.boolean(),
   significance: Significance,
   changes: z.array(Change),
-  record: Entry,
+  /** The entry after the event, or, for a delisting, before it; null where the press reports it and no list or release has shown it. */
+  record: Entry.nullable(),
 });
 
 export const ListFacts = z.strictObject({
@@ -58,6 +67,8 @@ export const Vote = z.strictObject({ for: count, against: count, abstain: count,
 
 export const ActionFacts = z.strictObject({
   resolution: z.string().nullable(),
+  /** Symbol of the draft, such as S/2015/989. */
+  draft: z.string().nullable(),
   document: z.string().nullable(),
   meeting: z.int().nullable(),
   vote: Vote.nullable(),
@@ -81,7 +92,8 @@ const common = {
 const EntryEvent = z.strictObject({
   ...common,
   type: z.enum(['entry.listed', 'entry.amended', 'entry.delisted']),
-  status: z.enum(['announced', 'confirmed']),
+  /** `reported`: the press names the party. `announced`: the committee's release. `confirmed`: the list itself. */
+  status: z.enum(['reported', 'announced', 'confirmed']),
   entry: EntryFacts,
 });
 

@@ -13,17 +13,20 @@ const within = <T>(wanted: readonly T[], values: readonly (T | null)[]): boolean
 /** Whether one of the entry's names holds every word of a watched name, in whatever script or spelling. */
 const bearsName = ({ record, name }: EntryEvent['entry'], watched: string): boolean => {
   const wanted = latinWords(watched);
-  const names = [name, record.originalScript ?? '', ...record.aliases.map((alias) => alias.name)];
+  const names = [name, record?.originalScript ?? '', ...(record?.aliases ?? []).map((alias) => alias.name)];
   return names.some((each) => nameLikeness(wanted, latinWords(each)) > 0);
 };
 
 const countriesOf = ({ record }: EntryEvent['entry']): (string | null)[] =>
-  [
-    ...record.nationalities,
-    ...record.placesOfBirth.map((place) => place.country),
-    ...record.addresses.map((address) => address.country),
-    ...record.documents.flatMap((document) => [document.issuingCountry, document.countryOfIssue]),
-  ].map((country) => (country === null ? null : stateCode(country)));
+  (record === null
+    ? []
+    : [
+        ...record.nationalities,
+        ...record.placesOfBirth.map((place) => place.country),
+        ...record.addresses.map((address) => address.country),
+        ...record.documents.flatMap((document) => [document.issuingCountry, document.countryOfIssue]),
+      ]
+  ).map((country) => (country === null ? null : stateCode(country)));
 
 /**
  * Whether a subscriber with this filter hears of the event. Kinds, references, names and countries are facts of entries, so

@@ -25,8 +25,9 @@ const correctionsOf = (first: CouncilEvent, second: CouncilEvent): Correction[] 
     differ(before[field], after) ? [{ field, before: before[field], after }] : [],
   );
   if (!isEntryEvent(first) || !isEntryEvent(second)) return fields;
-  const entry = compareEntries(first.entry.record, second.entry.record);
-  return [...fields, ...entry.map(({ field, before: was, after: is }) => ({ field, before: was, after: is }))];
+  const [was, is] = [first.entry.record, second.entry.record];
+  const entry = was && is ? compareEntries(was, is) : [];
+  return [...fields, ...entry.map(({ field, before: from, after: to }) => ({ field, before: from, after: to }))];
 };
 
 const told = (value: unknown): string =>

@@ -37,6 +37,7 @@ const announced = async (table: Table, reference: string, until: string): Promis
   const stored = announcement && (await readEvent(table, announcement.event));
   if (!stored || !isEntryEvent(stored.event) || stored.event.detectedAt > until) return undefined;
   const { event } = stored;
+  if (event.entry.record === null) return undefined;
   return { entry: event.entry.record, status: 'announced', since: event.detectedAt, history: [] };
 };
 

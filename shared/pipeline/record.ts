@@ -105,9 +105,9 @@ const recordAction = async (table: Table, found: CouncilAction, quiet: boolean):
  * than the first, and an amendment that the list showed before the release told of it is the same event.
  */
 const amongHistory = async (table: Table, event: EntryEvent): Promise<EntryEvent> => {
-  const { reference } = event.entry;
+  const { reference, record } = event.entry;
   const head = reference === null ? undefined : await readEntry(table, reference);
-  if (!head) return event;
+  if (!head || record === null) return event;
   if (event.type === 'entry.amended') {
     const shown =
       daysBetween(head.changedAt.slice(0, 10), event.detectedAt.slice(0, 10)) <= MATTER_DAYS && head.event !== null;
@@ -118,7 +118,7 @@ const amongHistory = async (table: Table, event: EntryEvent): Promise<EntryEvent
   const reached = head.reached[turn] ?? 0;
   return {
     ...event,
-    id: turnId(event.type, event.entry.record, head.status === turn ? Math.max(0, reached - 1) : reached),
+    id: turnId(event.type, record, head.status === turn ? Math.max(0, reached - 1) : reached),
   };
 };
 

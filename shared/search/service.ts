@@ -11,7 +11,8 @@ const announced = async (table: Table, announcements: readonly Announcement[]): 
   for (const { event, subject } of announcements) {
     if (!subject.startsWith('entry.listed/')) continue;
     const stored = await readEvent(table, event);
-    if (stored && isEntryEvent(stored.event)) found.push({ entry: stored.event.entry.record, status: 'announced' });
+    const record = stored && isEntryEvent(stored.event) ? stored.event.entry.record : null;
+    if (record) found.push({ entry: record, status: 'announced' });
   }
   return found;
 };

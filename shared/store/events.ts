@@ -49,9 +49,9 @@ export const keepForm = async (
   await table.putNew(keys.eventForm(at, event.id, edit), { event, revision, edit, at } satisfies EventForm);
 };
 
-/** The forms that events took on a day (UTC), in the order of the events' ids. */
+/** The forms that events took on a day (UTC), in the order of the events' ids, as they were written: a sealed day is proved by them. */
 export const formsOn = (table: Table, day: string): AsyncGenerator<EventForm> =>
-  table.all<EventForm>({ pk: `FORMS#${day}` });
+  table.all<EventForm>({ pk: `FORMS#${day}`, asStored: true });
 
 /**
  * Stores a new event together with its mark in the outbox, in one write. False when it is already there.

@@ -31,6 +31,8 @@ export interface Query {
   readonly after?: string;
   readonly before?: string;
   readonly newestFirst?: boolean;
+  /** As it was written, in whatever form: for what is proved by its hash. */
+  readonly asStored?: boolean;
   /** Items that one call asks for at most, where whoever reads will not need them all. */
   readonly pageSize?: number;
 }
@@ -55,8 +57,8 @@ export interface Table {
 }
 
 /** Where an item lies, when it expires and in which form it was written is the table's own business. */
-const withoutKeys = <T>(stored: Item): T => {
-  const { pk: _pk, sk: _sk, expires: _expires, schema: _schema, ...item } = inNewestForm(stored);
+const withoutKeys = <T>(stored: Item, asStored = false): T => {
+  const { pk: _pk, sk: _sk, expires: _expires, schema: _schema, ...item } = asStored ? stored : inNewestForm(stored);
   return item as T;
 };
 
@@ -114,7 +116,7 @@ export const openTable = (name: string, client = new DynamoDBClient({})): Table 
     let from: Item | undefined;
     do {
       const { items, last } = await page(query, from);
-      for (const item of items) yield withoutKeys<T>(item);
+      for (const item of items) yield withoutKeys<T>(item, query.asStored);
       from = last;
     } while (from);
   }

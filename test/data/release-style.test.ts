@@ -93,9 +93,8 @@ describe('every real entry, set in the UN’s release style,', () => {
         const events = (await read('press-release', document)) as EntryEvent[];
         for (const [position, entry] of release.entries()) {
           const event = events[position];
-          const [expected, found] = [said(entry), event && said(event.entry.record)].map((each) =>
-            JSON.stringify(each),
-          );
+          const record = event?.entry.record;
+          const [expected, found] = [said(entry), record && said(record)].map((each) => JSON.stringify(each));
           if (expected !== found || event?.type !== 'entry.listed' || event.regimes[0] !== entry.regime)
             wrong.push(`${entry.reference}: ${expected} became ${found}`);
         }

@@ -82,7 +82,9 @@ const actionFacts = ({ action }: CouncilAction): (readonly [string, unknown])[] 
 
 const factsOf = (event: CouncilEvent): Markup => {
   if (isEntryEvent(event))
-    return facts(Object.entries(event.entry.record).map(([field, value]) => [FIELD_NAMES[field] ?? field, value]));
+    return facts(
+      Object.entries(event.entry.record ?? {}).map(([field, value]) => [FIELD_NAMES[field] ?? field, value]),
+    );
   if (isCouncilAction(event)) return facts(actionFacts(event));
   if (isListEvent(event)) return facts(Object.entries(event.list));
   return html``;

@@ -82,6 +82,7 @@ const TREATMENTS: Record<string, Treatment | Record<string, Treatment>> = {
     COUNTRY_OF_ISSUE: to('documents.countryOfIssue'),
     CITY_OF_ISSUE: to('documents.cityOfIssue'),
     DATE_OF_ISSUE: to('documents.dateOfIssue'),
+    DATE_OF_EXPIRY: to('documents.dateOfExpiry'),
     NOTE: to('documents.note'),
   },
   SORT_KEY: ignored('empty in every version seen; an order of display'),

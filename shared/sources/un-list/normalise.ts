@@ -1,14 +1,15 @@
 import { factsIn } from '../../extract/facts.js';
 import { linksIn } from '../../extract/links.js';
-import type {
-  Address,
-  Alias,
-  AliasQuality,
-  DateOfBirth,
-  Entry,
-  IdentityDocument,
-  ListedEntry,
-  Place,
+import {
+  type Address,
+  type Alias,
+  type AliasQuality,
+  type DateOfBirth,
+  type Entry,
+  type IdentityDocument,
+  type ListedEntry,
+  type Place,
+  UN_LIST,
 } from '../../model/entry.js';
 import { regimeOfListType, regimeOfReference } from '../../model/regimes.js';
 import type { RawNode } from './document.js';
@@ -105,8 +106,8 @@ const addressOf = (parts: Record<string, string | null>): Address => {
 
 const documentOf = (parts: Record<string, string | null>): IdentityDocument => {
   const { type = null, type2 = null, number = null, issuingCountry = null, countryOfIssue = null } = parts;
-  const { cityOfIssue = null, dateOfIssue = null, note = null } = parts;
-  return { type, type2, number, issuingCountry, countryOfIssue, cityOfIssue, dateOfIssue, note };
+  const { cityOfIssue = null, dateOfIssue = null, dateOfExpiry = null, note = null } = parts;
+  return { type, type2, number, issuingCountry, countryOfIssue, cityOfIssue, dateOfIssue, dateOfExpiry, note };
 };
 
 const dateIn = (element: string, text: string | undefined, report: Report): string | null => {
@@ -133,6 +134,7 @@ export const normaliseRecord = (record: RawNode, report: Report): ListedEntry =>
   const comments = single.COMMENTS1 ?? null;
   const updated = (lists.updatedOn ?? NONE).flatMap((day) => dateIn('LAST_DAY_UPDATED', day, report) ?? NONE);
   return {
+    list: UN_LIST,
     reference,
     dataId: single.DATAID ?? null,
     kind,
@@ -155,6 +157,10 @@ export const normaliseRecord = (record: RawNode, report: Report): ListedEntry =>
     submittedBy: single.SUBMITTED_BY ?? null,
     comments,
     links: comments === null ? [] : linksIn(comments),
+    programmes: [],
+    identifiers: [],
+    vessel: null,
+    other: [],
     facts: factsIn(comments, reference),
   };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../shared/model/entry.js';
 import type { CouncilEvent, EntryEvent } from '../../../shared/model/event.js';
 import { read } from '../../support/read.js';
 
@@ -21,7 +22,7 @@ HTi.902 Name: 1: WILNER 2: SAINT-PREUX 3: na 4: na Name (original script): na Ti
       regimes: ['2653'],
       occurredOn: '2026-03-10',
     });
-    const { record } = entryOf(event);
+    const record = entryOf(event).record as Entry;
     expect(record).toMatchObject({
       reference: 'HTi.902',
       name: 'WILNER SAINT-PREUX',
