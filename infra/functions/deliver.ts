@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { grantAttempts, grantMasterKey, type Parts } from './rights.js';
+import { grantAlarm, grantAttempts, grantMasterKey, type Parts } from './rights.js';
 
 /** Takes both queues: events to fan out, attempts to make. */
 export const addDeliver = (parts: Parts): void => {
@@ -13,7 +13,7 @@ export const addDeliver = (parts: Parts): void => {
   });
   storage.grantTable(deliver.function, ['GetItem', 'PutItem', 'UpdateItem', 'Query']);
   grantAttempts(parts, deliver);
-  messaging.operator.grantPublish(deliver.function);
+  grantAlarm(parts, deliver);
   grantMasterKey(parts, deliver, ['ssm:GetParameter']);
   for (const queue of [messaging.fanOut, messaging.attempts])
     deliver.function.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
