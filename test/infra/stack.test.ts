@@ -4,14 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, inject, it } from 'vitest';
+import { allows, ofType, rightsOf, type Statement } from '../support/statements.js';
 
 const template = () => Template.fromJSON(inject('template') as object);
 const resources = (type: string) => Object.values(template().findResources(type));
-
-interface Statement {
-  readonly Action: string | string[];
-  readonly Resource?: unknown;
-}
 
 describe('the stack', () => {
   it('has five functions on Node 24 and arm64, each with a role and a log of its own', () => {
@@ -37,6 +33,20 @@ describe('the stack', () => {
           /^(?:xray:PutTraceSegments,xray:PutTelemetryRecords|sns:ListPhoneNumbersOptedOut)$/,
         );
     }
+  });
+
+  it('lets whoever reads objects hear that one is missing, and nobody else list the bucket', () => {
+    const [[bucket] = ['']] = ofType(inject('template'), 'AWS::S3::Bucket');
+    const readers = ofType(inject('template'), 'AWS::IAM::Role').map(([id]) => {
+      const rights = rightsOf(inject('template'), { Ref: id });
+      return {
+        reads: rights.some(({ Action }) => [Action].flat().includes('s3:GetObject')),
+        // Asking for an object names no prefix: a condition on it would never be met.
+        hears: rights.some((right) => allows(right, ['s3:ListBucket'], bucket) && right.Condition === undefined),
+      };
+    });
+    expect(readers.filter(({ reads }) => reads)).toEqual([{ reads: true, hears: true }]);
+    for (const { reads, hears } of readers) expect(hears).toBe(reads);
   });
 
   it('keeps table and archive when the stack goes', () => {
