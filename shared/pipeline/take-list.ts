@@ -6,14 +6,14 @@ import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js
 import { elementsOfField } from '../sources/un-list/fields.js';
 import { type ConsolidatedList, parseList } from '../sources/un-list/parse.js';
 import { unknownChanges } from '../sources/un-list/unknown.js';
-import { noteAlarm } from '../store/alarms.js';
 import { type EntryWrite, knownEntries, writeEntries } from '../store/entries.js';
 import { openHoldOf } from '../store/holds.js';
 import { type Cursor, moveCursor, type Outcome, readCursor } from '../store/sources.js';
 import { judge } from './guard.js';
 import { holdUnreadable, settleHold, updateHold } from './holds.js';
 import { askedBy, changed, recordAll, told, waiting, writesOf } from './list-changes.js';
-import { alarm, type Services } from './services.js';
+import type { Services } from './services.js';
+import { raise } from './trouble.js';
 
 /** A version of the list as it came. */
 export interface ListDocument {
@@ -42,11 +42,10 @@ const alarmUnknown = async (
   { unknown }: ConsolidatedList,
   paths: readonly string[],
 ): Promise<void> => {
-  const key = `unknown/${source}/${services.clock().toISOString().slice(0, 10)}/${paths.join(' ').slice(0, 500)}`;
-  if (!(await noteAlarm(services.table, key, services.clock()))) return;
   const lines = paths.map((path) => `  ${path}: ${unknown.get(path)?.length ?? 0} times`);
   const message = `${source} has what this program does not know; the entries are kept:\n${lines.join('\n')}`;
-  await alarm(services, `${source} has elements that are not known`, message);
+  const key = `unknown/${source}/${paths.join(' ').slice(0, 500)}`;
+  await raise(services, { key, subject: `${source} has elements that are not known`, message });
 };
 
 /** The difference with what the list has that this program does not know; of the earlier version only the paths are remembered. */
