@@ -69,8 +69,8 @@ export const Settings = z
     domain: z.hostname('a host name such as watch.example.org was expected').optional(),
     certificate: arn('acm').optional(),
     /**
-     * A key of your own that encrypts topics, queues, table and archive, in place of keys that cost nothing. Its policy must let sns, cloudwatch
-     * and scheduler (amazonaws.com) use it.
+     * A key of your own that encrypts table, archive, queues and the stack's topics, in place of keys that cost nothing. Its policy must let sns
+     * and cloudwatch (amazonaws.com) use it, and IAM policies of the account, as the usual one does.
      */
     key: arn('kms').optional(),
     /** Where alarms find the runbook. */

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { type App, CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -7,6 +7,7 @@ import { Alarms } from './constructs/alarms.js';
 import { PublicApi } from './constructs/api.js';
 import { Dashboard } from './constructs/dashboard.js';
 import { Handler, type HandlerContext } from './constructs/handler.js';
+import { grantKey } from './constructs/key.js';
 import { Messaging } from './constructs/messaging.js';
 import { Storage } from './constructs/storage.js';
 import { addApi } from './functions/api.js';
@@ -15,12 +16,12 @@ import { addPoll } from './functions/poll.js';
 import { addRelay } from './functions/relay.js';
 import type { Parts } from './functions/rights.js';
 import { addWatch } from './functions/watch.js';
-import { type Settings, watchedSources } from './settings.js';
+import { inRegion, readSettings, regionOf, type Settings, watchedSources } from './settings.js';
 
 export interface CouncilWatchProps extends StackProps {
   readonly settings: Settings;
   /** Code in place of the bundles: where the template alone is wanted. */
-  readonly code?: Code;
+  readonly code?: Code | undefined;
 }
 
 /** All of council-watch in one account and region. */
@@ -54,7 +55,7 @@ export class CouncilWatch extends Stack {
       return made;
     };
     for (const add of [addPoll, addRelay, addDeliver, addApi, addWatch]) add({ ...parts, make });
-    if (key) for (const { function: each } of this.handlers) key.grantEncryptDecrypt(each);
+    if (key) for (const { function: each } of this.handlers) grantKey(key, each);
     this.addOperations(parts);
     this.addOutputs(parts);
     // Dashboards take no tags everywhere yet.
@@ -93,6 +94,21 @@ export class CouncilWatch extends Stack {
     output('ApiFunction', 'The function that answers the API', answering?.function.functionName ?? '');
   }
 }
+
+/**
+ * The stack that the settings in an app's context ask for.
+ * @param code in place of the bundles: where the template alone is wanted
+ * @throws Error naming each setting that is wrong and what was expected
+ */
+export const stackIn = (app: App, code?: Code): CouncilWatch => {
+  const settings = readSettings((name) => app.node.tryGetContext(name));
+  return new CouncilWatch(app, `council-watch-${settings.stage}`, {
+    settings,
+    code,
+    ...inRegion(regionOf(settings)),
+    description: 'Watches the UN Security Council: listings, amendments, delistings and Council actions',
+  });
+};
 
 /** What every function is told. */
 const environmentOf = ({

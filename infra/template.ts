@@ -1,7 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { inRegion, readSettings, regionOf } from './settings.js';
-import { CouncilWatch } from './stack.js';
+import { stackIn } from './stack.js';
 
 export interface Resource {
   readonly Type: string;
@@ -15,12 +14,9 @@ export interface Template {
 /** The stack's template without its code bundles: for the embedded run and for tests, in the same words that deploy. */
 export const synthesise = (context: Record<string, unknown> = {}): Template => {
   const app = new App({ context, analyticsReporting: false });
-  const settings = readSettings((name) => context[name]);
-  const code = Code.fromInline('exports.handler = async () => undefined;');
-  const stack = new CouncilWatch(app, `council-watch-${settings.stage}`, {
-    settings,
-    code,
-    ...inRegion(regionOf(settings)),
-  });
-  return app.synth().getStackByName(stack.stackName).template as Template;
+  const { stackName } = stackIn(app, withoutBundles());
+  return app.synth().getStackByName(stackName).template as Template;
 };
+
+/** Code for a template that nobody deploys. */
+export const withoutBundles = (): Code => Code.fromInline('exports.handler = async () => undefined;');

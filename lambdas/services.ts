@@ -59,16 +59,17 @@ export const openServices = (environment: Record<string, string | undefined>, ov
   const { clients = {}, allowLoopback = false } = overrides;
   const userAgent = env.USER_AGENT;
   const fetcher = lazyFetcher(userAgent, allowLoopback);
+  const log = overrides.log ?? openLog();
   return {
     table: openTable(env.TABLE, clients.dynamo ?? new DynamoDBClient({})),
-    archive: openArchive(env.BUCKET, clients.s3),
+    archive: openArchive(env.BUCKET, log.error, clients.s3),
     topics: openTopics(clients.sns ?? new SNSClient({})),
     queue: openQueue(env.ATTEMPTS_QUEUE, clients.sqs ?? new SQSClient({})),
     fetcher,
     robots: openRobots(fetcher),
     webhooks: lazyFetcher(userAgent, allowLoopback),
     vault: openVault(openMasterKey(env.MASTER_KEY, clients.ssm ?? new SSMClient({}))),
-    log: overrides.log ?? openLog(),
+    log,
     metrics: overrides.metrics ?? openMetrics(env.STAGE),
     clock: overrides.clock ?? (() => new Date()),
     settings: {

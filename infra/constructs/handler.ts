@@ -5,6 +5,7 @@ import {
   type CfnFunction,
   type Code,
   Function as LambdaFunction,
+  type RecursiveLoop,
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
@@ -31,6 +32,8 @@ export interface HandlerProps {
   readonly description: string;
   readonly timeout: Duration;
   readonly memorySize: number;
+  /** Whether it may take again from a queue what it sent there; by default Lambda stops that. */
+  readonly recursiveLoop?: RecursiveLoop;
 }
 
 /** One function of ours: Node 24 on arm64, its own role, its own log, bundled with what it uses and nothing else. */

@@ -1,4 +1,5 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Alias, type IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription, SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -48,6 +49,16 @@ export class Messaging extends Construct {
       enforceSSL: true,
       displayName: 'council-watch',
     });
+    // A policy of one's own takes the place of SNS's, which lets in the whole account, alarms included.
+    this.operator.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlarmsOfThisAccount',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.operator.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
     this.deadLetters = queue(this, 'DeadLetters', { key });
     this.fanOut = queue(this, 'FanOut', { deadLetters: this.deadLetters, key });
     this.attempts = queue(this, 'Attempts', { deadLetters: this.deadLetters, key });

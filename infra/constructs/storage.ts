@@ -70,10 +70,18 @@ export class Storage extends Construct {
   }
 
   grantArchive(grantee: IGrantable, actions: ObjectAction[]): void {
-    Grant.addToPrincipal({ grantee, actions, resourceArns: [this.archive.arnForObjects(`${DOCUMENTS}*`)] });
+    this.grantFolder(DOCUMENTS, grantee, actions);
   }
 
   grantManifests(grantee: IGrantable, actions: ObjectAction[]): void {
-    Grant.addToPrincipal({ grantee, actions, resourceArns: [this.archive.arnForObjects(`${MANIFESTS}*`)] });
+    this.grantFolder(MANIFESTS, grantee, actions);
+  }
+
+  private grantFolder(folder: string, grantee: IGrantable, actions: ObjectAction[]): void {
+    Grant.addToPrincipal({ grantee, actions, resourceArns: [this.archive.arnForObjects(`${folder}*`)] });
+    // S3 says that an object is missing only to those who may list the bucket, and refuses all others. A condition on the prefix
+    // would not be met: asking for an object names none. The names tell nothing; they are hashes and days.
+    if (actions.includes('s3:GetObject'))
+      Grant.addToPrincipal({ grantee, actions: ['s3:ListBucket'], resourceArns: [this.archive.bucketArn] });
   }
 }

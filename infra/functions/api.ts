@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
+  grantAlarm,
   grantAttempts,
   grantAudiences,
   grantMasterKey,
@@ -13,7 +14,7 @@ import {
 
 /** Answers the API and the pages. */
 export const addApi = (parts: Parts): void => {
-  const { stack, settings, storage, messaging } = parts;
+  const { stack, settings, storage } = parts;
   const api = parts.make('ApiHandler', {
     name: 'api',
     description: 'Answers the API and the pages',
@@ -24,7 +25,7 @@ export const addApi = (parts: Parts): void => {
   storage.grantArchive(api.function, ['s3:GetObject', 's3:PutObject']);
   storage.grantManifests(api.function, ['s3:GetObject']);
   grantAttempts(parts, api);
-  messaging.operator.grantPublish(api.function);
+  grantAlarm(parts, api);
   grantTelling(parts, api);
   grantMasterKey(parts, api, ['ssm:GetParameter', 'ssm:PutParameter']);
   grantAudiences(parts, api, [...READING_AUDIENCES, ...MAKING_AUDIENCES, ...MOVING_PEOPLE]);

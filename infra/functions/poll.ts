@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { every } from '../constructs/schedules.js';
-import { grantTelling, type Parts } from './rights.js';
+import { grantAlarm, grantTelling, type Parts } from './rights.js';
 
 /** Looks at each source by its interval. */
 export const addPoll = (parts: Parts): void => {
@@ -13,7 +13,7 @@ export const addPoll = (parts: Parts): void => {
   });
   storage.grantTable(poll.function, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
   storage.grantArchive(poll.function, ['s3:PutObject']);
-  messaging.operator.grantPublish(poll.function);
+  grantAlarm(parts, poll);
   grantTelling(parts, poll);
   for (const source of sources) {
     every(stack, `Every-${source.id}`, source.everyMinutes, poll.function, {

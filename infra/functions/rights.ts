@@ -1,5 +1,6 @@
 import type { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Source } from '../../shared/sources/registry.js';
 import type { PublicApi } from '../constructs/api.js';
 import type { Handler, HandlerProps } from '../constructs/handler.js';
@@ -31,9 +32,16 @@ export const grantAudiences = ({ stack, audiencePrefix }: Parts, handler: Handle
   handler.function.addToRolePolicy(new PolicyStatement({ actions, resources: [audiences] }));
 };
 
+/** Publishing to a topic; the right to its key, where it has one of the operator's, every function has. */
+const grantPublish = ({ topicArn }: ITopic, handler: Handler): void =>
+  handler.function.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: [topicArn] }));
+
+/** Telling the operator. */
+export const grantAlarm = ({ messaging }: Parts, handler: Handler): void => grantPublish(messaging.operator, handler);
+
 /** Publishing to audiences and to the events topic, as the relay does. */
 export const grantTelling = (parts: Parts, handler: Handler): void => {
-  parts.messaging.events.grantPublish(handler.function);
+  grantPublish(parts.messaging.events, handler);
   grantAudiences(parts, handler, ['sns:Publish']);
 };
 

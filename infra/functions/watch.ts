@@ -1,7 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { every } from '../constructs/schedules.js';
-import { grantAudiences, MAKING_AUDIENCES, MOVING_PEOPLE, type Parts, READING_AUDIENCES } from './rights.js';
+import {
+  grantAlarm,
+  grantAudiences,
+  MAKING_AUDIENCES,
+  MOVING_PEOPLE,
+  type Parts,
+  READING_AUDIENCES,
+} from './rights.js';
 
 const EVERY_MINUTES = 15;
 
@@ -17,15 +24,17 @@ export const addWatch = (parts: Parts): void => {
   });
   storage.grantTable(watch.function, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
   storage.grantManifests(watch.function, ['s3:PutObject']);
-  messaging.operator.grantPublish(watch.function);
+  grantAlarm(parts, watch);
   grantAudiences(parts, watch, [...READING_AUDIENCES, ...MAKING_AUDIENCES, ...MOVING_PEOPLE, 'sns:DeleteTopic']);
-  // SNS keeps phones that answered STOP, and what texts may cost, for the whole account; neither has a resource to name.
-  watch.function.addToRolePolicy(
-    new PolicyStatement({
-      actions: ['sns:ListPhoneNumbersOptedOut', ...(smsMonthlyLimit === undefined ? [] : ['sns:SetSMSAttributes'])],
-      resources: ['*'],
-    }),
-  );
+  if (settings.sms) {
+    // SNS keeps phones that answered STOP, and what texts may cost, for the whole account; neither has a resource to name.
+    watch.function.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['sns:ListPhoneNumbersOptedOut', ...(smsMonthlyLimit === undefined ? [] : ['sns:SetSMSAttributes'])],
+        resources: ['*'],
+      }),
+    );
+  }
   every(stack, 'EveryWatch', EVERY_MINUTES, watch.function, {
     input: { sources, ...(smsMonthlyLimit !== undefined && { smsMonthlyLimit }) },
     deadLetters: messaging.deadLetters,

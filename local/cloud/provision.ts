@@ -20,12 +20,21 @@ export interface Clients {
   readonly ssm: SSMClient;
 }
 
+export interface EventSource {
+  readonly queueUrl: string;
+  readonly handler: string;
+  /** Messages a batch. */
+  readonly batchSize: number;
+  /** Batches that are taken at the same time. */
+  readonly sideBySide: number;
+}
+
 /** What the template asks for, made here. */
 export interface Cloud {
   /** Environment of each function, by the folder of its handler. */
   readonly environments: Record<string, Record<string, string>>;
-  /** Queues that a function reads: address, function, messages a batch. */
-  readonly eventSources: readonly { readonly queueUrl: string; readonly handler: string; readonly batchSize: number }[];
+  /** Queues that a function reads. */
+  readonly eventSources: readonly EventSource[];
   /** Schedules: function, minutes between runs, input. */
   readonly schedules: readonly { readonly handler: string; readonly minutes: number; readonly input: unknown }[];
 }
@@ -123,7 +132,8 @@ export const provision = async (template: Template, clients: Clients, publicUrl:
     eventSources: entriesOf(template, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => ({
       queueUrl: queueAt(resolve(Properties.EventSourceArn, named) as string, named),
       handler: handlerAt(Properties.FunctionName),
-      batchSize: Number(Properties.BatchSize ?? 10),
+      batchSize: Number(Properties.BatchSize),
+      sideBySide: Number((Properties.ScalingConfig as { MaximumConcurrency: number }).MaximumConcurrency),
     })),
     schedules: entriesOf(template, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => {
       const { Arn, Input } = Properties.Target as { Arn: unknown; Input?: string };

@@ -7,9 +7,8 @@ import { relayHandler } from '../../lambdas/relay/handler.js';
 import { watchHandler } from '../../lambdas/watch/handler.js';
 import type { PollResult } from '../../shared/pipeline/poll.js';
 import type { Services } from '../../shared/pipeline/services.js';
+import type { EventSource } from '../cloud/provision.js';
 
-/** As many batches of one queue are taken side by side, as Lambda would. */
-const LOOPS = 4;
 const WAIT_SECONDS = 1;
 
 export interface Functions {
@@ -50,7 +49,7 @@ const recordOf = ({ MessageId = '', ReceiptHandle = '', Body = '' }: Message): S
 /** Hands the messages of a queue to a function, as Lambda's event source mapping does, until it is stopped. */
 export const readQueue = (
   sqs: SQSClient,
-  { queueUrl, batchSize }: { readonly queueUrl: string; readonly batchSize: number },
+  { queueUrl, batchSize, sideBySide }: EventSource,
   handler: Functions['deliver'],
   stopped: AbortSignal,
 ): Promise<unknown> => {
@@ -78,5 +77,5 @@ export const readQueue = (
     const Entries = done.map(({ MessageId, ReceiptHandle }) => ({ Id: MessageId, ReceiptHandle }));
     await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
   };
-  return Promise.all(Array.from({ length: LOOPS }, loop));
+  return Promise.all(Array.from({ length: sideBySide }, loop));
 };

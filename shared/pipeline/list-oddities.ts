@@ -2,9 +2,9 @@ import type { ListedEntry } from '../model/entry.js';
 import { sha256 } from '../model/ids.js';
 import type { ConsolidatedList } from '../sources/un-list/parse.js';
 import { recoverReferences } from '../sources/un-list/spoilt.js';
-import { noteAlarm } from '../store/alarms.js';
 import type { EntryState } from '../store/entries.js';
-import { alarm, type Services } from './services.js';
+import type { Services } from './services.js';
+import { raise } from './trouble.js';
 
 /** What a version states of its entries. */
 export interface Stated {
@@ -37,9 +37,6 @@ export const asStated = (list: ConsolidatedList, known: ReadonlyMap<string, Entr
   };
 };
 
-const told = async ({ table, clock }: Services, what: string): Promise<boolean> =>
-  !(await noteAlarm(table, `${what}/${clock().toISOString().slice(0, 10)}`, clock()));
-
 /** Tells the operator, once a day, of elements that nobody taught this program. */
 export const alarmUnknown = async (
   services: Services,
@@ -47,16 +44,16 @@ export const alarmUnknown = async (
   { unknown }: ConsolidatedList,
   paths: readonly string[],
 ): Promise<void> => {
-  if (await told(services, `unknown/${source}/${paths.join(' ').slice(0, 500)}`)) return;
   const lines = paths.map((path) => `  ${path}: ${unknown.get(path)?.length ?? 0} times`);
   const message = `${source} has what this program does not know; the entries are kept:\n${lines.join('\n')}`;
-  await alarm(services, `${source} has elements that are not known`, message);
+  const key = `unknown/${source}/${paths.join(' ').slice(0, 500)}`;
+  await raise(services, { key, subject: `${source} has elements that are not known`, message });
 };
 
 /** Asks the operator, once a day for the same, about records that can't be read as they stand. */
 export const alarmDamaged = async (services: Services, source: string, problems: readonly string[]): Promise<void> => {
-  if (await told(services, `problems/${source}/${sha256(problems.join('\n'))}`)) return;
   const lines = problems.map((problem) => `  ${problem}`);
   const message = `${source} has records that can't be read as they stand; what was made of each:\n${lines.join('\n')}`;
-  await alarm(services, `${source} has ${problems.length} damaged records`, message);
+  const key = `damaged/${source}/${sha256(problems.join('\n'))}`;
+  await raise(services, { key, subject: `${source} has ${problems.length} damaged records`, message });
 };

@@ -5,12 +5,12 @@ import { UnreadableDocument } from '../model/errors.js';
 import { type FeedItem, readFeed } from '../sources/news/feed.js';
 import type { Source } from '../sources/registry.js';
 import { whyNoArticle, whyNoRelease } from '../sources/shown.js';
-import { noteAlarm } from '../store/alarms.js';
 import { moveCursor, type Outcome, readCursor, readDocument, saveDocument } from '../store/sources.js';
 import { leavesGap, missedReleases, newestOf } from './fill-gap.js';
 import { look, wholeSince } from './look.js';
 import { alarm, type Services } from './services.js';
 import { takeDocument } from './take-document.js';
+import { raise } from './trouble.js';
 
 /** A feed's text shorter than this is a teaser: the article is fetched. */
 const WHOLE_ARTICLE = 1_500;
@@ -139,16 +139,13 @@ const whyUnread = (source: Source, item: FeedItem, page: Fetched): Promise<strin
 
 /** One page that is not to be had is no trouble while the feed has its text; the operator hears once a day of a newspaper whose pages are not. */
 const noteUnread = async (services: Services, source: Source, identity: string, reason: string): Promise<void> => {
-  const { table, clock, log } = services;
+  const { table, log } = services;
   const seen = await readDocument(table, source.id, identity);
   log.info('a page did not show itself; the text of the feed was read', { source: source.id, identity, reason });
   if (seen?.attempts !== ALARMING_ATTEMPTS) return;
-  if (!(await noteAlarm(table, `unread/${source.id}/${clock().toISOString().slice(0, 10)}`, clock()))) return;
-  await alarm(
-    services,
-    `pages of ${source.id} can't be read`,
-    `${identity} was tried ${seen.attempts} times: ${reason}. What the feed has of it was read. Others of the day are not told.`,
-  );
+  const subject = `pages of ${source.id} can't be read`;
+  const message = `${identity} was tried ${seen.attempts} times: ${reason}. What the feed has of it was read. Others of the day are not told.`;
+  await raise(services, { key: `unread/${source.id}`, subject, message });
 };
 
 /** The page behind an item; null where the feed's own text must do: it is whole, or the newspaper lets no program read the page. */

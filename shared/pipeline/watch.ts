@@ -1,11 +1,12 @@
 import { METRICS } from '../model/metrics.js';
 import type { Source } from '../sources/registry.js';
-import { noteAlarm } from '../store/alarms.js';
 import { openAnnouncements } from '../store/announcements.js';
 import { pendingEvents, type StoredEvent } from '../store/events.js';
 import { listHolds } from '../store/holds.js';
 import { type Check, recentChecks } from '../store/sources.js';
-import { alarm, type Services } from './services.js';
+import { type Duty, doEach } from './duties.js';
+import type { Services } from './services.js';
+import { raise, type Trouble } from './trouble.js';
 
 const HOUR_MS = 3_600_000;
 /** A source is stale when it was not read for so many of its intervals, and an hour at least. */
@@ -13,13 +14,6 @@ const STALE_INTERVALS = 4;
 /** An announcement that the list has not shown after this time is a question. */
 const UNCONFIRMED_MS = 72 * HOUR_MS;
 const CHECKS = 50;
-
-export interface Trouble {
-  /** The same trouble is told once a day. */
-  readonly key: string;
-  readonly subject: string;
-  readonly message: string;
-}
 
 /** Whether a look at a source read it; a held document was read and is a person's matter. */
 const isReading = ({ outcome }: Check): boolean => outcome !== 'failed' && outcome !== 'stale';
@@ -54,14 +48,15 @@ const unconfirmed = async ({ table, clock }: Services): Promise<Trouble[]> => {
 const minutesSince = (instant: string, now: Date): number =>
   Math.max(0, Math.round((now.getTime() - Date.parse(instant)) / 60_000));
 
-/** Measures what the alarms watch: how old each source's last reading is, what waits for a person, what waits to be told. */
-export const measureHealth = async (services: Services, sources: readonly Source[]): Promise<void> => {
-  const { table, metrics, clock } = services;
-  for (const { id } of sources) {
-    const read = (await recentChecks(table, id, CHECKS)).find(isReading);
-    if (read) metrics.put(METRICS.sourceAge, minutesSince(read.at, clock()), id);
-  }
+const measureAge = async ({ table, metrics, clock }: Services, source: string): Promise<void> => {
+  const read = (await recentChecks(table, source, CHECKS)).find(isReading);
+  if (read) metrics.put(METRICS.sourceAge, minutesSince(read.at, clock()), source);
+};
+
+const measureHolds = async ({ table, metrics }: Services): Promise<void> =>
   metrics.put(METRICS.holds, (await listHolds(table)).filter(({ state }) => state === 'open').length);
+
+const measureOutbox = async ({ table, metrics }: Services): Promise<void> => {
   let oldest: StoredEvent | undefined;
   for await (const stored of pendingEvents(table)) {
     oldest = stored;
@@ -70,13 +65,35 @@ export const measureHealth = async (services: Services, sources: readonly Source
   metrics.put(METRICS.outboxAge, oldest ? minutesSince(oldest.writtenAt, new Date()) : 0);
 };
 
-/** Looks for what an operator should hear of, and tells each trouble once a day. */
+/**
+ * Measures what the alarms watch: how old each source's last reading is, what waits for a person, what waits to be told.
+ * @throws DutiesFailed naming what could not be measured; the rest was
+ */
+export const measureHealth = (services: Services, sources: readonly Source[]): Promise<void> =>
+  doEach(services.log, [
+    ...sources.map(({ id }) => ({ name: id, run: () => measureAge(services, id) })),
+    { name: 'holds', run: () => measureHolds(services) },
+    { name: 'outbox', run: () => measureOutbox(services) },
+  ]);
+
+/**
+ * Looks for what an operator should hear of, and tells each trouble once a day.
+ * @throws DutiesFailed naming where it could not look, or what it could not tell; the rest was looked at and told
+ */
 export const watch = async (services: Services, sources: readonly Source[]): Promise<Trouble[]> => {
-  const found = await unconfirmed(services);
-  for (const source of sources) found.push(...(await staleness(services, source)));
-  const day = services.clock().toISOString().slice(0, 10);
-  for (const { key, subject, message } of found) {
-    if (await noteAlarm(services.table, `${key}/${day}`, services.clock())) await alarm(services, subject, message);
-  }
+  const found: Trouble[] = [];
+  const look = (name: string, find: () => Promise<Trouble[]>): Duty => ({
+    name,
+    async run() {
+      const troubles = await find();
+      found.push(...troubles);
+      const tell = (trouble: Trouble) => ({ name: trouble.key, run: () => raise(services, trouble) });
+      await doEach(services.log, troubles.map(tell));
+    },
+  });
+  await doEach(services.log, [
+    look('announcements', () => unconfirmed(services)),
+    ...sources.map((source) => look(source.id, () => staleness(services, source))),
+  ]);
   return found;
 };

@@ -1,10 +1,11 @@
-import type { S3Client } from '@aws-sdk/client-s3';
+import type { S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { sha256 } from '../model/ids.js';
 
 /** Raw documents by the hash of their bytes: what an event relies on can be shown to the letter. */
 export interface Archive {
   /** Keeps the bytes and answers their sha256. The same bytes are one object. */
   keep(bytes: Uint8Array, contentType: string): Promise<string>;
+  /** Undefined where there is none, or S3 refuses it. */
   read(hash: string): Promise<Uint8Array | undefined>;
   /** Keeps the manifest of a day. */
   keepManifest(day: string, text: string): Promise<void>;
@@ -19,7 +20,10 @@ const manifestKey = (day: string): string => `${MANIFESTS}${day}.jsonl`;
 /** First two digits as a folder, so that a listing of the bucket stays readable. */
 const keyOf = (hash: string): string => `${DOCUMENTS}${hash.slice(0, 2)}/${hash}`;
 
-export const openArchive = (Bucket: string, given?: S3Client): Archive => {
+/** Where S3's refusals are told: an object that is there and can't be read must not pass for missing unseen. */
+export type Report = (message: string, facts: object) => void;
+
+export const openArchive = (Bucket: string, report: Report, given?: S3Client): Archive => {
   // Most runs of most functions touch no object: the client is loaded when one does.
   const sdk = () => import('./s3.js');
   let opened: S3Client | undefined = given;
@@ -37,8 +41,12 @@ export const openArchive = (Bucket: string, given?: S3Client): Archive => {
       const { Body } = await (await client()).send(new GetObjectCommand({ Bucket, Key }));
       return await Body?.transformToByteArray();
     } catch (error) {
-      if (error instanceof Error && error.name === 'NoSuchKey') return undefined;
-      throw error;
+      if (!(error instanceof Error)) throw error;
+      const { $metadata } = error as Partial<S3ServiceException>;
+      // Whoever may not list the bucket is refused what is missing; so is whoever may not use the key of what is there.
+      if ($metadata?.httpStatusCode === 403) report('the archive refused an object', { Key, reason: String(error) });
+      else if (error.name !== 'NoSuchKey') throw error;
+      return undefined;
     }
   };
   return {

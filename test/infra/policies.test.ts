@@ -202,6 +202,8 @@ describe('each function may do what its code does, and nothing more:', () => {
     const run = () => watchHandler(() => services)({ sources: [source] });
     const kept = await join('kept@d.example', { regimes: ['2140'] });
     const left = await join('left@d.example', { regimes: ['2048'] });
+    // Whether a phone answered STOP is asked where there are phones.
+    await subscribe(test.services, { channel: 'sms', endpoint: '+12125550142', filter }, 'api_test');
     await run();
     await unsubscribe(test.services, left);
     const { changeBy } = await import('../../shared/pipeline/subscriptions/manage.js');

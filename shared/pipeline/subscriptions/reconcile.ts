@@ -9,6 +9,7 @@ import {
   readSubscription,
   removeEmpty,
 } from '../../store/subscriptions.js';
+import { doEach } from '../duties.js';
 import { alarm, type Services } from '../services.js';
 import { ensureAudience } from './audiences.js';
 import { activate } from './confirm.js';
@@ -37,24 +38,43 @@ const peopleByAudience = async ({ table }: Services): Promise<Map<string, Subscr
  * Makes SNS agree with the table, which is the desired state. Topics that are missing are made, with their subscribers; endpoints that
  * confirmed become active; those that left by SNS's own link, or answered STOP, are noted and never subscribed again; those that SNS
  * set back to pending are shown so; strangers are taken out; audiences that stay empty are collected.
+ * @throws DutiesFailed naming the audiences with which that could not be done; it was with the others
  */
 export const reconcile = async (services: Services): Promise<void> => {
   const people = await peopleByAudience(services);
-  const optedOut = people.size > 0 ? await services.topics.optedOut() : new Set<string>();
-  for (const audience of await listAudiences(services.table)) {
-    const wanted = people.get(audience.id) ?? [];
-    const subscribed = await services.topics.subscribers(audience.topicArn);
-    if (wanted.length === 0) await collect(services, audience, subscribed ?? []);
-    else if (subscribed === undefined) await rebuild(services, audience, wanted);
-    else {
-      const places = new Map(subscribed.map((place) => [`${place.protocol} ${place.endpoint}`, place]));
-      for (const subscription of wanted) {
-        const name = `${subscription.channel} ${subscription.endpoint}`;
-        await readBack(services, audience.id, subscription, places.get(name), optedOut);
-        places.delete(name);
-      }
-      await takeOut(services, audience.id, [...places.values()]);
+  const audiences = await listAudiences(services.table);
+  const phones = services.settings.sms && [...people.values()].flat().some(({ channel }) => channel === 'sms');
+  let optedOut: ReadonlySet<string> = new Set();
+  const readStops = async (): Promise<void> => {
+    optedOut = await services.topics.optedOut();
+  };
+  await doEach(services.log, [
+    ...(phones ? [{ name: 'phones that answered STOP', run: readStops }] : []),
+    ...audiences.map((audience) => ({
+      name: audience.id,
+      run: () => agree(services, audience, people.get(audience.id) ?? [], optedOut),
+    })),
+  ]);
+};
+
+/** Makes the topic of one audience agree. */
+const agree = async (
+  services: Services,
+  audience: Audience,
+  wanted: readonly Subscription[],
+  optedOut: ReadonlySet<string>,
+): Promise<void> => {
+  const subscribed = await services.topics.subscribers(audience.topicArn);
+  if (wanted.length === 0) await collect(services, audience, subscribed ?? []);
+  else if (subscribed === undefined) await rebuild(services, audience, wanted);
+  else {
+    const places = new Map(subscribed.map((place) => [`${place.protocol} ${place.endpoint}`, place]));
+    for (const subscription of wanted) {
+      const name = `${subscription.channel} ${subscription.endpoint}`;
+      await readBack(services, audience.id, subscription, places.get(name), optedOut);
+      places.delete(name);
     }
+    await takeOut(services, audience.id, [...places.values()]);
   }
 };
 
