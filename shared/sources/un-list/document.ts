@@ -59,7 +59,9 @@ export const openListReader = (source: string, sink: ListSink): ListReader => {
     throw new UnreadableDocument(source, problem);
   };
   const parser = new SaxesParser({ position: true });
-  const place = () => `line ${parser.line}, column ${parser.column}`;
+  /** Lines in front of the document, which a proxy or a careless hand put there. */
+  let blankLines = 0;
+  const place = () => `line ${parser.line + blankLines}, column ${parser.column}`;
   const tooLong = () => `has a text of more than ${LONGEST_TEXT} characters at ${place()}`;
   const outer: string[] = [];
   const open: RawNode[] = [];
@@ -107,11 +109,13 @@ export const openListReader = (source: string, sink: ListSink): ListReader => {
   });
 
   return {
-    write(text) {
+    write(whole) {
+      let text = whole;
       if (!started) {
-        const head = text.trimStart();
-        if (head === '') return;
-        refuseHead(head.slice(0, 1_000), refuse);
+        text = whole.trimStart();
+        blankLines += whole.slice(0, whole.length - text.length).split('\n').length - 1;
+        if (text === '') return;
+        refuseHead(text.slice(0, 1_000), refuse);
         started = true;
       }
       // The tokeniser gathers a text until it ends: one that does not must not be waited for.

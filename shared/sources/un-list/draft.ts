@@ -1,4 +1,5 @@
 import { squeeze } from '../../extract/text.js';
+import type { OtherElement } from '../../model/entry.js';
 import type { RawNode } from './document.js';
 import { FIELDS } from './fields.js';
 
@@ -13,6 +14,8 @@ export interface Draft {
   readonly lists: Record<string, string[]>;
   /** Fields with several values of several parts. */
   readonly groups: Record<string, Parts[]>;
+  /** Elements that the table does not know, with the words in them. */
+  readonly other: OtherElement[];
 }
 
 /** Fields of which an entry may have several, though each stands in an element of its own. */
@@ -24,6 +27,13 @@ const add = <T>(lists: Record<string, T[]>, field: string, value: T): void => {
   else list.push(value);
 };
 
+/** Keeps the words of an element that is not known, and of those inside it, under their paths. */
+const keep = ({ text, children }: RawNode, path: string, other: OtherElement[]): void => {
+  const value = squeeze(text);
+  if (value !== '') other.push({ element: path, value });
+  for (const child of children) keep(child, `${path}/${child.element}`, other);
+};
+
 const joined = (earlier: string | undefined, text: string, glue: string): string =>
   earlier === undefined ? text : `${earlier}${glue}${text}`;
 
@@ -33,7 +43,7 @@ const joined = (earlier: string | undefined, text: string, glue: string): string
  * @param report called with the path of an element, an attribute or a stray text that is not known
  */
 export const draftOf = (record: RawNode, report: (path: string) => void): Draft => {
-  const draft: Draft = { single: {}, lists: {}, groups: {} };
+  const draft: Draft = { single: {}, lists: {}, groups: {}, other: [] };
   const path = (...inner: string[]) => [record.element, ...inner].join('/');
   for (const attribute of record.attributes) report(`${record.element}@${attribute}`);
   if (record.text.trim() !== '') report(path('text()'));
@@ -41,13 +51,18 @@ export const draftOf = (record: RawNode, report: (path: string) => void): Draft 
     const { element } = child;
     const target = FIELDS.get(element);
     for (const attribute of child.attributes) report(`${path(element)}@${attribute}`);
-    if (target === undefined) report(path(element));
-    else if (target.kind === 'leaf') {
+    if (target === undefined) {
+      report(path(element));
+      keep(child, element, draft.other);
+    } else if (target.kind === 'leaf') {
+      for (const inner of child.children) {
+        report(path(element, inner.element));
+        keep(inner, `${element}/${inner.element}`, draft.other);
+      }
       const text = squeeze(child.text);
       if (text === '') continue;
       if (MANY.has(target.field)) add(draft.lists, target.field, text);
       else draft.single[element] = joined(draft.single[element], text, '; ');
-      for (const inner of child.children) report(path(element, inner.element));
     } else if (target.kind === 'group') {
       if (child.text.trim() !== '') report(path(element, 'text()'));
       readGroup(child, target, draft, (inner) => report(`${path(element)}${inner}`));
@@ -66,10 +81,16 @@ const readGroup = (
   let some = false;
   for (const { element, text, children, attributes } of group.children) {
     for (const attribute of attributes) report(`/${element}@${attribute}`);
-    for (const inner of children) report(`/${element}/${inner.element}`);
+    const own = `${group.element}/${element}`;
+    for (const inner of children) {
+      report(`/${element}/${inner.element}`);
+      keep(inner, `${own}/${inner.element}`, draft.other);
+    }
     const part = parts.get(element);
-    if (part === undefined) report(`/${element}`);
-    else if (part !== null) {
+    if (part === undefined) {
+      report(`/${element}`);
+      keep({ element, text, children: [], attributes }, own, draft.other);
+    } else if (part !== null) {
       const words = squeeze(text);
       if (words === '') continue;
       if (part === '') add(draft.lists, field, words);

@@ -85,6 +85,8 @@ const TREATMENTS: Record<string, Treatment | Record<string, Treatment>> = {
     DATE_OF_EXPIRY: to('documents.dateOfExpiry'),
     NOTE: to('documents.note'),
   },
+  INTERPOL_LINK: to('links'),
+  HAS_INTERPOL_LINK: ignored('whether INTERPOL has a notice; the link, here or in the comments, says where'),
   SORT_KEY: ignored('empty in every version seen; an order of display'),
   SORT_KEY_LAST_MOD: ignored('empty in every version seen'),
 };

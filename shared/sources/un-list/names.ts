@@ -1,3 +1,5 @@
+/** What an alias is, glued to the front of it: `a.k.a. Abou Haddour`, `alias: Karim Salmani`. */
+const GLUED = /^(?:a\.?k\.?a\.?|also known as|alias(?:es)?)(?:\s*:\s*|\s+)(?=\S)/i;
 /** Longest alias that is split: beyond it the text is no list of names. */
 const LONGEST = 10_000;
 
@@ -25,6 +27,11 @@ export const splitAliasNames = (text: string): string[] => {
   names.push(text.slice(start));
   return names
     .flatMap((name) => name.split(/\s+[b-z]\)\s+/))
-    .map((name) => name.replace(/^a\)\s+/, '').trim())
+    .map((name) =>
+      name
+        .replace(/^a\)\s+/, '')
+        .replace(GLUED, '')
+        .trim(),
+    )
     .filter((name) => name !== '');
 };

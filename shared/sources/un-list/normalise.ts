@@ -126,12 +126,14 @@ const NONE: never[] = [];
  */
 export const normaliseRecord = (record: RawNode, report: Report): ListedEntry => {
   const kind: Entry['kind'] = record.element === 'ENTITY' ? 'entity' : 'individual';
-  const { single, lists, groups } = draftOf(record, report);
+  const { single, lists, groups, other } = draftOf(record, report);
   const reference = single.REFERENCE_NUMBER ?? '';
   const nameParts = NAME_ELEMENTS.flatMap((element) => single[element] ?? NONE);
   if (nameParts.length === 0) throw new UnusableRecord(`${reference || `an ${kind} without reference`} has no name`);
   const listType = single.UN_LIST_TYPE ?? null;
   const comments = single.COMMENTS1 ?? null;
+  const interpol = linksIn(single.INTERPOL_LINK ?? '');
+  const facts = factsIn(comments, reference);
   const updated = (lists.updatedOn ?? NONE).flatMap((day) => dateIn('LAST_DAY_UPDATED', day, report) ?? NONE);
   return {
     list: UN_LIST,
@@ -156,11 +158,11 @@ export const normaliseRecord = (record: RawNode, report: Report): ListedEntry =>
     updatedOn: [...new Set(updated)].sort(),
     submittedBy: single.SUBMITTED_BY ?? null,
     comments,
-    links: comments === null ? [] : linksIn(comments),
+    links: [...new Set([...linksIn(comments ?? ''), ...interpol])],
     programmes: [],
     identifiers: [],
     vessel: null,
-    other: [],
-    facts: factsIn(comments, reference),
+    other,
+    facts: { ...facts, interpolLink: facts.interpolLink ?? interpol[0] ?? null },
   };
 };

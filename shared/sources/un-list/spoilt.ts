@@ -1,4 +1,3 @@
-import { factsIn } from '../../extract/facts.js';
 import type { ListedEntry } from '../../model/entry.js';
 
 /** What was made of records whose reference is none. */
@@ -30,7 +29,8 @@ export const recoverReferences = (
       recovered.problems.push(told(record));
       continue;
     }
-    recovered.entries.push({ ...record, reference, facts: factsIn(record.comments, reference) });
+    const related = record.facts.related.filter((each) => each !== reference);
+    recovered.entries.push({ ...record, reference, facts: { ...record.facts, related } });
     recovered.notes.push(`${told(record)}; by its number it is ${reference}`);
   }
   return recovered;

@@ -104,4 +104,48 @@ describe('normalising a record', () => {
     expect(entry?.aliases[0]).toMatchObject({ name: 'Old Bureau', quality: 'fka' });
     expect(entry?.addresses[0]).toMatchObject({ city: 'Baghdad', country: 'Iraq' });
   });
+
+  it('keeps the words of what it does not know, where they stand', () => {
+    const entry = entryOf({
+      EYE_COLOUR: 'brown',
+      WATCHES: { WATCH: [{ MAKER: 'Sternuhr' }, 'old'] },
+      INDIVIDUAL_DOCUMENT: { NUMBER: 'X1', CHIP: 'none' },
+      GENDER: 'Male',
+      PLACEHOLDER: '',
+    });
+    expect(entry.other).toEqual([
+      { element: 'INDIVIDUAL_DOCUMENT/CHIP', value: 'none' },
+      { element: 'EYE_COLOUR', value: 'brown' },
+      { element: 'WATCHES/WATCH/MAKER', value: 'Sternuhr' },
+      { element: 'WATCHES/WATCH', value: 'old' },
+    ]);
+  });
+
+  it('knows the link to INTERPOL and the expiry of a document by their elements', () => {
+    const link = 'https://www.interpol.int/en/notice/1';
+    const entry = entryOf({
+      COMMENTS1: 'See https://other.example/a.',
+      HAS_INTERPOL_LINK: 'YES',
+      INTERPOL_LINK: link,
+      INDIVIDUAL_DOCUMENT: { NUMBER: 'X1', DATE_OF_EXPIRY: '1 Jan. 2030' },
+    });
+    expect(entry).toMatchObject({
+      links: ['https://other.example/a', link],
+      facts: { interpolLink: link },
+      documents: [{ number: 'X1', dateOfExpiry: '1 Jan. 2030' }],
+      other: [],
+    });
+  });
+
+  it('takes what an alias is from the front of it', () => {
+    const aliases = ['a.k.a. Abou Haddour', 'alias: Karim Salmani', 'Also known as Karim', 'AKA B. Hall', 'Akal Singh'];
+    const entry = entryOf({ INDIVIDUAL_ALIAS: aliases.map((name) => ({ ALIAS_NAME: name })) });
+    expect(entry.aliases.map(({ name }) => name)).toEqual([
+      'Abou Haddour',
+      'Karim Salmani',
+      'Karim',
+      'B. Hall',
+      'Akal Singh',
+    ]);
+  });
 });

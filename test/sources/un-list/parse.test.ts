@@ -31,6 +31,19 @@ describe('parsing the Consolidated List', () => {
     expect([...list.unknown]).toEqual([['INDIVIDUAL/EYE_COLOUR', ['QDi.001']]]);
   });
 
+  it('reads on behind blank lines in front of the document, and counts lines with them', () => {
+    const xml = listXml([individual('QDi.001', 'A')]);
+    expect(parse(`\n \n\t\n${xml}`).entries.size).toBe(1);
+    const line = (text: string) => {
+      try {
+        parse(text);
+      } catch (error) {
+        return Number(/at line (\d+)/.exec((error as Error).message)?.[1]);
+      }
+    };
+    expect(line(`\n\n${xml.slice(0, -30)}`)).toBe((line(xml.slice(0, -30)) ?? 0) + 2);
+  });
+
   it('keeps a record whose reference is none apart from the entries', () => {
     const list = parse(listXml([individual('broken', 'KARIM'), individual('QDi.002', 'B')]));
     expect([...list.entries.keys()]).toEqual(['QDi.002']);
