@@ -46,6 +46,19 @@ export const changeSubscription = (
   });
 };
 
+/**
+ * Counts one more try of a code before it is compared, across every process, so that no more are ever compared.
+ * @param hash of the code that is tried; another may have been sent
+ * @returns false when it has had its tries
+ */
+export const claimTry = (table: Table, id: string, hash: string, most: number): Promise<boolean> =>
+  table.update(keys.subscription(id), {
+    UpdateExpression: 'SET #code.#tries = #code.#tries + :one',
+    ConditionExpression: '#code.#hash = :hash AND #code.#tries < :most',
+    ExpressionAttributeNames: { '#code': 'code', '#hash': 'hash', '#tries': 'tries' },
+    ExpressionAttributeValues: { ':one': 1, ':hash': hash, ':most': most },
+  });
+
 /** Every subscription, or those of one channel. */
 export const listSubscriptions = (table: Table, channel?: Channel): AsyncGenerator<Subscription> => {
   const prefix = channel === undefined ? 'sub_' : idPrefix(channel);

@@ -124,6 +124,24 @@ describe('people', () => {
     await expect(confirm(test.services, subscription.id, code)).rejects.toThrow('no longer valid');
   });
 
+  it('have three codes compared and no more, however many are tried at once', async () => {
+    const { subscription } = await join({ channel: 'sms', endpoint: '+12125550123', filter: filter() });
+    const right = /\d{6}/.exec(mails().at(-1)?.body ?? '')?.[0] ?? '';
+    const { vault } = test.services;
+    const compared: string[] = [];
+    const fingerprint = (text: string) => {
+      compared.push(text);
+      return vault.fingerprint(text);
+    };
+    const counting = { ...test.services, vault: { ...vault, fingerprint } };
+    const wrong = Array.from({ length: 400 }, (_, at) => String(at).padStart(6, '0')).filter((code) => code !== right);
+    const answers = await Promise.allSettled(wrong.map((code) => confirm(counting, subscription.id, code)));
+    expect(answers.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(compared).toHaveLength(3);
+    await expect(confirm(counting, subscription.id, right)).rejects.toThrow('no longer valid');
+    expect(await readSubscription(test.services.table, subscription.id)).toMatchObject({ status: 'pending' });
+  });
+
   it('hear nothing more when they left, and their address is erased', async () => {
     const { subscription } = await join({
       channel: 'email',

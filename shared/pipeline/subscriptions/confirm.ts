@@ -1,6 +1,6 @@
 import { InvalidRequest } from '../../model/errors.js';
 import type { Subscription } from '../../model/subscription.js';
-import { changeSubscription, readSubscription } from '../../store/subscriptions.js';
+import { changeSubscription, claimTry, readSubscription } from '../../store/subscriptions.js';
 import type { Services } from '../services.js';
 import { ensureAudience } from './audiences.js';
 
@@ -26,13 +26,10 @@ const confirmPhone = async (services: Services, subscription: Subscription, give
   const { table, topics, clock, vault } = services;
   const { id, endpoint, filter, code } = subscription;
   if (!code) throw new InvalidRequest('nothing waits for a code here');
-  const { hash, sentAt, tries } = code;
-  if (tries >= CODE_TRIES || clock().getTime() - Date.parse(sentAt) > CODE_MS)
+  const inTime = clock().getTime() - Date.parse(code.sentAt) <= CODE_MS;
+  if (!inTime || !(await claimTry(table, id, code.hash, CODE_TRIES)))
     throw new InvalidRequest('the code is no longer valid; subscribe again');
-  if ((await vault.fingerprint(`${endpoint}/${given}`)) !== hash) {
-    await changeSubscription(table, id, { code: { hash, sentAt, tries: tries + 1 } });
-    throw new InvalidRequest('the code is wrong');
-  }
+  if ((await vault.fingerprint(`${endpoint}/${given}`)) !== code.hash) throw new InvalidRequest('the code is wrong');
   const audience = await ensureAudience(services, filter);
   await topics.subscribe(audience.topicArn, 'sms', endpoint);
   return activate(services, subscription);
