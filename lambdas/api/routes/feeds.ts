@@ -6,7 +6,7 @@ import { addDays, councilDay } from '../../../shared/extract/days.js';
 import { EVENT_TYPES, Significance } from '../../../shared/model/event.js';
 import { Filter } from '../../../shared/model/filter.js';
 import { REGIMES, regimeById } from '../../../shared/model/regimes.js';
-import { matches } from '../../../shared/notify/audiences.js';
+import { matcherOf } from '../../../shared/notify/audiences.js';
 import { calendar, type Expiry } from '../../../shared/pipeline/calendar.js';
 import type { Services } from '../../../shared/pipeline/services.js';
 import { listEvents, type StoredEvent } from '../../../shared/store/events.js';
@@ -107,7 +107,7 @@ export const feedRoutes = (services: Services): Hono => {
       after: undefined,
       oldestFirst: false,
       limit: SHOWN,
-      keep: (event) => matches(filter, event),
+      keep: matcherOf(filter),
     });
     const { pathname, search } = new URL(context.req.url);
     return feedOf(settings.publicUrl, `${settings.publicUrl}${pathname}${search}`, filter, events);
