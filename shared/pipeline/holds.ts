@@ -13,7 +13,7 @@ const countsOf = (events: readonly (EntryEvent | ListEvent)[]): Hold['counts'] =
   return { listed: count('listed'), amended: count('amended'), delisted: count('delisted') };
 };
 
-const tell = (services: Services, hold: Hold): Promise<void> =>
+const tell = (services: Services, hold: Hold): Promise<boolean> =>
   alarm(
     services,
     `${hold.source} is held`,

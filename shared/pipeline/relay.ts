@@ -9,6 +9,7 @@ import { type Audience, listAudiences } from '../store/subscriptions.js';
 import { recordTellings, type Telling } from '../store/tellings.js';
 import { leaveOutbox, TARGETS, untoldTo } from './outbox.js';
 import type { Services } from './services.js';
+import { isRebuilding } from './subscriptions/audiences.js';
 
 export interface Relayed {
   readonly events: number;
@@ -66,7 +67,9 @@ const drain = async (services: Services, repeatAll: boolean, stillOurs: () => Pr
   // A run that died after storing an event may not have kept its form: nothing is told that can't be shown later.
   for (const stored of pending) await keepForm(table, stored);
   let refused = 0;
-  const audiences = await listAudiences(table);
+  const now = Date.now();
+  // Whose topic is made again just now is told when its people are back; till then the events stay in the outbox.
+  const audiences = (await listAudiences(table)).filter((audience) => !isRebuilding(audience, now));
   for (let start = 0; start < audiences.length; start += SIDE_BY_SIDE) {
     // Whoever has lost its lease by slowness leaves the rest to who has it now.
     if (start > 0 && !(await stillOurs())) return { events: 0, refused };

@@ -56,11 +56,19 @@ export interface Settings {
   readonly allowLoopback: boolean;
 }
 
-/** Tells the operator of real trouble. */
-export const alarm = async ({ topics, settings, log }: Services, subject: string, message: string): Promise<void> => {
+/**
+ * Tells the operator of real trouble.
+ * @returns whether SNS took it
+ */
+export const alarm = async (
+  { topics, settings, log }: Services,
+  subject: string,
+  message: string,
+): Promise<boolean> => {
   log.warn(subject, { message });
-  const [taken] = await topics.publish(settings.operatorTopic, [
+  const [taken = false] = await topics.publish(settings.operatorTopic, [
     { subject: `council-watch: ${subject}`.slice(0, 99), message },
   ]);
   if (!taken) log.error('the operator could not be told', { subject });
+  return taken;
 };

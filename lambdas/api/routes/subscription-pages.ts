@@ -56,8 +56,9 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
         await changeBy(services, subscription, { status: 'paused' });
         return html`<p>Paused.</p>`;
       case 'resume':
-        await changeBy(services, subscription, { status: 'active' });
-        return html`<p>It goes on.</p>`;
+        return (await changeBy(services, subscription, { status: 'active' })).status === 'pending'
+          ? html`<p>Amazon SNS sends you a message with a link. Follow it, and it goes on.</p>`
+          : html`<p>It goes on.</p>`;
       case 'filter':
         await changeBy(services, subscription, { filter: filterIn(body) });
         return html`<p>Changed.</p>`;
