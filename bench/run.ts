@@ -4,6 +4,7 @@ import { benchDeliveries } from './deliveries/run.js';
 import { raiseFloors } from './extraction/floors.js';
 import { benchExtraction } from './extraction/run.js';
 import { benchList } from './list.js';
+import { benchNames } from './names.js';
 import { benchRules } from './rules/run.js';
 import { scale } from './scale.js';
 import { series } from './series.js';
@@ -18,6 +19,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   series,
   extraction: () => benchExtraction(),
   rules: benchRules,
+  names: benchNames,
   cold: benchCold,
   api: benchApi,
   deliveries: benchDeliveries,

@@ -15,6 +15,7 @@ const topics: Topics = {
   },
   text: async () => {},
   create: async (name) => name,
+  exists: async () => true,
   subscribe: async () => {},
   unsubscribe: async () => {},
   setPaused: async () => {},

@@ -1,9 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Filter } from '../../shared/model/filter.js';
 import type { Subscription } from '../../shared/model/subscription.js';
 import type { Services } from '../../shared/pipeline/services.js';
 import { type ApiKey, holderOf, isValid, listApiKeys } from '../../shared/store/api-keys.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
+import { isOpened } from './opened.js';
 import { notFound, Problem } from './problem.js';
 
 const unauthorised = (): Problem =>
@@ -71,13 +73,23 @@ export const subscriptionOf = async (services: Services, context: Context): Prom
   return subscription;
 };
 
-/** What has its own way in, or holds nothing: a subscriber's link, the form to subscribe, the looks of the pages. */
-const OPEN = /^\/(?:subscribe|subscriptions\/|v1\/subscriptions\/|operator|style\.css|live\.js)/;
-
-/** Where reading is closed, every other request shows a key. @throws Problem 401 */
+/** Where reading is closed, whatever is not opened by name asks for a key or a session. @throws Problem 401 */
 export const asksForKey =
   (services: Services): MiddlewareHandler =>
   async (context, next) => {
-    if (!OPEN.test(context.req.path) && !(await sessionOf(services, context))) await keyHolder(services, context);
+    if (!isOpened(context) && !(await sessionOf(services, context))) await keyHolder(services, context);
     await next();
   };
+
+/** Who asks, where somebody says so; null for anybody. @throws Problem 401 for a key that is not valid */
+export const asker = async (services: Services, context: Context): Promise<ApiKey | null> =>
+  bearerOf(context) === null ? sessionOf(services, context) : keyHolder(services, context);
+
+/** Names that are watched for anybody: each is looked for in every event. */
+const MOST_NAMES = 100;
+
+/** @throws Problem 401 for a filter of more names than anybody may have looked for without a key */
+export const limitNames = ({ names }: Filter, holder: ApiKey | null): void => {
+  if (holder === null && names.length > MOST_NAMES)
+    throw new Problem(401, 'Unauthorised', `names: at most ${MOST_NAMES} are looked for without a key`);
+};

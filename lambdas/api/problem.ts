@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ZodError } from 'zod';
 import { InvalidRequest, TooManyRequests } from '../../shared/model/errors.js';
@@ -39,6 +40,9 @@ export const problemOf = (error: unknown): Problem => {
   if (error instanceof InvalidRequest) return badRequest(error.message);
   if (error instanceof ZodError)
     return badRequest(error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '));
+  // What the middleware turns down, such as a form that another site sent.
+  if (error instanceof HTTPException)
+    return new Problem(error.status, 'Refused', error.message || 'the request was refused');
   return new Problem(500, 'Internal error', 'something went wrong here; it was noted');
 };
 

@@ -19,6 +19,9 @@ export class InvalidRequest extends Error {
   override readonly name = 'InvalidRequest';
 }
 
+/** SNS keeps no more subscribers of one topic from hearing: it allows 200 filter policies a topic. */
+export class PauseRefused extends InvalidRequest {}
+
 /** The caller asked too often; the same may be asked again later. */
 export class TooManyRequests extends Error {
   override readonly name = 'TooManyRequests';

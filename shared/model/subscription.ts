@@ -21,10 +21,11 @@ export const SubscriptionChange = z.strictObject({
 });
 export type SubscriptionChange = z.infer<typeof SubscriptionChange>;
 
-export const STATUSES = ['pending', 'active', 'paused', 'disabled', 'ended'] as const;
+export const STATUSES = ['pending', 'active', 'paused', 'disabled', 'left', 'ended'] as const;
 /**
  * `pending`: not confirmed yet; people hear nothing, a webhook is tried and becomes active by its first answer of success. `paused`: by
- * the subscriber. `disabled`: by us, after 410 or days of failure. `ended`: by the subscriber, for good.
+ * the subscriber. `disabled`: by us, after 410 or days of failure. `left`: SNS lists the address no more, which it does when somebody, or a
+ * program that reads mail, follows the link at the foot of an e-mail; the address is kept for a while, so that it can go on. `ended`: for good.
  */
 export type SubscriptionStatus = (typeof STATUSES)[number];
 
@@ -55,7 +56,7 @@ export interface Subscription {
   readonly createdAt: string;
   /** Id of the API key that made it. */
   readonly owner: string;
-  /** Why it is disabled or ended; null while it is not. */
+  /** Why it hears nothing: disabled, left, ended or set back; null while it hears. */
   readonly reason: string | null;
   readonly turns: readonly Turn[];
   /** Webhooks: the signing secrets, newest first. Two during a rotation. */
@@ -68,6 +69,8 @@ export interface Subscription {
   readonly audience: string | null;
   /** E-mail: the audience it moves to, once the address confirms the new topic to SNS; until then it hears from the old one. */
   readonly joining: string | null;
+  /** E-mail: since when SNS does not list the address; null or absent while it does. */
+  readonly missingSince?: string | null;
   /** SMS: hash of the code that confirms the number, when it was sent, how often another was tried. */
   readonly code: { readonly hash: string; readonly sentAt: string; readonly tries: number } | null;
 }

@@ -3,13 +3,17 @@ import { doubleMetaphone } from 'double-metaphone';
 import { distance } from 'fastest-levenshtein';
 
 /** A word of a name in plain Latin letters, with what it sounds like. */
-interface Word {
+export interface Word {
   readonly text: string;
   readonly sounds: readonly string[];
   /** With every run of vowels as one of three, doubled letters once: what transliterations of one name agree in. */
   readonly plain: string;
   /** Its consonants, doubled ones once. */
   readonly skeleton: string;
+  /** Its letters in the order of the alphabet: two that changed places leave them as they are. */
+  readonly letters: string;
+  /** Numbers are alike only when they are the same. */
+  readonly hasDigits: boolean;
   /** Arabic and Hebrew write no short vowels: such a word is known by its consonants. */
   readonly hasVowels: boolean;
 }
@@ -35,7 +39,8 @@ const known = new Map<string, Word>();
 
 const vowelOf = (run: string): string => (/[ouw]/.test(run) ? 'u' : /[iey]/.test(run) ? 'i' : 'a');
 
-const wordOf = (text: string): Word => {
+/** What is known of a word that `latinWords` gave. */
+export const wordOf = (text: string): Word => {
   const found = known.get(text);
   if (found) return found;
   const word = {
@@ -43,6 +48,8 @@ const wordOf = (text: string): Word => {
     sounds: doubleMetaphone(text),
     plain: text.replace(/(.)\1+/g, '$1').replace(/(?<=.)[aeiouyw]+|^[aeiou]+/g, vowelOf),
     skeleton: text.replace(/[aeiouyw]/g, '').replace(/(.)\1+/g, '$1'),
+    letters: [...text].sort().join(''),
+    hasDigits: /\d/.test(text),
     hasVowels: /[aeiou]/.test(text),
   };
   if (known.size >= MOST_KNOWN) known.clear();
@@ -69,15 +76,15 @@ const soundAlike = (a: Word, b: Word): boolean =>
   a.sounds.some((sound) => sound !== '' && b.sounds.includes(sound)) &&
   distance(a.plain, b.plain) <= SAME_SOUND * Math.max(a.plain.length, b.plain.length);
 
-const sameLetters = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+/** How many slips of the pen may lie between two words, by the length of the shorter. */
+export const slipsFor = (length: number): 0 | 1 | 2 => (length >= TWO_SLIPS_FROM ? 2 : length >= SLIP_FROM ? 1 : 0);
 
 const slipApart = (a: Word, b: Word): boolean => {
-  const length = Math.min(a.text.length, b.text.length);
-  if (length < SLIP_FROM) return false;
+  const slips = slipsFor(Math.min(a.text.length, b.text.length));
+  if (slips === 0) return false;
   const apart = distance(a.text, b.text);
   // Two letters that changed places are one slip.
-  return apart <= (length >= TWO_SLIPS_FROM ? 2 : 1) || (apart === 2 && sameLetters(a.text, b.text));
+  return apart <= slips || (apart === 2 && a.letters === b.letters);
 };
 
 const sameConsonants = (a: Word, b: Word): boolean =>
@@ -89,27 +96,9 @@ const sameConsonants = (a: Word, b: Word): boolean =>
  */
 export const wordLikeness = (one: string, other: string): number => {
   if (one === other) return 1;
-  if (/\d/.test(one + other)) return 0;
   const [a, b] = [wordOf(one), wordOf(other)];
+  if (a.hasDigits || b.hasDigits) return 0;
   if (soundAlike(a, b)) return 0.95 - 0.5 * (distance(a.text, b.text) / Math.max(a.text.length, b.text.length));
   if (slipApart(a, b)) return 0.7;
   return sameConsonants(a, b) ? 0.6 : 0;
-};
-
-/**
- * How well a name meets the words that are looked for: the mean likeness of each to its best match among the name's words, 0 when one
- * of them has none. A name written in one piece (as Chinese and Korean are) is compared as one piece, too.
- */
-export const nameLikeness = (wanted: readonly string[], name: readonly string[]): number => {
-  if (wanted.length === 0 || name.length === 0) return 0;
-  let sum = 0;
-  for (const word of wanted) {
-    const best = Math.max(...name.map((each) => wordLikeness(word, each)));
-    if (best === 0) {
-      const piecewise = wanted.length > 1 || name.length > 1 ? wordLikeness(wanted.join(''), name.join('')) : 0;
-      return piecewise;
-    }
-    sum += best;
-  }
-  return sum / wanted.length;
 };

@@ -2,7 +2,7 @@ import { stateCode } from '../extract/states.js';
 import { type CouncilEvent, type EntryEvent, isEntryEvent } from '../model/event.js';
 import { canonicalFilter, type Filter } from '../model/filter.js';
 import { sha256 } from '../model/ids.js';
-import { latinWords, nameLikeness } from '../names/alike.js';
+import { type FoldedName, foldName, watchedNames } from '../names/watched.js';
 
 /** What the people with this filter share: 20 hexadecimal digits of the canonical filter's sha256. */
 export const audienceId = (filter: Filter): string => sha256(canonicalFilter(filter)).slice(0, 20);
@@ -10,11 +10,18 @@ export const audienceId = (filter: Filter): string => sha256(canonicalFilter(fil
 const within = <T>(wanted: readonly T[], values: readonly (T | null)[]): boolean =>
   wanted.length === 0 || values.some((value) => value !== null && wanted.includes(value));
 
-/** Whether one of the entry's names holds every word of a watched name, in whatever script or spelling. */
-const bearsName = ({ record, name }: EntryEvent['entry'], watched: string): boolean => {
-  const wanted = latinWords(watched);
-  const names = [name, record?.originalScript ?? '', ...(record?.aliases ?? []).map((alias) => alias.name)];
-  return names.some((each) => nameLikeness(wanted, latinWords(each)) > 0);
+const folded = new WeakMap<EntryEvent['entry'], readonly FoldedName[]>();
+
+/** The names that an entry bears as they are compared, folded once however many filters ask. */
+const namesOf = (entry: EntryEvent['entry']): readonly FoldedName[] => {
+  const known = folded.get(entry);
+  if (known) return known;
+  const { name, record } = entry;
+  const names = [name, record?.originalScript ?? '', ...(record?.aliases ?? []).map((alias) => alias.name)].map(
+    foldName,
+  );
+  folded.set(entry, names);
+  return names;
 };
 
 const countriesOf = ({ record }: EntryEvent['entry']): (string | null)[] =>
@@ -29,20 +36,28 @@ const countriesOf = ({ record }: EntryEvent['entry']): (string | null)[] =>
   ).map((country) => (country === null ? null : stateCode(country)));
 
 /**
- * Whether a subscriber with this filter hears of the event. Kinds, references, names and countries are facts of entries, so
- * a filter that names them is met by entry events only; significance grades entry events and lets others pass.
+ * Whether a subscriber with this filter hears of an event; made once, asked of many events. Kinds, references, names and countries are
+ * facts of entries, so a filter that names them is met by entry events only; significance grades entry events and lets others pass.
  */
-export const matches = (filter: Filter, event: CouncilEvent): boolean => {
-  if (!within(filter.types, [event.type])) return false;
-  if (filter.regimes.length > 0 && !event.regimes.some((regime) => filter.regimes.includes(regime))) return false;
-  const { kinds, references, names, countries, significance } = filter;
-  if (!isEntryEvent(event)) return [kinds, references, names, countries].every((part) => part.length === 0);
-  const { entry } = event;
-  return (
-    within(significance, [entry.significance]) &&
-    within(kinds, [entry.kind]) &&
-    within(references, [entry.reference]) &&
-    within(countries, countriesOf(entry)) &&
-    (names.length === 0 || names.some((name) => bearsName(entry, name)))
-  );
+export const matcherOf = (filter: Filter): ((event: CouncilEvent) => boolean) => {
+  const { types, regimes, kinds, references, names, countries, significance } = filter;
+  // Made when the first event asks: most fail one of the other parts.
+  let meets: ReturnType<typeof watchedNames> | undefined;
+  const bearsName = (entry: EntryEvent['entry']): boolean => {
+    meets ??= watchedNames(names);
+    return meets(namesOf(entry));
+  };
+  return (event) => {
+    if (!within(types, [event.type])) return false;
+    if (regimes.length > 0 && !event.regimes.some((regime) => regimes.includes(regime))) return false;
+    if (!isEntryEvent(event)) return [kinds, references, names, countries].every((part) => part.length === 0);
+    const { entry } = event;
+    return (
+      within(significance, [entry.significance]) &&
+      within(kinds, [entry.kind]) &&
+      within(references, [entry.reference]) &&
+      within(countries, countriesOf(entry)) &&
+      (names.length === 0 || bearsName(entry))
+    );
+  };
 };

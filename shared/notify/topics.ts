@@ -1,7 +1,9 @@
 import {
   CreateTopicCommand,
   DeleteTopicCommand,
+  FilterPolicyLimitExceededException,
   GetTopicAttributesCommand,
+  InvalidParameterException,
   ListPhoneNumbersOptedOutCommand,
   ListSubscriptionsByTopicCommand,
   type MessageAttributeValue,
@@ -14,6 +16,7 @@ import {
   SubscribeCommand,
   UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
+import { PauseRefused } from '../model/errors.js';
 
 /** One message to everyone on a topic. */
 export interface TopicMessage {
@@ -36,9 +39,13 @@ export interface Topics {
   publish(topicArn: string, messages: readonly TopicMessage[]): Promise<boolean[]>;
   text(phone: string, message: string): Promise<void>;
   create(name: string): Promise<string>;
+  exists(topicArn: string): Promise<boolean>;
   subscribe(topicArn: string, protocol: 'email' | 'sms', endpoint: string): Promise<void>;
   unsubscribe(subscriptionArn: string): Promise<void>;
-  /** Keeps a subscriber from hearing anything, without a new confirmation when it goes on: by a policy that no message meets. */
+  /**
+   * Keeps a subscriber from hearing anything, without a new confirmation when it goes on: by a policy that no message meets.
+   * @throws PauseRefused when too many of the topic are paused
+   */
   setPaused(subscriptionArn: string, paused: boolean): Promise<void>;
   remove(topicArn: string): Promise<void>;
   /** Sets what texts may cost in a month, in US dollars: for the whole account, and SNS stops there. */
@@ -82,98 +89,124 @@ const batchesOf = (messages: readonly TopicMessage[]): number[][] => {
   return batches;
 };
 
-export const openTopics = (client: SNSClient): Topics => ({
-  async publish(TopicArn, messages) {
-    const taken = messages.map(() => false);
-    for (const batch of batchesOf(messages)) {
-      const { Successful = [] } = await client.send(
-        new PublishBatchCommand({
-          TopicArn,
-          PublishBatchRequestEntries: batch.map((position) => {
-            const { subject, message, attributes } = messages[position] as TopicMessage;
-            return {
-              Id: String(position),
-              Message: textOf(message),
-              ...(typeof message !== 'string' && { MessageStructure: 'json' }),
-              ...(subject !== undefined && { Subject: subject }),
-              ...(attributes && { MessageAttributes: attributesOf(attributes) }),
-            };
-          }),
-        }),
-      );
-      for (const { Id } of Successful) taken[Number(Id)] = true;
-    }
-    return taken;
-  },
-
-  async text(PhoneNumber, Message) {
-    const MessageAttributes = attributesOf({ 'AWS.SNS.SMS.SMSType': 'Transactional' });
-    await client.send(new PublishCommand({ PhoneNumber, Message, MessageAttributes }));
-  },
-
-  async create(Name) {
-    const { TopicArn } = await client.send(new CreateTopicCommand({ Name }));
-    if (!TopicArn) throw new Error(`SNS gave no address for the topic ${Name}`);
-    return TopicArn;
-  },
-
-  async subscribe(TopicArn, Protocol, Endpoint) {
-    await client.send(new SubscribeCommand({ TopicArn, Protocol, Endpoint, ReturnSubscriptionArn: true }));
-  },
-
-  async unsubscribe(SubscriptionArn) {
-    await client.send(new UnsubscribeCommand({ SubscriptionArn }));
-  },
-
-  async setPaused(SubscriptionArn, paused) {
-    const AttributeValue = paused ? PAUSED_POLICY : NO_POLICY;
-    await client.send(
-      new SetSubscriptionAttributesCommand({ SubscriptionArn, AttributeName: 'FilterPolicy', AttributeValue }),
-    );
-  },
-
-  async remove(TopicArn) {
-    await client.send(new DeleteTopicCommand({ TopicArn }));
-  },
-
-  async limitTexts(dollars) {
-    await client.send(new SetSMSAttributesCommand({ attributes: { MonthlySpendLimit: String(dollars) } }));
-  },
-
-  async optedOut() {
-    const phones = new Set<string>();
-    let nextToken: string | undefined;
-    do {
-      const page = await client.send(new ListPhoneNumbersOptedOutCommand({ ...(nextToken && { nextToken }) }));
-      for (const phone of page.phoneNumbers ?? []) phones.add(phone);
-      nextToken = page.nextToken;
-    } while (nextToken);
-    return phones;
-  },
-
-  async subscribers(TopicArn) {
-    const subscribers: TopicSubscriber[] = [];
-    let NextToken: string | undefined;
+export const openTopics = (client: SNSClient): Topics => {
+  const exists = async (TopicArn: string): Promise<boolean> => {
     try {
-      // Asked first: an emulator lists no subscribers for a topic it does not have, which reads as if all had left.
       await client.send(new GetTopicAttributesCommand({ TopicArn }));
-      do {
-        const page = await client.send(
-          new ListSubscriptionsByTopicCommand({ TopicArn, ...(NextToken && { NextToken }) }),
-        );
-        for (const { Protocol = '', Endpoint = '', SubscriptionArn = '' } of page.Subscriptions ?? []) {
-          subscribers.push({
-            protocol: Protocol,
-            endpoint: Endpoint,
-            arn: SubscriptionArn.startsWith('arn:') ? SubscriptionArn : null,
-          });
-        }
-        NextToken = page.NextToken;
-      } while (NextToken);
-      return subscribers;
+      return true;
     } catch (error) {
-      if (error instanceof NotFoundException) return undefined;
+      if (error instanceof NotFoundException) return false;
       throw error;
     }
-  },
-});
+  };
+  return {
+    exists,
+
+    async publish(TopicArn, messages) {
+      const taken = messages.map(() => false);
+      for (const batch of batchesOf(messages)) {
+        const { Successful = [] } = await client.send(
+          new PublishBatchCommand({
+            TopicArn,
+            PublishBatchRequestEntries: batch.map((position) => {
+              const { subject, message, attributes } = messages[position] as TopicMessage;
+              return {
+                Id: String(position),
+                Message: textOf(message),
+                ...(typeof message !== 'string' && { MessageStructure: 'json' }),
+                ...(subject !== undefined && { Subject: subject }),
+                ...(attributes && { MessageAttributes: attributesOf(attributes) }),
+              };
+            }),
+          }),
+        );
+        for (const { Id } of Successful) taken[Number(Id)] = true;
+      }
+      return taken;
+    },
+
+    async text(PhoneNumber, Message) {
+      const MessageAttributes = attributesOf({ 'AWS.SNS.SMS.SMSType': 'Transactional' });
+      await client.send(new PublishCommand({ PhoneNumber, Message, MessageAttributes }));
+    },
+
+    async create(Name) {
+      const { TopicArn } = await client.send(new CreateTopicCommand({ Name }));
+      if (!TopicArn) throw new Error(`SNS gave no address for the topic ${Name}`);
+      return TopicArn;
+    },
+
+    async subscribe(TopicArn, Protocol, Endpoint) {
+      try {
+        await client.send(new SubscribeCommand({ TopicArn, Protocol, Endpoint, ReturnSubscriptionArn: true }));
+      } catch (error) {
+        // One that was paused keeps a policy, and SNS refuses to make it again as it would be without: it is there.
+        if (!(error instanceof InvalidParameterException && /already exists/.test(error.message))) throw error;
+      }
+    },
+
+    async unsubscribe(SubscriptionArn) {
+      await client.send(new UnsubscribeCommand({ SubscriptionArn }));
+    },
+
+    async setPaused(SubscriptionArn, paused) {
+      const AttributeValue = paused ? PAUSED_POLICY : NO_POLICY;
+      try {
+        await client.send(
+          new SetSubscriptionAttributesCommand({ SubscriptionArn, AttributeName: 'FilterPolicy', AttributeValue }),
+        );
+      } catch (cause) {
+        if (cause instanceof FilterPolicyLimitExceededException)
+          throw new PauseRefused('too many with this filter are paused; end the subscription instead', { cause });
+        throw cause;
+      }
+    },
+
+    async remove(TopicArn) {
+      await client.send(new DeleteTopicCommand({ TopicArn }));
+    },
+
+    async limitTexts(dollars) {
+      await client.send(new SetSMSAttributesCommand({ attributes: { MonthlySpendLimit: String(dollars) } }));
+    },
+
+    async optedOut() {
+      const phones = new Set<string>();
+      let nextToken: string | undefined;
+      do {
+        const page = await client.send(new ListPhoneNumbersOptedOutCommand({ ...(nextToken && { nextToken }) }));
+        for (const phone of page.phoneNumbers ?? []) phones.add(phone);
+        nextToken = page.nextToken;
+      } while (nextToken);
+      return phones;
+    },
+
+    async subscribers(TopicArn) {
+      const subscribers: TopicSubscriber[] = [];
+      let NextToken: string | undefined;
+      // Asked first: an emulator lists no subscribers for a topic it does not have, which reads as if all had left.
+      if (!(await exists(TopicArn))) return undefined;
+      try {
+        do {
+          const page = await client.send(
+            new ListSubscriptionsByTopicCommand({ TopicArn, ...(NextToken && { NextToken }) }),
+          );
+          for (const { Protocol = '', Endpoint = '', SubscriptionArn = '' } of page.Subscriptions ?? []) {
+            // SNS goes on listing for some days whoever has left.
+            if (SubscriptionArn === 'Deleted') continue;
+            subscribers.push({
+              protocol: Protocol,
+              endpoint: Endpoint,
+              arn: SubscriptionArn.startsWith('arn:') ? SubscriptionArn : null,
+            });
+          }
+          NextToken = page.NextToken;
+        } while (NextToken);
+        return subscribers;
+      } catch (error) {
+        if (error instanceof NotFoundException) return undefined;
+        throw error;
+      }
+    },
+  };
+};

@@ -1,5 +1,5 @@
 import type { Subscription } from '../model/subscription.js';
-import { matches } from '../notify/audiences.js';
+import { matcherOf } from '../notify/audiences.js';
 import { addDelivery, parkedDeliveries, restartDeliveries } from '../store/deliveries.js';
 import { eventsSince } from '../store/events.js';
 import type { AttemptMessage } from './fan-out.js';
@@ -24,9 +24,10 @@ export const catchUp = async (
   }));
   await restartDeliveries(table, parked, now);
   names.push(...parked);
+  const hears = matcherOf(filter);
   for await (const { event, revision } of eventsSince(table, since)) {
     const name = { subscription, event: event.id, revision };
-    if (matches(filter, event) && (await addDelivery(table, name, now))) names.push(name);
+    if (hears(event) && (await addDelivery(table, name, now))) names.push(name);
   }
   await queue.send(names.map((name) => ({ body: { ...name, attempt: 1 }, delaySeconds: 0 })));
   log.info('a webhook goes on', { subscription, queued: names.length });

@@ -1,4 +1,4 @@
-import { matches } from '../notify/audiences.js';
+import { matcherOf } from '../notify/audiences.js';
 import { addDelivery } from '../store/deliveries.js';
 import { markTold, readEvent } from '../store/events.js';
 import { listSubscriptions } from '../store/subscriptions.js';
@@ -29,7 +29,7 @@ export const fanOut = async (services: Services, eventId: string): Promise<numbe
   const names: Omit<AttemptMessage, 'attempt'>[] = [];
   for await (const { id, status, filter } of listSubscriptions(table, 'webhook')) {
     // A new webhook is tried before it is confirmed: its first success confirms it, and nothing is missed meanwhile.
-    if ((status === 'active' || status === 'pending') && matches(filter, event))
+    if ((status === 'active' || status === 'pending') && matcherOf(filter)(event))
       names.push({ subscription: id, event: event.id, revision });
   }
   const now = new Date();
@@ -43,7 +43,7 @@ export const fanOut = async (services: Services, eventId: string): Promise<numbe
   }
   await queue.send(messages);
   await markTold(table, stored, TARGETS.fanOut);
-  await leaveOutbox(services, event.id);
+  await leaveOutbox(services, [event.id]);
   services.log.info('fanned out', {
     event: event.id,
     revision,

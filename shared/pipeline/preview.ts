@@ -1,6 +1,6 @@
 import { type CouncilEvent, isEntryEvent } from '../model/event.js';
 import type { Filter } from '../model/filter.js';
-import { matches } from '../notify/audiences.js';
+import { matcherOf } from '../notify/audiences.js';
 import { eventsSince } from '../store/events.js';
 import type { Table } from '../store/table.js';
 
@@ -28,10 +28,11 @@ const DAY_MS = 86_400_000;
 export const preview = async (table: Table, filter: Filter, days: number): Promise<Preview> => {
   const since = new Date(Date.now() - days * DAY_MS).toISOString();
   const events: Previewed[] = [];
+  const hears = matcherOf(filter);
   let of = 0;
   for await (const { event } of eventsSince(table, since)) {
     of++;
-    if (!matches(filter, event)) continue;
+    if (!hears(event)) continue;
     const { id, type, title, detectedAt } = event;
     events.push({ id, type, title, detectedAt, reference: isEntryEvent(event) ? event.entry.reference : null });
   }

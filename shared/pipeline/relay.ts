@@ -7,8 +7,9 @@ import { keepForm, markTold, pendingEvents, type StoredEvent } from '../store/ev
 import { extendLease, releaseLease, takeLease } from '../store/sources.js';
 import { type Audience, listAudiences } from '../store/subscriptions.js';
 import { recordTellings, type Telling } from '../store/tellings.js';
-import { isUntold, leaveOutbox, TARGETS } from './outbox.js';
+import { leaveOutbox, TARGETS, untoldTo } from './outbox.js';
 import type { Services } from './services.js';
+import { isRebuilding } from './subscriptions/audiences.js';
 
 export interface Relayed {
   readonly events: number;
@@ -66,12 +67,14 @@ const drain = async (services: Services, repeatAll: boolean, stillOurs: () => Pr
   // A run that died after storing an event may not have kept its form: nothing is told that can't be shown later.
   for (const stored of pending) await keepForm(table, stored);
   let refused = 0;
-  const audiences = await listAudiences(table);
+  const now = Date.now();
+  // Whose topic is made again just now is told when its people are back; till then the events stay in the outbox.
+  const audiences = (await listAudiences(table)).filter((audience) => !isRebuilding(audience, now));
   for (let start = 0; start < audiences.length; start += SIDE_BY_SIDE) {
     // Whoever has lost its lease by slowness leaves the rest to who has it now.
     if (start > 0 && !(await stillOurs())) return { events: 0, refused };
     const some = audiences.slice(start, start + SIDE_BY_SIDE).map((audience) => {
-      const untold = pending.filter((stored) => isUntold(audience, stored));
+      const untold = pending.filter(untoldTo(audience));
       return tell(services, audience, messagesToPeople(untold, settings.publicUrl), 'people');
     });
     for (const count of await Promise.all(some)) refused += count;
@@ -79,7 +82,10 @@ const drain = async (services: Services, repeatAll: boolean, stillOurs: () => Pr
   const untold = pending.filter(({ told, revision }) => repeatAll || told[TARGETS.events] !== revision);
   const messages = untold.map((stored) => ({ ...messageOf(stored), tells: [stored] }));
   refused += await tell(services, { id: TARGETS.events, topicArn: settings.eventsTopic }, messages, 'systems');
-  for (const { event } of pending) await leaveOutbox(services, event.id);
+  await leaveOutbox(
+    services,
+    pending.map(({ event }) => event.id),
+  );
   if (refused > 0) services.log.warn('SNS refused messages; they are tried again', { refused });
   return { events: pending.length, refused };
 };

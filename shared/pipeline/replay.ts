@@ -1,6 +1,6 @@
 import { InvalidRequest } from '../model/errors.js';
 import type { Subscription } from '../model/subscription.js';
-import { matches } from '../notify/audiences.js';
+import { matcherOf } from '../notify/audiences.js';
 import { restartDeliveries } from '../store/deliveries.js';
 import { listEvents, readEvent, type StoredEvent } from '../store/events.js';
 import type { Services } from './services.js';
@@ -33,8 +33,12 @@ const eventsOf = async (
   if ('event' in what) return { events: [await known(services, what.event)], more: false };
   const until = what.until === undefined ? undefined : (await known(services, what.until)).position;
   const after = await known(services, what.after);
-  const keep = (event: StoredEvent['event']) => matches(filter, event);
-  const { events, more } = await listEvents(services.table, { after, oldestFirst: true, limit: MOST, keep });
+  const { events, more } = await listEvents(services.table, {
+    after,
+    oldestFirst: true,
+    limit: MOST,
+    keep: matcherOf(filter),
+  });
   const within = events.filter(({ position }) => until === undefined || position <= until);
   return { events: within, more: more && within.length === events.length };
 };

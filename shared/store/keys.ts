@@ -46,6 +46,11 @@ export const keys = {
   hold: (id: string): Key => ({ pk: 'HOLDS', sk: id }),
   audience: (id: string): Key => ({ pk: 'AUDIENCES', sk: id }),
   subscription: (id: string): Key => ({ pk: 'SUBSCRIPTIONS', sk: id }),
+  /** That an address has a subscription, so that those which share an address are found by its keyed hash. */
+  address: (fingerprint: string, subscription: string): Key => ({
+    pk: 'ADDRESSES',
+    sk: `${fingerprint}#${subscription}`,
+  }),
   delivery: (subscription: string, event: string, revision: number): Key => ({
     pk: `DELIVERIES#${subscription}`,
     sk: `${event}#${padded(revision)}`,

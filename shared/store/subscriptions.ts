@@ -10,6 +10,8 @@ export interface Audience {
   readonly topicArn: string;
   /** Since when nobody is in it; absent while somebody is. */
   readonly emptySince?: string;
+  /** Since when its topic is made again, which was lost: whoever is missing from it meanwhile has not left. Absent otherwise. */
+  readonly rebuildingSince?: string;
 }
 
 /** Sorts after every id. */
@@ -21,30 +23,49 @@ export const readSubscription = (table: Table, id: string): Promise<Subscription
   table.get<Subscription>(keys.subscription(id));
 
 /**
- * Changes some parts of a subscription and leaves the others as they are; false when it is gone.
+ * Changes some parts of a subscription and leaves the others as they are.
  * @param turn noted in the subscription's life beside the change
+ * @param as what it must still be
+ * @returns false when it is gone, or is not so any more
  */
 export const changeSubscription = (
   table: Table,
   id: string,
   change: Partial<Omit<Subscription, 'turns' | 'status'>>,
   turn?: Turn,
+  as: Partial<Subscription> = {},
 ): Promise<boolean> => {
   const parts = Object.entries({ ...change, ...(turn && { status: turn.status, audience: turn.audience }) });
   const sets = parts.map((_, at) => `#n${at} = :v${at}`);
+  const still = Object.entries(as);
   return table.update(keys.subscription(id), {
     UpdateExpression: `SET ${[...sets, ...(turn ? ['#turns = list_append(#turns, :turn)'] : [])].join(', ')}`,
-    ConditionExpression: 'attribute_exists(pk)',
+    ConditionExpression: ['attribute_exists(pk)', ...still.map((_, at) => `#a${at} = :a${at}`)].join(' AND '),
     ExpressionAttributeNames: {
+      ...Object.fromEntries(still.map(([name], at) => [`#a${at}`, name])),
       ...Object.fromEntries(parts.map(([name], at) => [`#n${at}`, name])),
       ...(turn && { '#turns': 'turns' }),
     },
     ExpressionAttributeValues: {
+      ...Object.fromEntries(still.map(([, value], at) => [`:a${at}`, value])),
       ...Object.fromEntries(parts.map(([, value], at) => [`:v${at}`, value])),
       ...(turn && { ':turn': [turn] }),
     },
   });
 };
+
+/**
+ * Counts one more try of a code before it is compared, across every process, so that no more are ever compared.
+ * @param hash of the code that is tried; another may have been sent
+ * @returns false when it has had its tries
+ */
+export const claimTry = (table: Table, id: string, hash: string, most: number): Promise<boolean> =>
+  table.update(keys.subscription(id), {
+    UpdateExpression: 'SET #code.#tries = #code.#tries + :one',
+    ConditionExpression: '#code.#hash = :hash AND #code.#tries < :most',
+    ExpressionAttributeNames: { '#code': 'code', '#hash': 'hash', '#tries': 'tries' },
+    ExpressionAttributeValues: { ':one': 1, ':hash': hash, ':most': most },
+  });
 
 /** Every subscription, or those of one channel. */
 export const listSubscriptions = (table: Table, channel?: Channel): AsyncGenerator<Subscription> => {
@@ -58,8 +79,35 @@ export const pageSubscriptions = async (table: Table, limit: number, after?: str
 
 export const readAudience = (table: Table, id: string): Promise<Audience | undefined> =>
   table.get<Audience>(keys.audience(id));
-export const saveAudience = (table: Table, audience: Audience): Promise<void> =>
-  table.put(keys.audience(audience.id), audience);
+/** Keeps an audience that somebody joins: one that was empty is not any more. */
+export const saveAudience = async (table: Table, audience: Audience): Promise<void> => {
+  if (await table.putNew(keys.audience(audience.id), audience)) return;
+  await table.update(keys.audience(audience.id), {
+    UpdateExpression: 'SET #topic = :topic REMOVE #empty',
+    ExpressionAttributeNames: { '#topic': 'topicArn', '#empty': 'emptySince' },
+    ExpressionAttributeValues: { ':topic': audience.topicArn },
+  });
+};
+
+/** Notes that the topic of an audience is made again, before it is; that it is noted already stands. */
+export const markRebuilding = async (table: Table, id: string, at: string): Promise<void> => {
+  await table.update(keys.audience(id), {
+    UpdateExpression: 'SET #since = :at',
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#since)',
+    ExpressionAttributeNames: { '#since': 'rebuildingSince' },
+    ExpressionAttributeValues: { ':at': at },
+  });
+};
+
+/** Notes that everyone is in the topic again, unless it was lost once more meanwhile. */
+export const markRebuilt = async (table: Table, id: string, since: string): Promise<void> => {
+  await table.update(keys.audience(id), {
+    UpdateExpression: 'REMOVE #since',
+    ConditionExpression: '#since = :since',
+    ExpressionAttributeNames: { '#since': 'rebuildingSince' },
+    ExpressionAttributeValues: { ':since': since },
+  });
+};
 
 /** Notes that nobody is in an audience any more. */
 export const markEmpty = async (table: Table, id: string, at: string): Promise<void> => {

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../lambdas/api/app.js';
 import { recordEvent } from '../../shared/pipeline/record.js';
 import { takeList } from '../../shared/pipeline/take-list.js';
-import { saveApiKey } from '../../shared/store/api-keys.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
 import { individual, individuals, listXml } from '../support/list.js';
@@ -107,24 +106,5 @@ describe('the pages of the list', () => {
     const shown = await page('/regimes/1267');
     expect(shown('svg[role=img]').attr('aria-label')).toMatch(/33 entries in 2026/);
     expect(shown('figure tbody tr').last().text()).toContain('2026');
-  });
-});
-
-describe('a closed reading', () => {
-  it('asks for a key everywhere but where a subscriber or an operator comes in', async () => {
-    const closed = createApp({ ...test.services, settings: { ...test.services.settings, closed: true } });
-    await saveApiKey(test.services.table, 'key_x', {
-      id: 'api_x',
-      name: 'x',
-      role: 'organisation',
-      createdAt: '',
-      until: null,
-    });
-    for (const path of ['/', '/v1/events', '/entries/QDi.801', '/feeds/atom.xml', '/v1/list.csv'])
-      expect((await closed.request(path)).status, path).toBe(401);
-    for (const path of ['/subscribe', '/operator', '/style.css'])
-      expect((await closed.request(path)).status, path).toBe(200);
-    const key = { headers: { authorization: 'Bearer key_x' } };
-    expect((await closed.request('/v1/events', key)).status).toBe(200);
   });
 });

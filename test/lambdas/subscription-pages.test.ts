@@ -2,9 +2,11 @@ import { load } from 'cheerio';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../lambdas/api/app.js';
+import { Filter } from '../../shared/model/filter.js';
 import { recordEvent } from '../../shared/pipeline/record.js';
+import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
 import { saveApiKey } from '../../shared/store/api-keys.js';
-import { readSubscription } from '../../shared/store/subscriptions.js';
+import { changeSubscription, readSubscription } from '../../shared/store/subscriptions.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
 import { startReceiver, status } from '../support/receiver.js';
@@ -99,6 +101,22 @@ describe('a subscriber’s own page', () => {
     const ended = await send(own, { do: 'end' });
     expect(ended.page('.said').text()).toContain('erased');
     expect(ended.page('button[value="filter"]').length).toBe(0);
+  });
+
+  it('says why an address that SNS lists no more hears nothing, and asks it to confirm again', async () => {
+    const { services } = test;
+    const request = { channel: 'email' as const, endpoint: 'officer@bank.example', filter: Filter.parse({}) };
+    const { subscription, token } = await subscribe(services, request, 'api_bank');
+    const turn = { at: '2026-03-10T00:00:00.000Z', status: 'left' as const, audience: subscription.audience };
+    await changeSubscription(services.table, subscription.id, { reason: 'SNS has not listed the address' }, turn);
+    const own = `/subscriptions/${subscription.id}?token=${token}`;
+    const page = load(await (await app.request(own)).text());
+    expect(page('main').text()).toContain('SNS has not listed the address');
+    expect(page('button[value="pause"]').length).toBe(0);
+    expect(page('button[value="resume"]').length).toBe(1);
+    const { page: after } = await send(own, { do: 'resume' });
+    expect(after('.said').text()).toContain('a message with a link');
+    expect(await readSubscription(services.table, subscription.id)).toMatchObject({ status: 'pending', reason: null });
   });
 
   it('is nobody else’s', async () => {

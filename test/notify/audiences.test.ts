@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Filter } from '../../shared/model/filter.js';
-import { audienceId, matches } from '../../shared/notify/audiences.js';
+import { audienceId, matcherOf } from '../../shared/notify/audiences.js';
 import { listing } from '../support/events.js';
 
 const filter = (given: object) => Filter.parse(given);
@@ -11,7 +11,7 @@ const event = listing('HTi.902', {
 
 describe('filters', () => {
   it('that are empty let everything pass', () => {
-    expect(matches(filter({}), event)).toBe(true);
+    expect(matcherOf(filter({}))(event)).toBe(true);
   });
 
   it.each([
@@ -31,7 +31,7 @@ describe('filters', () => {
     [{ significance: ['identity'] }, true],
     [{ significance: ['editorial'] }, false],
   ])('%j: %s', (given, expected) => {
-    expect(matches(filter(given), event)).toBe(expected);
+    expect(matcherOf(filter(given))(event)).toBe(expected);
   });
 
   it('refuse what is no value of theirs', () => {

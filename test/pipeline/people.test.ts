@@ -5,7 +5,7 @@ import type { SubscriptionRequest } from '../../shared/model/subscription.js';
 import { recordEvent } from '../../shared/pipeline/record.js';
 import { relay } from '../../shared/pipeline/relay.js';
 import { confirm } from '../../shared/pipeline/subscriptions/confirm.js';
-import { unsubscribe } from '../../shared/pipeline/subscriptions/manage.js';
+import { changeBy, unsubscribe } from '../../shared/pipeline/subscriptions/manage.js';
 import { reconcile } from '../../shared/pipeline/subscriptions/reconcile.js';
 import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
 import { pendingEvents } from '../../shared/store/events.js';
@@ -122,6 +122,48 @@ describe('people', () => {
     for (let tries = 0; tries < 3; tries++)
       await expect(confirm(test.services, subscription.id, wrong)).rejects.toThrow('the code is wrong');
     await expect(confirm(test.services, subscription.id, code)).rejects.toThrow('no longer valid');
+  });
+
+  it('have three codes compared and no more, however many are tried at once', async () => {
+    const { subscription } = await join({ channel: 'sms', endpoint: '+12125550123', filter: filter() });
+    const right = /\d{6}/.exec(mails().at(-1)?.body ?? '')?.[0] ?? '';
+    const { vault } = test.services;
+    const compared: string[] = [];
+    const fingerprint = (text: string) => {
+      compared.push(text);
+      return vault.fingerprint(text);
+    };
+    const counting = { ...test.services, vault: { ...vault, fingerprint } };
+    const wrong = Array.from({ length: 400 }, (_, at) => String(at).padStart(6, '0')).filter((code) => code !== right);
+    const answers = await Promise.allSettled(wrong.map((code) => confirm(counting, subscription.id, code)));
+    expect(answers.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(compared).toHaveLength(3);
+    await expect(confirm(counting, subscription.id, right)).rejects.toThrow('no longer valid');
+    expect(await readSubscription(test.services.table, subscription.id)).toMatchObject({ status: 'pending' });
+  });
+
+  it('share a place at SNS with a second subscription that pauses, is joined, and goes', async () => {
+    const request = { channel: 'email' as const, endpoint: 'one@bank.example', filter: filter() };
+    const { subscription: first } = await join(request);
+    await reconcile(test.services);
+    await changeBy(test.services, first, { status: 'paused' });
+    await recordEvent(test.services.table, listing('HTi.902'));
+    await relay(test.services);
+    expect(mails()).toEqual([]);
+    const { subscription: second } = await join(request);
+    await reconcile(test.services);
+    await recordEvent(test.services.table, listing('HTi.903'));
+    await relay(test.services);
+    expect(mails()).toHaveLength(1);
+    await changeBy(test.services, first, { status: 'active' });
+    await unsubscribe(test.services, first);
+    await recordEvent(test.services.table, listing('HTi.904'));
+    await relay(test.services);
+    expect(mails()).toHaveLength(2);
+    await unsubscribe(test.services, second);
+    await recordEvent(test.services.table, listing('HTi.905'));
+    await relay(test.services);
+    expect(mails()).toHaveLength(2);
   });
 
   it('hear nothing more when they left, and their address is erased', async () => {

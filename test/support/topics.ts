@@ -25,6 +25,7 @@ export const openPeople = () => {
       if (!topics.has(arn)) topics.set(arn, []);
       return arn;
     },
+    exists: async (topic) => topics.has(topic),
     async subscribe(topic, protocol, endpoint) {
       const known = topics.get(topic)?.find((place) => place.protocol === protocol && place.endpoint === endpoint);
       if (known) return;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 
 /** How a route is called. */
 export type Method = 'get' | 'post' | 'patch' | 'delete';
-/** Who may: anyone (unless reading is closed), an organisation, the operator, or a subscriber by its own link as well. */
+/** Who may: anyone (where reading is closed, whoever shows a key), an organisation, the operator, or a subscriber by its own link as well. */
 export type Who = 'anyone' | 'organisation' | 'operator' | 'subscriber';
 
 /** A route, with the schemas by which it reads what it is asked. */

@@ -11,6 +11,7 @@ const SAID: Record<Subscription['status'], string> = {
   active: 'active',
   paused: 'paused by you',
   disabled: 'disabled',
+  left: 'no longer listed by Amazon SNS',
   ended: 'ended',
 };
 
@@ -65,7 +66,7 @@ export const subscriptionPage = (
           ? ''
           : html`<form method="post" class="actions">
               ${status === 'active' ? html`<button name="do" value="pause" class="second">Pause</button>` : ''}
-              ${status === 'paused' || status === 'disabled' ? html`<button name="do" value="resume">Go on</button>` : ''}
+              ${status === 'paused' || status === 'disabled' || status === 'left' ? html`<button name="do" value="resume">Go on</button>` : ''}
               ${channel === 'webhook' ? webhookButtons(subscription) : ''}
               <button name="do" value="end" class="danger">End it</button>
             </form>`

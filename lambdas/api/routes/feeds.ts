@@ -6,10 +6,11 @@ import { addDays, councilDay } from '../../../shared/extract/days.js';
 import { EVENT_TYPES, Significance } from '../../../shared/model/event.js';
 import { Filter } from '../../../shared/model/filter.js';
 import { REGIMES, regimeById } from '../../../shared/model/regimes.js';
-import { matches } from '../../../shared/notify/audiences.js';
+import { matcherOf } from '../../../shared/notify/audiences.js';
 import { calendar, type Expiry } from '../../../shared/pipeline/calendar.js';
 import type { Services } from '../../../shared/pipeline/services.js';
 import { listEvents, type StoredEvent } from '../../../shared/store/events.js';
+import { asker, limitNames } from '../access.js';
 
 const SHOWN = 50;
 const AHEAD_DAYS = 500;
@@ -97,14 +98,16 @@ const calendarOf = (publicUrl: string, expiries: readonly Expiry[]): string => {
 };
 
 /** `/feeds/atom.xml`, `/feeds/rss.xml`, `/feeds/feed.json` of any filter, and `/feeds/calendar.ics`. */
-export const feedRoutes = ({ table, settings, clock }: Services): Hono => {
+export const feedRoutes = (services: Services): Hono => {
+  const { table, settings, clock } = services;
   const feed = async (context: Context): Promise<Feed> => {
     const filter = FeedQuery.parse(context.req.query());
+    limitNames(filter, await asker(services, context));
     const { events } = await listEvents(table, {
       after: undefined,
       oldestFirst: false,
       limit: SHOWN,
-      keep: (event) => matches(filter, event),
+      keep: matcherOf(filter),
     });
     const { pathname, search } = new URL(context.req.url);
     return feedOf(settings.publicUrl, `${settings.publicUrl}${pathname}${search}`, filter, events);

@@ -1,5 +1,6 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { InvalidRequest } from '../../../shared/model/errors.js';
 import type { Filter } from '../../../shared/model/filter.js';
 import { Channel, type Subscription, SubscriptionRequest } from '../../../shared/model/subscription.js';
 import { ping } from '../../../shared/pipeline/ping.js';
@@ -10,9 +11,10 @@ import { confirm } from '../../../shared/pipeline/subscriptions/confirm.js';
 import { changeBy, unsubscribe } from '../../../shared/pipeline/subscriptions/manage.js';
 import { rotate } from '../../../shared/pipeline/subscriptions/rotate.js';
 import { subscribe } from '../../../shared/pipeline/subscriptions/subscribe.js';
+import type { ApiKey } from '../../../shared/store/api-keys.js';
 import { listAttempts } from '../../../shared/store/deliveries.js';
 import { readSubscription } from '../../../shared/store/subscriptions.js';
-import { holderOfKey, subscriptionOf } from '../access.js';
+import { holderOfKey, limitNames, sessionOf, subscriptionOf } from '../access.js';
 import { type FormBody, filterIn, RECOMMENDED, textIn } from '../pages/filter-form.js';
 import { layout, type Markup } from '../pages/layout.js';
 import { type SubscribeForm, subscribedPage, subscribePage } from '../pages/subscribe.js';
@@ -54,8 +56,9 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
         await changeBy(services, subscription, { status: 'paused' });
         return html`<p>Paused.</p>`;
       case 'resume':
-        await changeBy(services, subscription, { status: 'active' });
-        return html`<p>It goes on.</p>`;
+        return (await changeBy(services, subscription, { status: 'active' })).status === 'pending'
+          ? html`<p>Amazon SNS sends you a message with a link. Follow it, and it goes on.</p>`
+          : html`<p>It goes on.</p>`;
       case 'filter':
         await changeBy(services, subscription, { filter: filterIn(body) });
         return html`<p>Changed.</p>`;
@@ -90,6 +93,12 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
     return layout('Your subscription', page);
   };
 
+  /** Whose key stands in the form, or whose session it is; null for anybody, where reading is open. @throws Problem 401 */
+  const previewer = async (context: Context, key: string): Promise<ApiKey | null> => {
+    const session = key === '' ? await sessionOf(services, context) : null;
+    return session ?? (key === '' && !services.settings.closed ? null : holderOfKey(services, key));
+  };
+
   return new Hono()
     .get('/subscribe', (context) => context.html(layout('Subscribe', subscribePage(EMPTY))))
     .post('/subscribe', async (context) => {
@@ -98,6 +107,7 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
       try {
         form = formIn(body);
         if (textIn(body, 'do') === 'preview') {
+          limitNames(form.filter, await previewer(context, textIn(body, 'key')));
           const found = await preview(services.table, form.filter, PREVIEW_DAYS);
           return context.html(layout('Subscribe', subscribePage(form, { preview: found })));
         }
@@ -122,6 +132,8 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
       const now = async (): Promise<Subscription> =>
         (await readSubscription(services.table, subscription.id)) ?? subscription;
       try {
+        if (textIn(body, 'do') === 'preview' && subscription.status === 'ended')
+          throw new InvalidRequest('the subscription has ended; subscribe again');
         if (textIn(body, 'do') === 'preview')
           return context.html(await shownPage(subscription, { filter: filterIn(body) }));
         const said = await act(subscription, body);

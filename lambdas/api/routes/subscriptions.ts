@@ -12,7 +12,7 @@ import { rotate } from '../../../shared/pipeline/subscriptions/rotate.js';
 import { subscribe } from '../../../shared/pipeline/subscriptions/subscribe.js';
 import { listAttempts } from '../../../shared/store/deliveries.js';
 import { pageSubscriptions } from '../../../shared/store/subscriptions.js';
-import { keyHolder, subscriptionOf } from '../access.js';
+import { asker, keyHolder, limitNames, subscriptionOf } from '../access.js';
 import { bodyOf } from '../problem.js';
 
 export const CodeRequest = z.strictObject({ code: z.string().trim().min(4).max(64) });
@@ -57,6 +57,7 @@ export const subscriptionRoutes = (services: Services): Hono =>
     })
     .post('/v1/subscriptions/preview', async (context) => {
       const { filter, days } = PreviewRequest.parse(await bodyOf(context));
+      limitNames(filter, await asker(services, context));
       return context.json(await preview(services.table, filter, days));
     })
     .get('/v1/subscriptions', async (context) => {

@@ -11,7 +11,8 @@ export const endpointOf = ({ channel, endpoint }: SubscriptionRequest, allowLoop
   if (channel === 'email') {
     const address = z.email().safeParse(endpoint.trim());
     if (!address.success) throw new InvalidRequest('endpoint: an e-mail address such as name@example.org was expected');
-    return address.data;
+    // No mail system tells capitals apart any more; SNS might, and one person would be told twice.
+    return address.data.toLowerCase();
   }
   if (channel === 'sms') {
     const phone = parsePhoneNumberFromString(endpoint);

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { InvalidRequest } from '../../model/errors.js';
 import { idPrefix, type Subscription, type SubscriptionRequest } from '../../model/subscription.js';
 import { newSecret } from '../../notify/sign.js';
+import { noteAddress } from '../../store/addresses.js';
 import { addDelivery, CHALLENGE } from '../../store/deliveries.js';
 import { countAgainst } from '../../store/limits.js';
 import { addSubscription } from '../../store/subscriptions.js';
@@ -71,6 +72,8 @@ export const subscribe = async (
     joining: null,
     code,
   };
+  // Noted first: a note of nothing is harmless, a subscription that nobody finds by its address is not.
+  if (channel !== 'webhook') await noteAddress(table, { fingerprint: subscription.fingerprint, subscription: id });
   await addSubscription(table, subscription);
   if (channel === 'email' && audience) await topics.subscribe(audience.topicArn, 'email', endpoint);
   if (channel === 'webhook') {

@@ -1,54 +1,34 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Filter } from '../../../shared/model/filter.js';
 import type { Subscription } from '../../../shared/model/subscription.js';
 import type { Services } from '../../../shared/pipeline/services.js';
 import { confirm } from '../../../shared/pipeline/subscriptions/confirm.js';
 import { changeBy, unsubscribe } from '../../../shared/pipeline/subscriptions/manage.js';
 import { reconcile } from '../../../shared/pipeline/subscriptions/reconcile.js';
-import { subscribe } from '../../../shared/pipeline/subscriptions/subscribe.js';
-import { listAudiences, readSubscription } from '../../../shared/store/subscriptions.js';
-import { startTestCloud, type TestCloud } from '../../support/cloud.js';
-import { openPeople } from '../../support/topics.js';
+import { listAudiences } from '../../../shared/store/subscriptions.js';
+import type { TestCloud } from '../../support/cloud.js';
+import { HAITI, LIBYA, later, MINUTE, startSubscribers } from '../../support/subscribers.js';
+import type { openPeople } from '../../support/topics.js';
 
 const ADDRESS = 'officer@bank.example';
 const PHONE = '+12125550123';
-const HAITI = Filter.parse({ regimes: ['2653'] });
-const LIBYA = Filter.parse({ regimes: ['1970'] });
 
 let test: TestCloud;
 let people: ReturnType<typeof openPeople>;
 let services: Services;
-let texts: string[];
+let on: Awaited<ReturnType<typeof startSubscribers>>;
 beforeEach(async () => {
-  test = await startTestCloud();
-  people = openPeople();
-  texts = [];
-  const text = async (_phone: string, message: string) => void texts.push(message);
-  services = { ...test.services, topics: { ...people.topics, text } };
+  on = await startSubscribers();
+  ({ test, people, services } = on);
 });
 afterEach(async () => {
   vi.useRealTimers();
   await test.close();
 });
 
-const now = async (id: string) => (await readSubscription(services.table, id)) as Subscription;
-const email = async (filter = HAITI): Promise<string> =>
-  (await subscribe(services, { channel: 'email', endpoint: ADDRESS, filter }, 'api_test')).subscription.id;
-const confirmed = async (filter = HAITI): Promise<string> => {
-  const id = await email(filter);
-  people.confirm(ADDRESS);
-  await reconcile(services);
-  return id;
-};
-const MINUTE = 60_000;
-const later = (ms: number): void => {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
-};
-const phone = async (): Promise<string> => {
-  const { subscription } = await subscribe(services, { channel: 'sms', endpoint: PHONE, filter: HAITI }, 'api_test');
-  await confirm(services, subscription.id, /\d{6}/.exec(texts.at(-1) ?? '')?.[0] ?? '');
-  return subscription.id;
-};
+const now = (id: string): Promise<Subscription> => on.now(id);
+const email = (): Promise<string> => on.join('email', ADDRESS);
+const confirmed = (): Promise<string> => on.confirmed('email', ADDRESS);
+const phone = (): Promise<string> => on.confirmed('sms', PHONE);
 
 describe('an e-mail address', () => {
   it('is pending until its owner confirms to SNS, which is read back', async () => {
@@ -100,19 +80,6 @@ describe('an e-mail address', () => {
     expect(await now(id)).toMatchObject({ status: 'active' });
   });
 
-  it('that left by SNS’s own link is noted, erased and never subscribed again', async () => {
-    const id = await confirmed();
-    people.leave(ADDRESS);
-    await reconcile(services);
-    // SNS may not list yet who only just came.
-    expect(await now(id)).toMatchObject({ status: 'active' });
-    later(11 * MINUTE);
-    await reconcile(services);
-    expect(await now(id)).toMatchObject({ status: 'ended', endpoint: 'erased', reason: 'ended through SNS' });
-    await reconcile(services);
-    expect(people.placesOf(ADDRESS)).toEqual([]);
-  });
-
   it('that SNS set back, after bounces or a burst, is shown so, and the operator hears of it', async () => {
     const id = await confirmed();
     people.setBack(ADDRESS);
@@ -151,10 +118,10 @@ describe('a phone', () => {
   });
 
   it('is asked three times an hour at most', async () => {
-    const ask = () => subscribe(services, { channel: 'sms', endpoint: PHONE, filter: HAITI }, 'api_test');
+    const ask = () => on.join('sms', PHONE);
     for (let times = 0; times < 3; times++) await ask();
     await expect(ask()).rejects.toThrow('at most 3 codes to this phone');
-    expect(texts).toHaveLength(3);
+    expect(on.texts).toHaveLength(3);
   });
 
   it('moves to its new audience at once', async () => {
@@ -162,13 +129,6 @@ describe('a phone', () => {
     await changeBy(services, await now(id), { filter: LIBYA });
     expect(people.placesOf(PHONE)).toHaveLength(1);
     expect(people.placesOf(PHONE)[0]?.topic).toContain((await now(id)).audience ?? '-');
-  });
-
-  it('that answered STOP is noted and erased', async () => {
-    const id = await phone();
-    people.optedOut.add(PHONE);
-    await reconcile(services);
-    expect(await now(id)).toMatchObject({ status: 'ended', endpoint: 'erased', reason: 'the phone answered STOP' });
   });
 });
 
