@@ -39,7 +39,8 @@ export const READING: readonly Route[] = [
     answer: z.object({
       entry: Entry,
       status: Status,
-      since: z.string(),
+      since: z.string().describe('Since when it has this status here; when the UN listed it is `entry.listedOn`'),
+      firstSeenAt: z.string().nullable().describe('When a version of the list was first seen to have it'),
       history: z.array(
         z.object({
           at: z.string(),

@@ -10,7 +10,7 @@ import { LIVE, STYLE } from '../pages/assets.js';
 import { eventPage } from '../pages/event.js';
 import { layout, type Markup } from '../pages/layout.js';
 import { eventsByDay, type NowFilter, nowFilter } from '../pages/now.js';
-import { notFound } from '../problem.js';
+import { badRequest, notFound } from '../problem.js';
 
 /** With its styles the first page stays under 100 KB. */
 const SHOWN = 30;
@@ -32,8 +32,10 @@ export interface Panel {
 
 /** The pages: what is new, and each event by itself. */
 export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): Hono => {
-  const events = async ({ type, regime, significance }: NowFilter, before?: string): Promise<Markup> => {
+  const events = async (filter: NowFilter, before?: string): Promise<Markup> => {
+    const { type, regime, significance } = filter;
     const after = before === undefined ? undefined : await readEvent(table, before);
+    if (before !== undefined && !after) throw badRequest(`before: there is no event ${before}`);
     const found = await listEvents(table, {
       after,
       oldestFirst: false,
@@ -45,7 +47,7 @@ export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): 
     });
     const shown = found.events.map(({ event }) => event);
     const older = new URLSearchParams({ type, regime, significance, before: shown.at(-1)?.id ?? '' });
-    return eventsByDay(shown, found.more ? `/?${older}` : null);
+    return eventsByDay(shown, found.more ? `/?${older}` : null, filter, before);
   };
   const section = async ({ name, title, render }: Panel) =>
     html`<section aria-labelledby="panel-${name}"><h2 id="panel-${name}">${title}</h2><div data-live="/panels/${name}">${await render()}</div></section>`;
@@ -65,7 +67,10 @@ export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): 
         ),
       );
     })
-    .get('/panels/events', async (context) => context.html(await events(Query.parse(context.req.query()))))
+    .get('/panels/events', async (context) => {
+      const { before, ...filter } = Query.parse(context.req.query());
+      return context.html(await events(filter, before));
+    })
     .get('/panels/:name', async (context) => {
       const panel = panels.find(({ name }) => name === context.req.param('name'));
       if (!panel) throw notFound('such panel');
