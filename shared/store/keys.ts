@@ -36,6 +36,8 @@ export const keys = {
   /** The Council's actions by regime and date, to join what belongs to one matter. */
   action: (regime: string, day: string, event: string): Key => ({ pk: `ACTIONS#${regime}`, sk: `${day}#${event}` }),
   cursor: (source: string): Key => ({ pk: 'CURSORS', sk: source }),
+  /** What is known of every source that was ever looked at, whether it answered or not. */
+  source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   lease: (source: string): Key => ({ pk: 'LEASES', sk: source }),
   check: (source: string, at: string): Key => ({ pk: `CHECKS#${source}`, sk: at }),
   document: (source: string, identity: string): Key => ({ pk: `DOCUMENTS#${source}`, sk: identity }),

@@ -30,8 +30,17 @@ const regimeOf = ({ regime, listType }: Entry): Markup => {
   return known ? html`<a href="/regimes/${known.id}">${known.name}</a>` : html`${listType ?? 'no regime known'}`;
 };
 
-/** An entry with everything that is known of it, as it stood on any day. */
-export const entryPage = (life: EntryLife, asOf: string | null, announcedBy: string | null): Markup => {
+/**
+ * An entry with everything that is known of it, as it stood on any day.
+ * @param announcedBy id of the event by which a release told of it first
+ * @param removalHeldSince since when its removal waits for a decision
+ */
+export const entryPage = (
+  life: EntryLife,
+  asOf: string | null,
+  announcedBy: string | null,
+  removalHeldSince: string | null,
+): Markup => {
   const { entry, status, history } = life;
   return html`
   <h1 dir="auto">${entry.name.length > LONG ? `${entry.name.slice(0, LONG)}…` : entry.name}</h1>
@@ -39,6 +48,7 @@ export const entryPage = (life: EntryLife, asOf: string | null, announcedBy: str
   <p><span class="tag ${status === 'delisted' ? 'entry-delisted' : 'entry-listed'}">${status}</span>
     <strong>${entry.reference}</strong> · ${entry.kind} · ${regimeOf(entry)}</p>
   <p class="quiet">${dates(life)}</p>
+  ${removalHeldSince === null ? '' : html`<p class="held">A newer version of the list no longer has this entry. The removal waits for a person’s decision since ${when(removalHeldSince)}.</p>`}
   ${asOf === null ? '' : html`<p class="said">As it stood on ${asOf}. <a href="/entries/${entry.reference}">As it stands now</a></p>`}
   ${announcedBy === null ? '' : html`<p>Announced by a press release: <a href="/events/${announcedBy}">the event</a></p>`}
   <form method="get" class="filter"><label>As of <input type="date" name="asOf" value="${asOf ?? ''}" required /></label><button>Show</button></form>
