@@ -50,22 +50,23 @@ export const difference = (before: string, after: string): { before: Piece[]; af
   return { before: side(was, 'added'), after: side(is, 'removed') };
 };
 
-/** The last words of a text. */
+/** The last words of a text, and the first. */
 const tail = (text: string): string => {
   const cut = text.slice(-SURROUNDINGS);
-  return `… ${cut.slice(cut.indexOf(' ') + 1)}`;
+  return cut.slice(cut.indexOf(' ') + 1);
 };
-const head = (text: string): string => `${shorten(text.trimEnd(), SURROUNDINGS)} `;
+const head = (text: string): string => shorten(text.trimEnd(), SURROUNDINGS).replace(/…$/, '');
 
 /** The pieces with only so much of what both texts have as surrounds the differences; … stands for what is left out. */
 export const surrounded = (pieces: readonly Piece[]): Piece[] =>
   pieces.map(({ text, differs }, at) => {
     const first = at === 0;
     const last = at === pieces.length - 1;
-    const kept = SURROUNDINGS * (first || last ? 1.5 : 3);
+    // Leaving out a few words saves nothing.
+    const kept = SURROUNDINGS * (first || last ? 2.5 : 4);
     if (differs || text.length <= kept || (first && last)) return { text, differs };
-    if (first) return { text: tail(text), differs };
-    return { text: last ? head(text) : `${head(text)}${tail(text)}`, differs };
+    const [before, after] = [first ? '' : `${head(text)} `, last ? '' : ` ${tail(text)}`];
+    return { text: `${before}…${after}`, differs };
   });
 
 /** The first pieces, as many as have room; the last of them is cut. */

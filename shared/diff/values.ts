@@ -96,6 +96,8 @@ export const worded = (field: string, value: unknown): Worded => {
   };
 };
 
+const unbracketed = (text: string): string => /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
+
 /**
  * A value of a field of an entry as one line, the same on every page and in every message; empty for no value. Whoever has little room
  * cuts it.
@@ -104,7 +106,8 @@ export const valueInWords = (field: string, value: unknown): string => {
   if (Array.isArray(value)) return value.map((each) => valueInWords(field, each)).join('; ');
   const { main, remarks } = worded(field, value);
   if (main === '') return remarks.join('; ');
-  return remarks.length > 0 ? `${main} (${remarks.join('; ')})` : main;
+  // The list puts brackets of its own around some notes.
+  return remarks.length > 0 ? `${main} (${remarks.map(unbracketed).join('; ')})` : main;
 };
 
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu;

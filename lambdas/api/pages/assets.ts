@@ -45,6 +45,7 @@ fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 0; paddi
 .timeline { list-style: none; margin: 0; padding: 0 0 0 1rem; border-left: 2px solid var(--line); } .timeline li { padding: .2rem 0 .6rem; }
 figure { margin: 0; } .chart { width: 100%; max-width: 48rem; height: auto; } .chart rect { fill: var(--accent); } .chart text { font-size: 11px; fill: var(--quiet); } .chart .grid { stroke: var(--line); }
 summary { cursor: pointer; }
-@media (max-width: 40rem) { main { padding: .8rem; } header { padding: .6rem .8rem; } .facts th, .facts td { display: block; width: auto; border: 0; padding: .1rem 0; } .facts tr { display: block; padding: .4rem 0; border-bottom: 1px solid var(--line); } }
+@media (max-width: 40rem) { main { padding: .8rem; } header { padding: .6rem .8rem; } .strip { padding: .3rem .8rem; } .facts th, .facts td { display: block; width: auto; border: 0; padding: .1rem 0; } .facts tr { display: block; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  .changes thead { position: absolute; left: -99rem; } .changes tr, .changes th, .changes td { display: block; } .changes tr { padding: .3rem 0; border-bottom: 1px solid var(--line); } .changes th, .changes td { border: 0; padding: .1rem 0; overflow-wrap: anywhere; } .changes td:empty { display: none; } .changes td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); } }
 @media print { header nav, form, .skip, footer { display: none; } body { background: #fff; color: #000; } .card { border: 0; padding: 0; break-inside: avoid; } details > * { display: block; } }
 `;

@@ -20,7 +20,7 @@ const heldNote = ({ changes, listed, amended, delisted, reasons, since }: Held):
 const looksAt = ({ last, lastSuccess, lagMinutes }: SourceHealth): Markup =>
   html`last looked at ${
     last === null ? 'on a day not noted' : html`${when(last.at)} (${last.outcome})`
-  } · ${lastSuccess === null ? 'not read since that is noted' : html`last read ${when(lastSuccess)}`}${
+  } · ${lastSuccess === null ? 'no reading was noted' : html`last read ${when(lastSuccess)}`}${
     lagMinutes === null ? '' : ` · the newest event came ${lagMinutes} minutes after its publication`
   }`;
 
@@ -30,8 +30,8 @@ const card = (source: SourceHealth): Markup => {
     <h2>${id}</h2>
     <p><span class="tag ${state === 'read' ? 'ok' : 'bad'}">${STATES[state]}</span> ${held === null ? '' : html`<strong>${waits(held)}</strong> · `}${looksAt(source)}</p>
     ${held === null ? '' : heldNote(held)}
-    ${last?.detail ? html`<p class="quiet">${last.detail.slice(0, 300)}</p>` : ''}
-    <details><summary>The last ${checks.length} looks</summary><ul class="plain">${checks.map(
+    ${last?.detail && last.outcome !== 'held' ? html`<p class="quiet">${last.detail.slice(0, 300)}</p>` : ''}
+    <details><summary>${checks.length === 1 ? 'The only look' : `The last ${checks.length} looks`}</summary><ul class="plain">${checks.map(
       ({ at, outcome, sha256 }) =>
         html`<li>${when(at)} · ${outcome}${sha256 ? html` · <a href="/v1/documents/${sha256}"><code>${sha256.slice(0, 12)}…</code></a>` : ''}</li>`,
     )}</ul></details>
