@@ -39,9 +39,9 @@ export interface Line {
 const MINUTES_A_MONTH = 30 * 24 * 60;
 /** Seconds that a run takes when there is nothing new, by handler; measured on the embedded run, rounded up threefold. */
 const IDLE_SECONDS: Record<string, number> = { poll: 0.6, relay: 0.2, watch: 0.6 };
-/** Items written and read by such a run: lease, check, cursor. */
-const IDLE_WRITES: Record<string, number> = { poll: 4, relay: 2, watch: 0 };
-const IDLE_READS: Record<string, number> = { poll: 3, relay: 2, watch: 60 };
+/** Items written and read by such a run: lease, check, source, cursor. */
+const IDLE_WRITES: Record<string, number> = { poll: 5, relay: 2, watch: 0 };
+const IDLE_READS: Record<string, number> = { poll: 4, relay: 2, watch: 60 };
 const LOG_BYTES_A_RUN = 1_500;
 /** Lambda asks each queue that it reads so often: five pollers, 20 seconds each. */
 const POLLS_A_MINUTE = 15;
@@ -50,7 +50,7 @@ const WRITES_AN_EVENT = 14;
 const WRITES_A_DELIVERY = 9;
 const DELIVERY_SECONDS = 0.3;
 const REQUEST_SECONDS = 0.05;
-const READS_A_REQUEST = 25;
+const READS_A_REQUEST = 28;
 const STORED_GB = 0.5;
 /** The watch reads every subscription; a read unit is 4 KB. */
 const SUBSCRIPTION_KB = 0.7;

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
-import { etag } from 'hono/etag';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from '../../shared/pipeline/services.js';
 import { openSearch } from '../../shared/search/service.js';
 import { asksForKey } from './access.js';
+import { framed } from './frame.js';
 import { Problem, problemJson, problemOf } from './problem.js';
 import { auditRoutes } from './routes/audit.js';
 import { calendarRoutes } from './routes/calendar.js';
@@ -39,7 +40,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
     }),
   );
   // What has not changed is not sent again (RFC 9110, 13.1.2).
-  app.use(etag());
+  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'list-status', 'link'] }));
   app.onError((error, context) => {
     const problem = problemOf(error);
     if (problem.status === 500) services.log.error('a request failed', { path: context.req.path, error: error.stack });
@@ -49,6 +50,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
     problemJson(context, new Problem(404, 'Not found', `there is nothing at ${context.req.path}`)),
   );
   if (services.settings.closed) app.use(asksForKey(services));
+  app.use(framed(services));
   // One index for the API and the pages.
   const search = openSearch(services.table);
   app.route('/', eventRoutes(services));

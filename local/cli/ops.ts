@@ -9,25 +9,19 @@ import { type ReplayRequest, replay } from '../../shared/pipeline/replay.js';
 import type { Services } from '../../shared/pipeline/services.js';
 import { listApiKeys, type Role } from '../../shared/store/api-keys.js';
 import { pendingEvents } from '../../shared/store/events.js';
-import { listHolds, readHold } from '../../shared/store/holds.js';
-import { listCursors, recentChecks } from '../../shared/store/sources.js';
+import { openHolds, readHold } from '../../shared/store/holds.js';
+import { knownSources } from '../../shared/store/known-sources.js';
 import { listSubscriptions, readSubscription } from '../../shared/store/subscriptions.js';
 import { type DeployedOptions, openDeployed } from './deployed.js';
 import { print } from './output.js';
 
-const CHECKS = 50;
-
 const status = async ({ table }: Services): Promise<void> => {
-  for (const id of await listCursors(table)) {
-    const checks = await recentChecks(table, id, CHECKS);
-    const read = checks.find(({ outcome }) => outcome !== 'failed' && outcome !== 'stale');
-    const last = checks[0];
+  for (const { id, last, lastRead } of await knownSources(table)) {
     print(
-      `source\t${id}\tread ${read?.at ?? 'never'}\tlast ${last?.outcome ?? '-'}${last?.detail ? ` (${last.detail})` : ''}`,
+      `source\t${id}\tread ${lastRead ?? 'never'}\tlast ${last?.outcome ?? '-'}${last?.detail ? ` (${last.detail})` : ''}`,
     );
   }
-  const open = (await listHolds(table)).filter(({ state }) => state === 'open');
-  for (const { id, source, openedAt, reasons } of open)
+  for (const { id, source, openedAt, reasons } of await openHolds(table))
     print(`hold\t${id}\t${source}\tsince ${openedAt}\t${reasons.join('; ')}`);
   let waiting = 0;
   for await (const _event of pendingEvents(table)) waiting++;

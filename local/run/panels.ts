@@ -9,7 +9,7 @@ import { listSubscriptions } from '../../shared/store/subscriptions.js';
 import type { Mailbox } from '../cloud/mailbox.js';
 import type { Received } from '../sample/receiver.js';
 
-/** The page is renewed every second and stays small. */
+/** The page renews itself and stays small. */
 const SHOWN = 20;
 const LONGEST = 600;
 

@@ -1,26 +1,36 @@
+import { sha256 } from '../../shared/model/ids.js';
 import { relay } from '../../shared/pipeline/relay.js';
 import type { Services } from '../../shared/pipeline/services.js';
 import { takeDocument } from '../../shared/pipeline/take-document.js';
 import { takeList } from '../../shared/pipeline/take-list.js';
 import { readEvent } from '../../shared/store/events.js';
+import { type LookedAt, recordLook } from '../../shared/store/known-sources.js';
+import type { Outcome } from '../../shared/store/sources.js';
 import type { Clock } from './clock.js';
 import type { FolderDocument } from './replay-folder.js';
 import type { Taken } from './report.js';
 
 /** A folder's first list is whatever it is: no count is expected of it. */
 const LEAST_ENTRIES = 1;
-const SOURCE_OF = { 'press-release': 'un-press', news: 'news', feed: 'news' } as const;
+/** The source that each document would have come from; a folder is not looked at by a schedule. */
+const SOURCE_OF: Record<FolderDocument['kind'], LookedAt> = {
+  list: { id: 'un-list', kind: 'list', everyMinutes: null },
+  'press-release': { id: 'un-press', kind: 'press-releases', everyMinutes: null },
+  news: { id: 'news', kind: 'news', everyMinutes: null },
+  feed: { id: 'news', kind: 'news', everyMinutes: null },
+};
 
 const take = async (services: Services, { name, kind, bytes, url, publishedAt }: FolderDocument) => {
+  const source = SOURCE_OF[kind].id;
   if (kind === 'list') {
     return takeList(
       services,
-      { id: 'un-list', leastEntries: LEAST_ENTRIES },
+      { id: source, leastEntries: LEAST_ENTRIES },
       { bytes, url, etag: null, lastModified: null },
     );
   }
   const document = {
-    source: SOURCE_OF[kind],
+    source,
     kind,
     identity: name,
     bytes,
@@ -37,16 +47,32 @@ const take = async (services: Services, { name, kind, bytes, url, publishedAt }:
   };
 };
 
+/** A document of the folder is a look at its source, noted as a poll notes its own. */
+const noteLook = (
+  { table, clock }: Services,
+  { kind, bytes }: FolderDocument,
+  outcome: Outcome,
+  detail: string | null,
+): Promise<void> =>
+  recordLook(table, SOURCE_OF[kind], { at: clock().toISOString(), outcome, sha256: sha256(bytes), detail });
+
 /** Takes one document through the pipeline at the instant of its date, and tells what it brought. One that fails stops no other. */
 export const replayDocument = async (services: Services, clock: Clock, document: FolderDocument): Promise<Taken> => {
   const { name, kind, publishedAt } = document;
   if (publishedAt !== null) clock.set(new Date(publishedAt));
   try {
     const { outcome, detail, events } = await take(services, document);
+    await noteLook(
+      services,
+      document,
+      outcome === 'read' ? (events.length > 0 ? 'changed' : 'unchanged') : outcome,
+      detail,
+    );
     await relay(services);
     const stored = await Promise.all(events.map((id) => readEvent(services.table, id)));
     return { name, kind, outcome, detail, events: stored.flatMap((found) => (found ? [found.event] : [])) };
   } catch (error) {
+    await noteLook(services, document, 'failed', (error as Error).message);
     return { name, kind, outcome: 'failed', detail: (error as Error).message, events: [] };
   }
 };

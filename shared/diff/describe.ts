@@ -2,17 +2,20 @@ import { withoutLinks } from '../extract/links.js';
 import { shorten } from '../extract/text.js';
 import type { Entry } from '../model/entry.js';
 import type { Change } from '../model/event.js';
+import { difference, type Piece, surrounded, within } from './difference.js';
+import { toldApart, valueInWords } from './values.js';
 
-/** What a reader calls the fields of an entry. */
-export const FIELD_NAMES: Record<string, string> = {
+const NAMES = {
+  list: 'list',
+  reference: 'reference',
+  dataId: 'number in the UN’s database',
   kind: 'kind',
   regime: 'regime',
+  listType: 'list type',
   name: 'name',
+  nameParts: 'part of the name',
   originalScript: 'name in original script',
   gender: 'gender',
-  listedOn: 'listing date',
-  listType: 'list type',
-  submittedBy: 'submitted by',
   titles: 'title',
   designations: 'designation',
   nationalities: 'nationality',
@@ -21,71 +24,87 @@ export const FIELD_NAMES: Record<string, string> = {
   placesOfBirth: 'place of birth',
   addresses: 'address',
   documents: 'document',
-  links: 'link',
+  listedOn: 'listing date',
   updatedOn: 'update date',
+  submittedBy: 'submitted by',
   comments: 'other information',
+  links: 'link',
+  programmes: 'programme',
+  identifiers: 'identifier',
+  vessel: 'vessel',
+  other: 'other element',
+  facts: 'facts in the other information',
   entry: 'entry',
-};
+} satisfies Record<keyof Entry | 'entry', string>;
+
+/** What a reader calls the fields of an entry. */
+export const FIELD_NAMES: Readonly<Record<string, string>> = NAMES;
 
 const VALUE_LENGTH = 160;
-const QUALITIES: Record<string, string> = { good: 'good quality', low: 'low quality', aka: 'a.k.a.', fka: 'f.k.a.' };
 
-/** One value of an entry as a short line: an alias with its quality, a document with its number, an address in a row. */
-export const describeValue = (value: unknown): string => {
-  if (value === null || value === undefined) return 'none';
-  if (typeof value !== 'object') return shorten(String(value), VALUE_LENGTH);
-  const { quality, note, ...rest } = value as Record<string, string | null>;
-  const parts = Object.values(rest).filter((part) => part !== null && part !== '');
-  const remarks = [quality ? QUALITIES[quality] : null, note].filter(Boolean);
-  return shorten(`${parts.join(', ')}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`.trim(), VALUE_LENGTH);
+/** What a change shows of the value before it, or after it. */
+export interface Side {
+  /** The part that differs, with its surroundings. */
+  readonly pieces: readonly Piece[];
+  readonly whole: string;
+}
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined;
+
+/** Comments are compared without their links, and told so. */
+const compared = (field: string, before: string, after: string): [string, string] => {
+  if (field !== 'comments') return [before, after];
+  const [was, is] = [withoutLinks(before), withoutLinks(after)];
+  return was === is ? [before, after] : [was, is];
 };
+
+/** Both sides of a change, so that what differs is seen; null for a side on which nothing stands, or nothing is known to have stood. */
+export const sidesOf = ({ field, before, after }: Change): { before: Side | null; after: Side | null } => {
+  const alone = (value: unknown): Side | null => {
+    const whole = valueInWords(field, value);
+    return isNothing(value) ? null : { pieces: [{ text: whole, differs: true }], whole };
+  };
+  if (isNothing(before) || isNothing(after)) return { before: alone(before), after: alone(after) };
+  const [was, is] = toldApart(field, before, after);
+  const pieces = difference(...compared(field, was, is));
+  return {
+    before: { pieces: surrounded(pieces.before), whole: was },
+    after: { pieces: surrounded(pieces.after), whole: is },
+  };
+};
+
+const line = (pieces: readonly Piece[]): string =>
+  within(pieces, VALUE_LENGTH)
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
+/** The words of one text alone, where the other has none of its own. */
+const own = ({ pieces }: Side): string =>
+  shorten(
+    pieces
+      .filter(({ differs }) => differs)
+      .map(({ text }) => text.trim())
+      .join(' … '),
+    VALUE_LENGTH,
+  );
 
 /** A change in words: `alias added: …`, `designation: … → …`. Long texts show the part that differs. */
-export const describeChange = ({ field, op, before: was, after: is }: Change): string => {
-  const name = FIELD_NAMES[field] ?? field;
-  // Comments are compared without their links, and told so.
-  const [before, after] = field === 'comments' ? [withoutLinksIn(was), withoutLinksIn(is)] : [was, is];
-  if (op === 'add') return `${name} added: ${describeValue(after)}`;
-  if (op === 'remove') return `${name} removed: ${describeValue(before)}`;
-  if (typeof before === 'string' && typeof after === 'string') {
-    const [was, is] = differingPart(before, after);
-    if (was === '') return `${name}, added: ${shorten(is, VALUE_LENGTH)}`;
-    if (is === '') return `${name}, removed: ${shorten(was, VALUE_LENGTH)}`;
-    return `${name}: ${shorten(was, VALUE_LENGTH)} → ${shorten(is, VALUE_LENGTH)}`;
-  }
-  return `${name}: ${describeValue(before)} → ${describeValue(after)}`;
-};
-
-const withoutLinksIn = (value: unknown): unknown => (typeof value === 'string' ? withoutLinks(value) : value);
-
-/** Below this length a text is shown whole: cutting it would only puzzle. */
-const SHOWN_WHOLE = 60;
-
-/** Two long texts without the words that both begin or both end with. */
-const differingPart = (before: string, after: string): [string, string] => {
-  if (before.length <= SHOWN_WHOLE && after.length <= SHOWN_WHOLE) return [before, after];
-  const was = before.split(/(?<=\s)/);
-  const is = after.split(/(?<=\s)/);
-  const shorter = Math.min(was.length, is.length);
-  let start = 0;
-  while (start < shorter && was[start] === is[start]) start++;
-  let end = 0;
-  while (end < shorter - start && was.at(-1 - end) === is.at(-1 - end)) end++;
-  const cut = (words: readonly string[]): string => {
-    const text = words
-      .slice(start, words.length - end)
-      .join('')
-      .trim();
-    return text === '' ? '' : `${start > 0 ? '… ' : ''}${text}${end > 0 ? ' …' : ''}`;
-  };
-  return [cut(was), cut(is)];
+export const describeChange = (change: Change): string => {
+  const name = FIELD_NAMES[change.field] ?? change.field;
+  const { before, after } = sidesOf(change);
+  if (before === null && after === null) return name;
+  if (before === null)
+    return `${name} ${change.op === 'add' ? 'added' : 'as it now stands'}: ${line(after?.pieces ?? [])}`;
+  if (after === null) return `${name} removed: ${line(before.pieces)}`;
+  if (own(before) === '') return `${name}, added: ${own(after)}`;
+  if (own(after) === '') return `${name}, removed: ${own(before)}`;
+  return `${name}: ${line(before.pieces)} → ${line(after.pieces)}`;
 };
 
 /** A sentence on an entry: who it is, what became of it, what is known. */
 export const describeEntry = (entry: Entry, became: string): string => {
-  const birth = entry.datesOfBirth[0];
-  const born =
-    birth?.date ?? birth?.year ?? birth?.note ?? (birth?.from ? `between ${birth.from} and ${birth.to}` : null);
+  const born = valueInWords('datesOfBirth', entry.datesOfBirth[0]);
   const facts = [
     entry.aliases.length > 0
       ? `also known as ${entry.aliases
@@ -93,7 +112,7 @@ export const describeEntry = (entry: Entry, became: string): string => {
           .map((alias) => alias.name)
           .join(', ')}`
       : null,
-    born ? `born ${born}` : null,
+    born ? `born ${shorten(born, VALUE_LENGTH)}` : null,
     entry.nationalities.length > 0 ? `nationality ${entry.nationalities.join(', ')}` : null,
     entry.designations[0] ? shorten(entry.designations[0], 120) : null,
   ].filter((fact) => fact !== null);

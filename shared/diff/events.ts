@@ -105,6 +105,9 @@ const newFacts = (before: Entry | null, after: Entry): string => {
   return sentences.length > 0 ? `${sentences.join(' ')} ` : '';
 };
 
+/** With its full stop; what was cut ends with its ellipsis. */
+const ended = (text: string): string => (text.endsWith('…') ? text : `${text.replace(/[.\s]+$/, '')}.`);
+
 /**
  * `entry.amended` with its changes. The day is the newest update date that the amendment itself brought.
  * @param before the entry as it stood; null where only the changes are known
@@ -125,7 +128,7 @@ export const amendedEvent = (
     type: 'entry.amended',
     ...base(after, reading, occurredOn),
     title: titled(verbOf(before, after), after),
-    summary: `${newFacts(before, after)}The entry of ${labelled(after)} on the ${listName(after)} was amended: ${`${shown}${more}`.replace(/[.…\s]+$/, '')}.`,
+    summary: `${newFacts(before, after)}The entry of ${labelled(after)} on the ${listName(after)} was amended: ${ended(`${shown}${more}`)}`,
     entry: factsOf(after, changes),
   };
 };

@@ -1,22 +1,37 @@
 import { listEvents } from '../store/events.js';
-import { listHolds } from '../store/holds.js';
-import { type Check, listCursors, recentChecks } from '../store/sources.js';
+import { openHolds } from '../store/holds.js';
+import { type KnownSource, knownSources } from '../store/known-sources.js';
+import { type Check, isReading, recentChecks } from '../store/sources.js';
 import type { Table } from '../store/table.js';
+import { type Held, heldIn } from './list-status.js';
+
+/**
+ * How a source stands: `read`, and nothing is wrong; `held`, by the guard; `failed`, the last look brought nothing; `overdue`, it is not
+ * looked at any more; `silent`, it never answered; `unseen`, it was read and no look was noted.
+ */
+export type SourceState = 'read' | 'held' | 'failed' | 'overdue' | 'silent' | 'unseen';
 
 /** Whether a source is read, and how late what it brought was. */
 export interface SourceHealth {
   readonly id: string;
+  readonly state: SourceState;
   readonly last: Check | null;
   readonly lastSuccess: string | null;
   /** Minutes from the publication of its newest event to the notice of it; null where that is not known. */
   readonly lagMinutes: number | null;
   /** Id of the hold that waits for a person, or null. */
   readonly hold: string | null;
+  readonly held: Held | null;
   /** The newest looks, newest first. */
   readonly checks: readonly Check[];
 }
 
 const CHECKS = 20;
+const HOUR_MS = 3_600_000;
+/** A source is stale when it was not read for so many of its intervals, and an hour at least. */
+const STALE_INTERVALS = 4;
+export const staleAfterMs = (everyMinutes: number): number =>
+  Math.max(HOUR_MS, STALE_INTERVALS * everyMinutes * 60_000);
 
 const lagOf = async (table: Table, source: string): Promise<number | null> => {
   const keep = ({ evidence }: { evidence: readonly { source: string; publishedAt: string | null }[] }) =>
@@ -29,20 +44,31 @@ const lagOf = async (table: Table, source: string): Promise<number | null> => {
     : null;
 };
 
-/** The health of every source that was ever read. */
-export const sourceHealth = async (table: Table): Promise<SourceHealth[]> => {
-  const open = (await listHolds(table)).filter(({ state }) => state === 'open');
+const stateOf = ({ last, lastRead, everyMinutes, cursor }: KnownSource, held: Held | null, now: Date): SourceState => {
+  if (held !== null) return 'held';
+  if (last === null) return 'unseen';
+  if (lastRead === null && cursor === undefined) return 'silent';
+  if (!isReading(last)) return 'failed';
+  const overdue = everyMinutes !== null && now.getTime() - Date.parse(last.at) > staleAfterMs(everyMinutes);
+  return overdue ? 'overdue' : 'read';
+};
+
+/** The health of every source that was ever looked at, those that never answered among them. */
+export const sourceHealth = async (table: Table, now: Date): Promise<SourceHealth[]> => {
+  const open = await openHolds(table);
   return Promise.all(
-    (await listCursors(table)).map(async (id) => {
-      const checks = await recentChecks(table, id, CHECKS);
-      const success = checks.find(({ outcome }) => outcome !== 'failed' && outcome !== 'stale');
+    (await knownSources(table)).map(async (source) => {
+      const { id, last, lastRead } = source;
+      const held = heldIn(open, id);
       return {
         id,
-        last: checks[0] ?? null,
-        lastSuccess: success?.at ?? null,
+        state: stateOf(source, held, now),
+        last,
+        lastSuccess: lastRead,
         lagMinutes: await lagOf(table, id),
-        hold: open.find(({ source }) => source === id)?.id ?? null,
-        checks,
+        hold: held?.hold ?? null,
+        held,
+        checks: await recentChecks(table, id, CHECKS),
       };
     }),
   );

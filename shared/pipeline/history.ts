@@ -18,8 +18,10 @@ export interface Step {
 export interface EntryLife {
   readonly entry: Entry;
   readonly status: 'listed' | 'delisted' | 'announced';
-  /** Since when it stands so. */
+  /** Since when it has this status here: seen in the file, gone from it, or announced. When the UN listed it is `entry.listedOn`. */
   readonly since: string;
+  /** When a version of the list was first seen to have it; null for one that is only announced. */
+  readonly firstSeenAt: string | null;
   readonly history: Step[];
 }
 
@@ -38,7 +40,7 @@ const announced = async (table: Table, reference: string, until: string): Promis
   if (!stored || !isEntryEvent(stored.event) || stored.event.detectedAt > until) return undefined;
   const { event } = stored;
   if (event.entry.record === null) return undefined;
-  return { entry: event.entry.record, status: 'announced', since: event.detectedAt, history: [] };
+  return { entry: event.entry.record, status: 'announced', since: event.detectedAt, firstSeenAt: null, history: [] };
 };
 
 /**
@@ -47,8 +49,9 @@ const announced = async (table: Table, reference: string, until: string): Promis
  */
 export const entryLife = async (table: Table, reference: string, until = '9999'): Promise<EntryLife | undefined> => {
   const versions = (await entryVersions(table, reference)).filter(({ at }) => at <= until);
+  const [first] = versions;
   const newest = versions.at(-1);
-  if (!newest) return announced(table, reference, until);
+  if (!first || !newest) return announced(table, reference, until);
   const history = await Promise.all(
     versions.map(async ({ at, event, status, evidence }) => ({
       at,
@@ -58,7 +61,9 @@ export const entryLife = async (table: Table, reference: string, until = '9999')
       evidence,
     })),
   );
-  return { entry: newest.record, status: newest.status, since: newest.at, history };
+  const turned = versions.findLastIndex(({ status }) => status !== newest.status) + 1;
+  const since = versions[turned]?.at ?? newest.at;
+  return { entry: newest.record, status: newest.status, since, firstSeenAt: first.at, history };
 };
 
 const stateAt = async (table: Table, head: EntryHead, until: string | undefined) => {

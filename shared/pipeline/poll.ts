@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { METRICS } from '../model/metrics.js';
 import type { Source } from '../sources/registry.js';
 import { readEvent } from '../store/events.js';
-import { type Check, readCursor, recordCheck, releaseLease, takeLease } from '../store/sources.js';
+import { recordLook } from '../store/known-sources.js';
+import { type Check, readCursor, releaseLease, takeLease } from '../store/sources.js';
 import { look } from './look.js';
 import type { Services } from './services.js';
 
@@ -55,7 +56,7 @@ export const poll = async (services: Services, source: Source): Promise<PollResu
       sha256: result.sha256,
       detail: result.detail,
     };
-    await recordCheck(services.table, source.id, check);
+    await recordLook(services.table, source, check);
     await measure(services, source, result.events);
     return { ...check, source: source.id, events: result.events };
   } finally {

@@ -110,6 +110,7 @@ export const takeList = async (
     lastModified: document.lastModified,
     sha256,
     seenGeneratedAt: seen,
+    generatedAt: list.generatedAt,
     unknown,
     firstReadAt: cursor?.firstReadAt ?? now,
     rejected: cursor?.rejected ?? null,

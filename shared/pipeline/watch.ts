@@ -2,25 +2,21 @@ import { METRICS } from '../model/metrics.js';
 import type { Source } from '../sources/registry.js';
 import { openAnnouncements } from '../store/announcements.js';
 import { pendingEvents, type StoredEvent } from '../store/events.js';
-import { listHolds } from '../store/holds.js';
-import { type Check, recentChecks } from '../store/sources.js';
+import { openHolds } from '../store/holds.js';
+import { isReading, recentChecks } from '../store/sources.js';
 import { type Duty, doEach } from './duties.js';
+import { staleAfterMs } from './health.js';
 import type { Services } from './services.js';
 import { raise, type Trouble } from './trouble.js';
 
 const HOUR_MS = 3_600_000;
-/** A source is stale when it was not read for so many of its intervals, and an hour at least. */
-const STALE_INTERVALS = 4;
 /** An announcement that the list has not shown after this time is a question. */
 const UNCONFIRMED_MS = 72 * HOUR_MS;
 const CHECKS = 50;
 
-/** Whether a look at a source read it; a held document was read and is a person's matter. */
-const isReading = ({ outcome }: Check): boolean => outcome !== 'failed' && outcome !== 'stale';
-
 const staleness = async ({ table, clock }: Services, source: Source): Promise<Trouble[]> => {
   const checks = await recentChecks(table, source.id, CHECKS);
-  const limit = Math.max(HOUR_MS, STALE_INTERVALS * source.everyMinutes * 60_000);
+  const limit = staleAfterMs(source.everyMinutes);
   const read = checks.find(isReading);
   const since = read?.at ?? checks.at(-1)?.at;
   if (since === undefined || clock().getTime() - Date.parse(since) < limit) return [];
@@ -54,7 +50,7 @@ const measureAge = async ({ table, metrics, clock }: Services, source: string): 
 };
 
 const measureHolds = async ({ table, metrics }: Services): Promise<void> =>
-  metrics.put(METRICS.holds, (await listHolds(table)).filter(({ state }) => state === 'open').length);
+  metrics.put(METRICS.holds, (await openHolds(table)).length);
 
 const measureOutbox = async ({ table, metrics }: Services): Promise<void> => {
   let oldest: StoredEvent | undefined;

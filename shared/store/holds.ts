@@ -33,5 +33,9 @@ export const listHolds = async (table: Table): Promise<Hold[]> => {
   return holds.sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
 };
 
+/** The holds that wait for a decision or for a later fetch, newest first. */
+export const openHolds = async (table: Table): Promise<Hold[]> =>
+  (await listHolds(table)).filter(({ state }) => state === 'open');
+
 export const openHoldOf = async (table: Table, source: string): Promise<Hold | undefined> =>
-  (await listHolds(table)).find((hold) => hold.source === source && hold.state === 'open');
+  (await openHolds(table)).find((hold) => hold.source === source);

@@ -40,6 +40,8 @@ export const keys = {
   /** Every version of a list that was taken over. */
   version: (source: string, sha256: string): Key => ({ pk: `VERSIONS#${source}`, sk: sha256 }),
   cursor: (source: string): Key => ({ pk: 'CURSORS', sk: source }),
+  /** What is known of every source that was ever looked at, whether it answered or not. */
+  source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   lease: (source: string): Key => ({ pk: 'LEASES', sk: source }),
   check: (source: string, at: string): Key => ({ pk: `CHECKS#${source}`, sk: at }),
   document: (source: string, identity: string): Key => ({ pk: `DOCUMENTS#${source}`, sk: identity }),

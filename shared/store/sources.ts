@@ -12,6 +12,8 @@ export interface Cursor {
    * newest date of publication: a feed that does not reach back to it has left a gap.
    */
   readonly seenGeneratedAt: string | null;
+  /** Of a list: when the version last taken over was generated, as it says itself. A cursor of an earlier version of this program lacks it. */
+  readonly generatedAt?: string | null | undefined;
   /** Element paths unknown to this program in the document last taken over. */
   readonly unknown: string[];
   readonly firstReadAt: string;
@@ -35,6 +37,9 @@ export interface Check {
   readonly detail: string | null;
 }
 
+/** Whether a look read its source; a held document was read, and is a person's matter. */
+export const isReading = ({ outcome }: Check): boolean => outcome !== 'failed' && outcome !== 'stale';
+
 export interface SeenDocument {
   readonly sha256: string | null;
   /** `unread`: its page did not show itself; what the feed has of it was read instead, and the page is tried again. */
@@ -54,17 +59,13 @@ const LEASE_SECONDS = 300;
 
 export const readCursor = (table: Table, source: string): Promise<Cursor | undefined> =>
   table.get<Cursor>(keys.cursor(source));
-/** Ids of the sources that were read at least once. */
-export const listCursors = async (table: Table): Promise<string[]> => {
-  const ids: string[] = [];
-  for await (const { source } of table.all<{ source: string }>({ pk: 'CURSORS' })) ids.push(source);
-  return ids;
-};
+/** The cursors of the sources that were read at least once. */
+export const allCursors = (table: Table): AsyncGenerator<Cursor & { readonly source: string }> =>
+  table.all<Cursor & { source: string }>({ pk: 'CURSORS' });
 /** Differs whenever a source has been read on. */
 export const cursorMarks = async (table: Table): Promise<string> => {
   const marks: string[] = [];
-  for await (const { source, sha256, rejected } of table.all<Cursor & { source: string }>({ pk: 'CURSORS' }))
-    marks.push(`${source} ${sha256} ${rejected}`);
+  for await (const { source, sha256, rejected } of allCursors(table)) marks.push(`${source} ${sha256} ${rejected}`);
   return marks.join('\n');
 };
 export const moveCursor = (table: Table, source: string, cursor: Cursor): Promise<void> =>

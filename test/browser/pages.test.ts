@@ -1,26 +1,18 @@
-import { existsSync } from 'node:fs';
-import { serve } from '@hono/node-server';
-import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../lambdas/api/app.js';
 import { replaySample } from '../../local/run/sample.js';
-import { openSampleSources } from '../../local/sample/sources.js';
+import { openSampleSources, type SampleSources } from '../../local/sample/sources.js';
 import { recordEvent } from '../../shared/pipeline/record.js';
 import { relay } from '../../shared/pipeline/relay.js';
 import { takeList } from '../../shared/pipeline/take-list.js';
 import { saveApiKey } from '../../shared/store/api-keys.js';
 import { scratch } from '../support/cli.js';
-import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import type { TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
 import { individuals, listXml } from '../support/list.js';
-import { freePort } from '../support/port.js';
 import { startReceiver, status } from '../support/receiver.js';
+import { hasBrowser, type Site, startSite, violationsOn } from '../support/site.js';
 import { until } from '../support/until.js';
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const there = existsSync(CHROMIUM);
-if (!there) console.info(`${CHROMIUM} is not on this machine: the pages are not opened in a browser`);
 
 const KEY = 'key_of_the_operator';
 const SIZES = [
@@ -28,9 +20,9 @@ const SIZES = [
   { name: 'desktop', width: 1_280, height: 900 },
 ] as const;
 
+let site: Site;
 let test: TestCloud;
 let browser: Browser;
-let server: ReturnType<typeof serve>;
 let url: string;
 let anEvent: string;
 
@@ -41,11 +33,14 @@ const list = (count: number, at: string) => {
   return takeList(test.services, source, { bytes, url: 'https://list.example', etag: null, lastModified: null });
 };
 
-describe.skipIf(!there)('in a browser', () => {
+describe.skipIf(!hasBrowser)('in a browser', () => {
   beforeAll(async () => {
-    const port = await freePort();
-    url = `http://127.0.0.1:${port}`;
-    test = await startTestCloud(url);
+    let sample: SampleSources | undefined;
+    site = await startSite((app, at) => {
+      sample = openSampleSources(`${at}/sample`);
+      app.route('/sample', sample.routes);
+    });
+    ({ test, browser, url } = site);
     const { services } = test;
     await saveApiKey(services.table, KEY, {
       id: 'api_o',
@@ -54,15 +49,11 @@ describe.skipIf(!there)('in a browser', () => {
       createdAt: '2026-03-01T00:00:00.000Z',
       until: null,
     });
-    const sample = openSampleSources(`${url}/sample`);
-    const app = createApp(services);
-    app.route('/sample', sample.routes);
-    server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' });
     test.readQueues();
     const clock = { now: () => new Date(), set: (instant: Date) => test.at(instant.toISOString()) };
     await replaySample(
       await scratch(),
-      sample,
+      sample as SampleSources,
       clock as never,
       test.functions,
       () => {},
@@ -73,16 +64,8 @@ describe.skipIf(!there)('in a browser', () => {
     anEvent = event.id;
     await recordEvent(services.table, event);
     await relay(services);
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-    });
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    await test?.close();
-  });
+  afterAll(() => site?.close());
 
   /** Opens a page and notes what it asks of others, and what the browser complains of. */
   const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}) => {
@@ -130,9 +113,7 @@ describe.skipIf(!there)('in a browser', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         for (const path of PAGES()) {
           const { page, complaints } = await open(path, { viewport: { width, height }, colorScheme });
-          await page.evaluate(axe.source);
-          const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+          const found = await violationsOn(page);
           const overflow = await page.evaluate(
             'document.documentElement.scrollWidth > document.documentElement.clientWidth',
           );
@@ -153,9 +134,7 @@ describe.skipIf(!there)('in a browser', () => {
   it('the operator’s page, too', async () => {
     const { page } = await open('/operator');
     await signIn(page);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.close();
   });
 

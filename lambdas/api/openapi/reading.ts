@@ -6,7 +6,7 @@ import { EntriesQuery, EntryQuery } from '../routes/entries.js';
 import { EventsQuery } from '../routes/events.js';
 import { DiffQuery, DownloadQuery, SearchQuery } from '../routes/lists.js';
 import type { Route } from './route.js';
-import { Expiry, Found, Named, Next, Regime, Source, Status } from './shapes.js';
+import { Expiry, Found, Lists, Named, Next, Regime, Source, Status } from './shapes.js';
 
 /** What anyone may read. */
 export const READING: readonly Route[] = [
@@ -27,7 +27,7 @@ export const READING: readonly Route[] = [
     summary: 'Entries that are on the list, or were on a day',
     who: 'anyone',
     query: EntriesQuery,
-    answer: z.object({ entries: z.array(Entry), next: Next }),
+    answer: z.object({ entries: z.array(Entry), next: Next, lists: Lists }),
   },
   {
     method: 'get',
@@ -39,7 +39,8 @@ export const READING: readonly Route[] = [
     answer: z.object({
       entry: Entry,
       status: Status,
-      since: z.string(),
+      since: z.string().describe('Since when it has this status here; when the UN listed it is `entry.listedOn`'),
+      firstSeenAt: z.string().nullable().describe('When a version of the list was first seen to have it'),
       history: z.array(
         z.object({
           at: z.string(),
@@ -49,6 +50,8 @@ export const READING: readonly Route[] = [
           evidence: z.string(),
         }),
       ),
+      removalHeldSince: z.string().nullable().describe('Since when a removal of it waits for a decision'),
+      lists: Lists,
     }),
   },
   {
@@ -58,7 +61,7 @@ export const READING: readonly Route[] = [
     summary: 'Names in any script or spelling, references, numbers of documents',
     who: 'anyone',
     query: SearchQuery,
-    answer: z.object({ results: z.array(Found) }),
+    answer: z.object({ results: z.array(Found), lists: Lists }),
   },
   {
     method: 'get',
@@ -73,6 +76,7 @@ export const READING: readonly Route[] = [
       listed: z.array(Named),
       delisted: z.array(Named),
       amended: z.array(Named.extend({ changes: z.array(Change) })),
+      lists: Lists,
     }),
   },
   {
@@ -99,7 +103,7 @@ export const READING: readonly Route[] = [
     id: 'listRegimes',
     summary: 'Sanctions regimes with counts',
     who: 'anyone',
-    answer: z.object({ regimes: z.array(Regime) }),
+    answer: z.object({ regimes: z.array(Regime), lists: Lists }),
   },
   {
     method: 'get',
@@ -109,6 +113,14 @@ export const READING: readonly Route[] = [
     who: 'anyone',
     query: CalendarQuery,
     answer: z.object({ from: z.string(), to: z.string(), expiries: z.array(Expiry) }),
+  },
+  {
+    method: 'get',
+    path: '/v1/status',
+    id: 'getStatus',
+    summary: 'Of when each list is, when it was last looked at, and what is held of it',
+    who: 'anyone',
+    answer: z.object({ lists: Lists }),
   },
   {
     method: 'get',

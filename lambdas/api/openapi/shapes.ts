@@ -69,12 +69,36 @@ export const Found = z.object({
   matched: z.object({ field: z.string(), value: z.string() }),
   score: z.number(),
 });
+export const Held = z.object({
+  hold: z.string(),
+  since: z.string(),
+  changes: z.int().describe('Changes that wait; 0 where a document that can’t be read waits'),
+  listed: z.int(),
+  amended: z.int(),
+  delisted: z.int(),
+  reasons: z.array(z.string()),
+});
+export const Lists = z
+  .array(
+    z.object({
+      id: z.string(),
+      date: z.string().nullable().describe('When the UN generated the version last taken over'),
+      partlyOf: z.string().nullable().describe('When the newer version was generated of which some changes wait'),
+      lastLook: z.string().nullable(),
+      outcome: z.string().nullable().describe('How the last look ended'),
+      lastRead: z.string().nullable().describe('Null for a list that never answered'),
+      held: Held.nullable(),
+    }),
+  )
+  .describe('Of when each list is, when it was last looked at, and what is held of it');
 export const Source = z.object({
   id: z.string(),
+  state: z.enum(['read', 'held', 'failed', 'overdue', 'silent', 'unseen']),
   last: Check.nullable(),
   lastSuccess: z.string().nullable(),
   lagMinutes: z.int().nullable(),
   hold: z.string().nullable(),
+  held: Held.nullable(),
 });
 export const Hold = z.object({
   id: z.string(),

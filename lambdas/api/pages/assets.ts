@@ -12,6 +12,8 @@ nav { display: flex; flex-wrap: wrap; gap: .2rem 1rem; } nav a { color: var(--in
 nav a:hover { border-color: var(--line); } nav a[aria-current] { border-color: var(--accent); font-weight: 600; }
 a { color: var(--accent); } a:hover { text-decoration-thickness: 2px; }
 .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .3rem .6rem; z-index: 1; }
+.strip { padding: .3rem 1.2rem; font-size: .86rem; color: var(--quiet); border-bottom: 1px solid var(--line); background: var(--card); } .strip p { margin: .1rem 0; } .strip strong { color: var(--amended); } .strip strong a { color: inherit; }
+.contact { margin: 0; } .contact:not(:empty) { border: 1px solid currentColor; border-radius: .4rem; padding: .5rem .8rem; margin: 0 0 .6rem; } .contact[data-lost] { color: var(--listed); }
 .brand { font-weight: 700; font-size: 1.1rem; text-decoration: none; color: var(--ink); }
 main { padding: 1.2rem; max-width: 90rem; margin: 0 auto; } footer { padding: 1.2rem; color: var(--quiet); font-size: .86rem; text-align: center; }
 h1 { font-size: 1.35rem; margin: 0 0 .6rem; line-height: 1.3; } h2 { font-size: 1.05rem; margin: 0 0 .6rem; } .day { font-size: .9rem; color: var(--quiet); margin: 1rem 0 .4rem; }
@@ -38,27 +40,12 @@ button.second { background: transparent; color: var(--accent); } button.danger {
 fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 0; padding: .4rem .8rem .6rem; min-width: 0; } legend { font-weight: 600; padding: 0 .3rem; }
 .boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: .2rem .8rem; } .boxes input { margin-right: .3rem; }
 .actions { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: .4rem 0 0; }
-.mistake, .said { border: 1px solid currentColor; border-radius: .4rem; padding: .5rem .8rem; margin: .6rem 0; } .mistake { color: var(--listed); } .said { color: var(--delisted); }
+.mistake, .said, .held { border: 1px solid currentColor; border-radius: .4rem; padding: .5rem .8rem; margin: .6rem 0; } .mistake { color: var(--listed); } .said { color: var(--delisted); } .held { color: var(--amended); }
 .secret { font-size: 1rem; user-select: all; } .plain { list-style: none; margin: 0; padding: 0; } .plain li:not(.card) { padding: .1rem 0; } .scroll { overflow-x: auto; } .scroll table { overflow-wrap: normal; } .scroll th[scope=col] { white-space: nowrap; }
 .timeline { list-style: none; margin: 0; padding: 0 0 0 1rem; border-left: 2px solid var(--line); } .timeline li { padding: .2rem 0 .6rem; }
 figure { margin: 0; } .chart { width: 100%; max-width: 48rem; height: auto; } .chart rect { fill: var(--accent); } .chart text { font-size: 11px; fill: var(--quiet); } .chart .grid { stroke: var(--line); }
 summary { cursor: pointer; }
-@media (max-width: 40rem) { main { padding: .8rem; } header { padding: .6rem .8rem; } .facts th, .facts td { display: block; width: auto; border: 0; padding: .1rem 0; } .facts tr { display: block; padding: .4rem 0; border-bottom: 1px solid var(--line); } }
+@media (max-width: 40rem) { main { padding: .8rem; } header { padding: .6rem .8rem; } .strip { padding: .3rem .8rem; } .facts th, .facts td { display: block; width: auto; border: 0; padding: .1rem 0; } .facts tr { display: block; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  .changes thead { position: absolute; left: -99rem; } .changes tr, .changes th, .changes td { display: block; } .changes tr { padding: .3rem 0; border-bottom: 1px solid var(--line); } .changes th, .changes td { border: 0; padding: .1rem 0; overflow-wrap: anywhere; } .changes td:empty { display: none; } .changes td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); } }
 @media print { header nav, form, .skip, footer { display: none; } body { background: #fff; color: #000; } .card { border: 0; padding: 0; break-inside: avoid; } details > * { display: block; } }
-`;
-
-/** Renews the parts of a page that change, once a second; without it the page is complete and a reload does the same. */
-export const LIVE = `
-const live = [...document.querySelectorAll('[data-live]')];
-const renew = async () => {
-  for (const part of live) {
-    try {
-      const answer = await fetch(part.dataset.live, { headers: { accept: 'text/html' } });
-      const text = await answer.text();
-      const typing = part.contains(document.activeElement) && ['INPUT', 'SELECT', 'TEXTAREA'].includes(document.activeElement.tagName);
-      if (answer.ok && !typing && part.dataset.seen !== text) { part.dataset.seen = text; part.innerHTML = text; }
-    } catch { /* the server is away; the next turn asks again */ }
-  }
-};
-if (live.length > 0) { renew(); setInterval(renew, 1000); }
 `;

@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { describeValue, FIELD_NAMES } from '../../../shared/diff/describe.js';
 import { stateName } from '../../../shared/extract/states.js';
 import {
   type Change,
@@ -8,15 +7,15 @@ import {
   isCouncilAction,
   isEntryEvent,
   isListEvent,
+  type ListEvent,
 } from '../../../shared/model/event.js';
 import { regimeById } from '../../../shared/model/regimes.js';
+import { changeTable } from './changes.js';
+import { factTable, folded, link, listOf, type Row } from './facts.js';
 import { type Markup, when } from './layout.js';
+import { recordCards } from './record.js';
 
 const tagClass = (type: string): string => (type.startsWith('entry.') ? type.replace('.', '-') : 'council');
-
-/** A web address that a reader may follow; anything else a source calls one stays text. */
-const link = (url: string): Markup =>
-  /^https?:\/\//i.test(url) ? html`<a href="${url}" rel="noreferrer">${url}</a>` : html`${url}`;
 
 /** An event as a card in a list. */
 export const eventCard = (event: CouncilEvent): Markup => html`<article class="card">
@@ -24,20 +23,6 @@ export const eventCard = (event: CouncilEvent): Markup => html`<article class="c
   <h3><a href="/events/${event.id}">${event.title}</a></h3>
   <p class="quiet">${event.summary}</p>
 </article>`;
-
-const changeRow = ({ field, before, after, class: significance }: Change): Markup => html`<tr>
-  <th scope="row">${FIELD_NAMES[field] ?? field}</th>
-  <td>${before === undefined ? '' : html`<del>${describeValue(before)}</del>`}</td>
-  <td>${after === undefined ? '' : html`<ins>${describeValue(after)}</ins>`}</td>
-  <td class="quiet">${significance}</td>
-</tr>`;
-
-/** Changes field by field, before and after. */
-export const changeTable = (
-  rows: readonly Change[],
-): Markup => html`<div class="scroll" tabindex="0" role="region" aria-label="Changes"><table>
-  <thead><tr><th scope="col">Field</th><th scope="col">Before</th><th scope="col">After</th><th scope="col">Class</th></tr></thead>
-  <tbody>${rows.map(changeRow)}</tbody></table></div>`;
 
 const changes = (rows: readonly Change[]): Markup =>
   rows.length === 0 ? html`` : html`<section class="card"><h2>What changed</h2>${changeTable(rows)}</section>`;
@@ -51,43 +36,48 @@ const timeline = (event: CouncilEvent, thread: readonly CouncilEvent[]): Markup 
           html`<li>${when(detectedAt)} <span class="tag ${tagClass(type)}">${type}</span> ${id === event.id ? html`<strong>${title}</strong>` : html`<a href="/events/${id}">${title}</a>`}</li>`,
       )}</ol></section>`;
 
-const facts = (rows: readonly (readonly [string, unknown])[]): Markup => {
-  const known = rows.flatMap(([name, value]) => {
-    const text = Array.isArray(value)
-      ? value.map(describeValue).join(' · ')
-      : value === null || value === undefined
-        ? ''
-        : describeValue(value);
-    return text === '' ? [] : [html`<tr><th scope="row">${name}</th><td dir="auto">${text}</td></tr>`];
-  });
-  return known.length === 0 ? html`` : html`<section class="card"><h2>Facts</h2><table>${known}</table></section>`;
-};
-
 const voteInWords = ({ for: yes, against, abstain, vetoedBy }: NonNullable<CouncilAction['action']['vote']>): string =>
   [
     `${yes ?? '?'} in favour, ${against ?? '?'} against, ${abstain ?? '?'} abstaining`,
     ...(vetoedBy.length > 0 ? [`vetoed by ${vetoedBy.map(stateName).join(', ')}`] : []),
   ].join('; ');
 
-const actionFacts = ({ action }: CouncilAction): (readonly [string, unknown])[] => [
-  ['Resolution', action.resolution],
-  ['Document', action.document],
-  ['Meeting', action.meeting],
-  ['Vote', action.vote && voteInWords(action.vote)],
-  ['Sponsors', action.sponsors.map(stateName)],
-  ['Vote expected on', action.expectedOn],
-  ['In force until', action.expiresOn],
-  ['Measures', action.measures],
+const text = (value: string | number | null): Markup | null => (value === null ? null : folded(String(value)));
+const row = (values: readonly string[]): Markup | null => (values.length === 0 ? null : folded(values.join(' · ')));
+
+const actionRows = ({ action }: CouncilAction): Row[] => [
+  ['Resolution', text(action.resolution)],
+  ['Document', text(action.document)],
+  ['Meeting', text(action.meeting)],
+  ['Vote', action.vote && folded(voteInWords(action.vote))],
+  ['Sponsors', row(action.sponsors.map(stateName))],
+  ['Vote expected on', text(action.expectedOn)],
+  ['In force until', text(action.expiresOn)],
+  ['Measures', row(action.measures)],
+];
+
+/** More entries than this are folded. */
+const MANY_ENTRIES = 30;
+const entryLinks = (references: readonly string[]): Markup | null => {
+  const links = listOf(references.map((reference) => html`<a href="/entries/${reference}">${reference}</a>`));
+  return references.length <= MANY_ENTRIES
+    ? links
+    : html`<details><summary>${references.length} entries</summary>${links}</details>`;
+};
+
+const listRows = ({ list }: ListEvent): Row[] => [
+  ['Elements', row(list.elements)],
+  ['Words before', list.edit && folded(list.edit.before || 'none')],
+  ['Words after', list.edit && folded(list.edit.after || 'none')],
+  ['Entries', entryLinks(list.references)],
 ];
 
 const factsOf = (event: CouncilEvent): Markup => {
-  if (isEntryEvent(event))
-    return facts(
-      Object.entries(event.entry.record ?? {}).map(([field, value]) => [FIELD_NAMES[field] ?? field, value]),
-    );
-  if (isCouncilAction(event)) return facts(actionFacts(event));
-  if (isListEvent(event)) return facts(Object.entries(event.list));
-  return html``;
+  if (isEntryEvent(event)) return event.entry.record === null ? html`` : recordCards(event.entry.record);
+  const rows = isCouncilAction(event) ? actionRows(event) : isListEvent(event) ? listRows(event) : [];
+  return rows.every(([, value]) => value === null)
+    ? html``
+    : html`<section class="card"><h2>Facts</h2>${factTable(rows)}</section>`;
 };
 
 /** The page of one event: what happened, what changed, and what proves it. */

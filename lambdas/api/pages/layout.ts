@@ -14,8 +14,16 @@ const PAGES = [
   ['/operator', 'Operator'],
 ] as const;
 
-/** The frame of every page. Everything put into it is escaped where it is put. */
-export const layout = (title: string, body: Markup, here = ''): Markup => html`${raw('<!doctype html>')}
+/**
+ * The frame of every page. Everything put into it is escaped where it is put.
+ * @param strip the state of the lists; null for a page that may not show it
+ */
+export const layout = (
+  title: string,
+  body: Markup,
+  here: string,
+  strip: Markup | null,
+): Markup => html`${raw('<!doctype html>')}
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -33,6 +41,7 @@ export const layout = (title: string, body: Markup, here = ''): Markup => html`$
         ([path, name]) => html`<a href="${path}"${path === here ? raw(' aria-current="page"') : ''}>${name}</a> `,
       )}</nav>
     </header>
+    ${strip === null ? '' : html`<aside class="strip" aria-label="Of when the lists are"${here === '/' ? raw(' data-live="/panels/lists"') : ''}>${strip}</aside>`}
     <main id="main">${body}</main>
     <footer>What the UN Security Council lists, amends, delists and decides. Each event leads to the bytes it was read from;
       the UN’s own documents decide.</footer>

@@ -55,9 +55,24 @@ export const nowFilter = (filter: NowFilter): Markup => {
 
 const dayOf = ({ detectedAt }: CouncilEvent): string => detectedAt.slice(0, 10);
 
-/** Events under the day on which they were noticed. */
-export const eventsByDay = (events: readonly CouncilEvent[], older: string | null): Markup => {
-  if (events.length === 0) return html`<p class="quiet">Nothing has happened yet.</p>`;
+/** Why no event is shown: none is known, none older, or none that the filter lets through. */
+const nothing = (filter: NowFilter, before: string | undefined): Markup => {
+  if (before !== undefined) return html`<p class="quiet">Nothing older. <a href="/">The newest</a></p>`;
+  if (Object.values(filter).every((value) => value === '')) return html`<p class="quiet">Nothing has happened yet.</p>`;
+  return html`<p class="quiet">Of what has happened nothing matches this filter. <a href="/">Everything</a></p>`;
+};
+
+/**
+ * Events under the day on which they were noticed.
+ * @param before the event before which the page ends; nothing for the newest
+ */
+export const eventsByDay = (
+  events: readonly CouncilEvent[],
+  older: string | null,
+  filter: NowFilter,
+  before: string | undefined,
+): Markup => {
+  if (events.length === 0) return nothing(filter, before);
   const days = [...new Set(events.map(dayOf))];
   return html`${days.map(
     (day) => html`<h3 class="day"><time datetime="${day}">${day}</time></h3>

@@ -5,8 +5,9 @@ import { addDays } from '../../../shared/extract/days.js';
 import { type AuditRow, auditRows } from '../../../shared/pipeline/audit/export.js';
 import { recordsOf } from '../../../shared/pipeline/audit/records.js';
 import type { Services } from '../../../shared/pipeline/services.js';
+import { knownSources } from '../../../shared/store/known-sources.js';
 import { listSealedDays } from '../../../shared/store/manifests.js';
-import { type Check, checksOn, listCursors } from '../../../shared/store/sources.js';
+import { type Check, checksOn } from '../../../shared/store/sources.js';
 import { operator } from '../access.js';
 import { notFound } from '../problem.js';
 
@@ -67,7 +68,7 @@ const checkPage = async (
   { from, to, after }: z.infer<typeof PeriodQuery>,
 ): Promise<Page<CheckRow>> => {
   const rows: CheckRow[] = [];
-  const sources = (await listCursors(table)).sort();
+  const sources = (await knownSources(table)).map(({ id }) => id);
   // A day of one source has some hundred checks at most: a page ends with a day.
   for (let day = after ?? from; day <= to; day = addDays(day, 1)) {
     if (rows.length >= MOST_ROWS) return { rows, next: day };

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { REGIMES } from '../../../shared/model/regimes.js';
 import { endOf, entryLife, listedEntries } from '../../../shared/pipeline/history.js';
+import { listStatus, removalHeldSince } from '../../../shared/pipeline/list-status.js';
 import type { Services } from '../../../shared/pipeline/services.js';
 import { notFound } from '../problem.js';
 
@@ -15,21 +16,23 @@ export const EntriesQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
-/** `GET /v1/entries` and `/v1/entries/{reference}`, as of any date; `GET /v1/documents/{sha256}`, the archived bytes. */
+/** `GET /v1/entries` and `/v1/entries/{reference}`, as of any date, with the state of the lists; `GET /v1/documents/{sha256}`, the archived bytes. */
 export const entryRoutes = ({ table, archive }: Services): Hono =>
   new Hono()
     .get('/v1/entries', async (context) => {
       const { regime, kind, asOf, after, limit } = EntriesQuery.parse(context.req.query());
       const keep = (entry: { regime: string | null; kind: string }) =>
         (regime === undefined || entry.regime === regime) && (kind === undefined || entry.kind === kind);
-      return context.json(await listedEntries(table, { until: asOf && endOf(asOf), after, limit, keep }));
+      const found = await listedEntries(table, { until: asOf && endOf(asOf), after, limit, keep });
+      return context.json({ ...found, lists: await listStatus(table) });
     })
     .get('/v1/entries/:reference', async (context) => {
       const reference = context.req.param('reference');
       const asOf = AsOf.parse(context.req.query('asOf'));
       const life = await entryLife(table, reference, asOf && endOf(asOf));
       if (!life) throw notFound(`entry ${reference}${asOf ? ` as of ${asOf}` : ''}`);
-      return context.json(life);
+      const removalHeld = asOf === undefined ? await removalHeldSince(table, life) : null;
+      return context.json({ ...life, removalHeldSince: removalHeld, lists: await listStatus(table) });
     })
     .get('/v1/documents/:sha256', async (context) => {
       const hash = context.req.param('sha256');

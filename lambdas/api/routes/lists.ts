@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Entry } from '../../../shared/model/entry.js';
 import { endOf, everyListed } from '../../../shared/pipeline/history.js';
 import { compareDates } from '../../../shared/pipeline/list-diff.js';
+import { type ListStatus, listStatus } from '../../../shared/pipeline/list-status.js';
 import { regimeStates } from '../../../shared/pipeline/regimes.js';
 import type { Services } from '../../../shared/pipeline/services.js';
 import type { Search } from '../../../shared/search/service.js';
@@ -43,6 +44,18 @@ const rowOf = (entry: Entry) => ({
   comments: entry.comments,
 });
 
+/**
+ * What `GET /v1/status` says of a list, as an item of the header `List-Status` (RFC 9651: the source with its parameters):
+ * `un-list;date="2026-02-27T05:00:07.120Z";looked="2026-02-27T05:15:00.000Z";held=3`. A file has no other room for it.
+ */
+const statusItem = ({ id, date, lastLook, held }: ListStatus): string =>
+  [
+    id,
+    ...(date === null ? [] : [`date="${date}"`]),
+    ...(lastLook === null ? [] : [`looked="${lastLook}"`]),
+    `held=${held?.changes ?? 0}`,
+  ].join(';');
+
 /** `/v1/search`, `/v1/regimes`, `/v1/diff`, and the list whole: `/v1/list.jsonl`, `/v1/list.csv`. */
 export const listRoutes = ({ table }: Services, search: Search): Hono => {
   const whole = async (asOf: string | undefined): Promise<Entry[]> => {
@@ -50,31 +63,40 @@ export const listRoutes = ({ table }: Services, search: Search): Hono => {
     for await (const entry of everyListed(table, { until: asOf && endOf(asOf) })) entries.push(entry);
     return entries;
   };
-  const named = (asOf: string | undefined, ending: string) => ({
+  const headers = async (asOf: string | undefined, ending: string) => ({
     'content-disposition': `attachment; filename="consolidated-list${asOf ? `-${asOf.slice(0, 10)}` : ''}.${ending}"`,
+    'list-status': (await listStatus(table)).map(statusItem).join(', '),
+    link: '</v1/status>; rel="status"',
   });
   return new Hono()
     .get('/v1/search', async (context) => {
       const { q, limit } = SearchQuery.parse(context.req.query());
-      return context.json({ results: (await search()).search(q, limit) });
+      const results = (await search()).search(q, limit);
+      return context.json({ results, lists: await listStatus(table) });
     })
-    .get('/v1/regimes', async (context) => context.json({ regimes: await regimeStates(table) }))
+    .get('/v1/regimes', async (context) =>
+      context.json({ regimes: await regimeStates(table), lists: await listStatus(table) }),
+    )
     .get('/v1/diff', async (context) => {
       const { from, to } = DiffQuery.parse(context.req.query());
-      return context.json({ from, to, ...(await compareDates(table, endOf(from), endOf(to))) });
+      const compared = await compareDates(table, endOf(from), endOf(to));
+      return context.json({ from, to, ...compared, lists: await listStatus(table) });
     })
     .get('/v1/list.jsonl', async (context) => {
       const { asOf } = DownloadQuery.parse(context.req.query());
       const lines = (await whole(asOf)).map((entry) => `${JSON.stringify(entry)}\n`);
       return context.body(lines.join(''), 200, {
         'content-type': 'application/jsonl; charset=utf-8',
-        ...named(asOf, 'jsonl'),
+        ...(await headers(asOf, 'jsonl')),
       });
     })
     .get('/v1/list.csv', async (context) => {
       const { asOf } = DownloadQuery.parse(context.req.query());
       // A byte order mark, by which spreadsheets know UTF-8; a cell that begins like a formula would be run by one.
       const text = stringify((await whole(asOf)).map(rowOf), { header: true, bom: true, escape_formulas: true });
-      return context.body(text, 200, { 'content-type': 'text/csv; charset=utf-8', ...named(asOf, 'csv') });
+      return context.body(text, 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        ...(await headers(asOf, 'csv')),
+      });
     });
 };

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { type Decision, rejectHold, releaseHold } from '../../../shared/pipeline/decide.js';
 import { sourceHealth } from '../../../shared/pipeline/health.js';
+import { listStatus } from '../../../shared/pipeline/list-status.js';
 import { relay } from '../../../shared/pipeline/relay.js';
 import type { Services } from '../../../shared/pipeline/services.js';
 import { listHolds } from '../../../shared/store/holds.js';
@@ -16,12 +17,13 @@ export const DecisionRequest = z.strictObject({
   sha256: z.string().optional(),
 });
 
-/** Health of the sources, and the holds that a person decides. */
+/** Of when the lists are, the health of the sources, and the holds that a person decides. */
 export const operationRoutes = (services: Services): Hono =>
   new Hono()
+    .get('/v1/status', async (context) => context.json({ lists: await listStatus(services.table) }))
     .get('/v1/sources', async (context) => {
-      const sources = (await sourceHealth(services.table)).map(({ checks: _checks, ...health }) => health);
-      return context.json({ sources });
+      const known = await sourceHealth(services.table, services.clock());
+      return context.json({ sources: known.map(({ checks: _checks, ...health }) => health) });
     })
     .get('/v1/holds', async (context) => {
       await operator(services, context);

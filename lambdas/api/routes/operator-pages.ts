@@ -11,10 +11,10 @@ import { listHolds } from '../../../shared/store/holds.js';
 import { pageSubscriptions } from '../../../shared/store/subscriptions.js';
 import { beginSession, endSession, holderOfKey, sessionOf } from '../access.js';
 import { textIn } from '../pages/filter-form.js';
-import { layout } from '../pages/layout.js';
 import { type OperatorNotes, operatorPage, signInPage } from '../pages/operator.js';
 import { Problem, problemOf } from '../problem.js';
 
+const FRAME = { title: 'Operator', here: '/operator' };
 const SUBSCRIPTIONS = 200;
 /** A person waits for it, and the function may run for half a minute. */
 const CANARY_MS = 10_000;
@@ -26,7 +26,7 @@ export const operatorPageRoutes = (services: Services): Hono => {
     const keys = (await listApiKeys(table)).sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
     const subscriptions = await pageSubscriptions(table, SUBSCRIPTIONS);
     const state = { who: name, holds: await listHolds(table), subscriptions, keys };
-    return context.html(layout('Operator', operatorPage(state, notes), '/operator'), status);
+    return context.render(operatorPage(state, notes), { ...FRAME, status });
   };
   /** Does something for a signed-in operator, and shows the page with what came of it. */
   const doing = (act: (context: Context, who: ApiKey) => Promise<OperatorNotes>) => async (context: Context) => {
@@ -58,7 +58,7 @@ export const operatorPageRoutes = (services: Services): Hono => {
     .use('/operator/*', csrf())
     .get('/operator', async (context) => {
       const who = await sessionOf(services, context);
-      return who === null ? context.html(layout('Operator', signInPage(null), '/operator')) : page(context, who);
+      return who === null ? context.render(signInPage(null), { ...FRAME, isOpen: true }) : page(context, who);
     })
     .post('/operator/sign-in', async (context) => {
       try {
@@ -68,7 +68,7 @@ export const operatorPageRoutes = (services: Services): Hono => {
         return context.redirect('/operator', 303);
       } catch (error) {
         const { status, message } = problemOf(error);
-        return context.html(layout('Operator', signInPage(message), '/operator'), status);
+        return context.render(signInPage(message), { ...FRAME, status, isOpen: true });
       }
     })
     .post('/operator/sign-out', (context) => {

@@ -3,14 +3,17 @@ import { html } from 'hono/html';
 import * as z from 'zod';
 import { EVENT_TYPES, isEntryEvent, SIGNIFICANCES } from '../../../shared/model/event.js';
 import { REGIMES } from '../../../shared/model/regimes.js';
+import { listStatus } from '../../../shared/pipeline/list-status.js';
 import type { Services } from '../../../shared/pipeline/services.js';
 import { threadOf } from '../../../shared/pipeline/thread.js';
 import { listEvents, readEvent } from '../../../shared/store/events.js';
-import { LIVE, STYLE } from '../pages/assets.js';
+import { STYLE } from '../pages/assets.js';
 import { eventPage } from '../pages/event.js';
-import { layout, type Markup } from '../pages/layout.js';
+import type { Markup } from '../pages/layout.js';
+import { contact, LIVE } from '../pages/live.js';
 import { eventsByDay, type NowFilter, nowFilter } from '../pages/now.js';
-import { notFound } from '../problem.js';
+import { listStrip } from '../pages/strip.js';
+import { badRequest, notFound } from '../problem.js';
 
 /** With its styles the first page stays under 100 KB. */
 const SHOWN = 30;
@@ -32,8 +35,10 @@ export interface Panel {
 
 /** The pages: what is new, and each event by itself. */
 export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): Hono => {
-  const events = async ({ type, regime, significance }: NowFilter, before?: string): Promise<Markup> => {
+  const events = async (filter: NowFilter, before?: string): Promise<Markup> => {
+    const { type, regime, significance } = filter;
     const after = before === undefined ? undefined : await readEvent(table, before);
+    if (before !== undefined && !after) throw badRequest(`before: there is no event ${before}`);
     const found = await listEvents(table, {
       after,
       oldestFirst: false,
@@ -45,7 +50,7 @@ export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): 
     });
     const shown = found.events.map(({ event }) => event);
     const older = new URLSearchParams({ type, regime, significance, before: shown.at(-1)?.id ?? '' });
-    return eventsByDay(shown, found.more ? `/?${older}` : null);
+    return eventsByDay(shown, found.more ? `/?${older}` : null, filter, before);
   };
   const section = async ({ name, title, render }: Panel) =>
     html`<section aria-labelledby="panel-${name}"><h2 id="panel-${name}">${title}</h2><div data-live="/panels/${name}">${await render()}</div></section>`;
@@ -55,17 +60,18 @@ export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): 
       const query = new URLSearchParams(filter).toString();
       const live = before === undefined ? html` data-live="/panels/events?${query}"` : '';
       const sections = await Promise.all(panels.map(section));
-      return context.html(
-        layout(
-          'Now',
-          html`<h1>Now</h1>${nowFilter(filter)}<div class="${panels.length > 0 ? 'columns' : ''}">
+      return context.render(
+        html`<h1>Now</h1>${contact}${nowFilter(filter)}<div class="${panels.length > 0 ? 'columns' : ''}">
             <section aria-labelledby="panel-events"><h2 id="panel-events">Events</h2><div${live}>${await events(filter, before)}</div></section>
             ${sections}</div>`,
-          '/',
-        ),
+        { title: 'Now', here: '/' },
       );
     })
-    .get('/panels/events', async (context) => context.html(await events(Query.parse(context.req.query()))))
+    .get('/panels/events', async (context) => {
+      const { before, ...filter } = Query.parse(context.req.query());
+      return context.html(await events(filter, before));
+    })
+    .get('/panels/lists', async (context) => context.html(await listStrip(await listStatus(table))))
     .get('/panels/:name', async (context) => {
       const panel = panels.find(({ name }) => name === context.req.param('name'));
       if (!panel) throw notFound('such panel');
@@ -74,7 +80,9 @@ export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): 
     .get('/events/:id', async (context) => {
       const stored = await readEvent(table, context.req.param('id'));
       if (!stored) throw notFound(`event ${context.req.param('id')}`);
-      return context.html(layout(stored.event.title, eventPage(stored.event, await threadOf(table, stored.event))));
+      return context.render(eventPage(stored.event, await threadOf(table, stored.event)), {
+        title: stored.event.title,
+      });
     })
     .get('/style.css', (context) =>
       context.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }),

@@ -4,6 +4,7 @@ import { addDays, councilDay } from '../../../shared/extract/days.js';
 import { calendar } from '../../../shared/pipeline/calendar.js';
 import { sourceHealth } from '../../../shared/pipeline/health.js';
 import { type EntryLife, endOf, entryLife } from '../../../shared/pipeline/history.js';
+import { removalHeldSince } from '../../../shared/pipeline/list-status.js';
 import { entriesOverTime, isOnRegime, regimeStates } from '../../../shared/pipeline/regimes.js';
 import type { Services } from '../../../shared/pipeline/services.js';
 import type { Search } from '../../../shared/search/service.js';
@@ -11,7 +12,6 @@ import { openAnnouncements } from '../../../shared/store/announcements.js';
 import { listEvents, readEvent } from '../../../shared/store/events.js';
 import { calendarPage } from '../pages/calendar.js';
 import { entryPage } from '../pages/entry.js';
-import { layout } from '../pages/layout.js';
 import { regimePage, regimesPage } from '../pages/regimes.js';
 import { searchPage } from '../pages/search.js';
 import { sourcesPage } from '../pages/sources.js';
@@ -44,17 +44,18 @@ export const readingPageRoutes = ({ table, clock }: Services, search: Search): H
       const life = await entryLife(table, reference, asOf && endOf(asOf));
       if (!life) throw notFound(`entry ${reference}${asOf ? ` as of ${asOf}` : ''}`);
       const announced = await announcedBy(reference, life);
-      return context.html(
-        layout(`${reference} ${life.entry.name.slice(0, 80)}`, entryPage(life, asOf ?? null, announced)),
-      );
+      const removalHeld = asOf === undefined ? await removalHeldSince(table, life) : null;
+      const page = entryPage(life, asOf ?? null, announced, removalHeld);
+      return context.render(page, { title: `${reference} ${life.entry.name.slice(0, 80)}` });
     })
     .get('/search', async (context) => {
       const query = (context.req.query('q') ?? '').trim().slice(0, 200);
       const results = query === '' ? null : (await search()).search(query, FOUND);
-      return context.html(layout(query === '' ? 'Search' : `${query} · search`, searchPage(query, results), '/search'));
+      const title = query === '' ? 'Search' : `${query} · search`;
+      return context.render(searchPage(query, results), { title, here: '/search' });
     })
     .get('/regimes', async (context) =>
-      context.html(layout('Regimes', regimesPage(await regimeStates(table)), '/regimes')),
+      context.render(regimesPage(await regimeStates(table)), { title: 'Regimes', here: '/regimes' }),
     )
     .get('/regimes/:id', async (context) => {
       const id = context.req.param('id');
@@ -73,10 +74,12 @@ export const readingPageRoutes = ({ table, clock }: Services, search: Search): H
         events.map(({ event }) => event),
         await expiries(id),
       );
-      return context.html(layout(regime.name, page, '/regimes'));
+      return context.render(page, { title: regime.name, here: '/regimes' });
     })
-    .get('/calendar', async (context) => context.html(layout('Calendar', calendarPage(await expiries()), '/calendar')))
+    .get('/calendar', async (context) =>
+      context.render(calendarPage(await expiries()), { title: 'Calendar', here: '/calendar' }),
+    )
     .get('/sources', async (context) =>
-      context.html(layout('Sources', sourcesPage(await sourceHealth(table)), '/sources')),
+      context.render(sourcesPage(await sourceHealth(table, clock())), { title: 'Sources', here: '/sources' }),
     );
 };

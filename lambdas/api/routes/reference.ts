@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import type { Services } from '../../../shared/pipeline/services.js';
 import { openApi } from '../openapi/document.js';
-import { layout } from '../pages/layout.js';
 import { referencePage } from '../pages/reference.js';
 
 /** The API described: for programs at `/v1/openapi.json`, for people at `/api`. */
@@ -12,5 +11,5 @@ export const referenceRoutes = ({ settings }: Services): Hono => {
       document ??= openApi(settings.publicUrl);
       return context.json(document);
     })
-    .get('/api', (context) => context.html(layout('API', referencePage(), '/api')));
+    .get('/api', (context) => context.render(referencePage(), { title: 'API', here: '/api' }));
 };

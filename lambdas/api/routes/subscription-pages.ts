@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InvalidRequest } from '../../../shared/model/errors.js';
 import type { Filter } from '../../../shared/model/filter.js';
 import { Channel, type Subscription, SubscriptionRequest } from '../../../shared/model/subscription.js';
@@ -16,12 +17,13 @@ import { listAttempts } from '../../../shared/store/deliveries.js';
 import { readSubscription } from '../../../shared/store/subscriptions.js';
 import { holderOfKey, limitNames, sessionOf, subscriptionOf } from '../access.js';
 import { type FormBody, filterIn, RECOMMENDED, textIn } from '../pages/filter-form.js';
-import { layout, type Markup } from '../pages/layout.js';
+import type { Markup } from '../pages/layout.js';
 import { type SubscribeForm, subscribedPage, subscribePage } from '../pages/subscribe.js';
 import { subscriptionPage } from '../pages/subscription.js';
 import { problemOf } from '../problem.js';
 import { manageUrl } from './subscriptions.js';
 
+const FRAME = { title: 'Subscribe', here: '/subscribe', isOpen: true };
 const SHOWN = 50;
 const PREVIEW_DAYS = 90;
 
@@ -80,9 +82,11 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
   };
 
   const shownPage = async (
+    context: Context,
     subscription: Subscription,
     rest: { problem?: string; said?: Markup; filter?: Filter } = {},
-  ): Promise<Markup> => {
+    status: ContentfulStatusCode = 200,
+  ): Promise<Response> => {
     const { attempts } = await listAttempts(services.table, subscription.id, SHOWN);
     const { filter, ...notes } = rest;
     const found = filter && (await preview(services.table, filter, PREVIEW_DAYS));
@@ -90,7 +94,7 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
       ...notes,
       ...(found && { preview: found }),
     });
-    return layout('Your subscription', page);
+    return context.render(page, { title: 'Your subscription', isOpen: true, status });
   };
 
   /** Whose key stands in the form, or whose session it is; null for anybody, where reading is open. @throws Problem 401 */
@@ -100,7 +104,7 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
   };
 
   return new Hono()
-    .get('/subscribe', (context) => context.html(layout('Subscribe', subscribePage(EMPTY))))
+    .get('/subscribe', (context) => context.render(subscribePage(EMPTY), FRAME))
     .post('/subscribe', async (context) => {
       const body = await context.req.parseBody({ all: true });
       let form = EMPTY;
@@ -109,23 +113,20 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
         if (textIn(body, 'do') === 'preview') {
           limitNames(form.filter, await previewer(context, textIn(body, 'key')));
           const found = await preview(services.table, form.filter, PREVIEW_DAYS);
-          return context.html(layout('Subscribe', subscribePage(form, { preview: found })));
+          return context.render(subscribePage(form, { preview: found }), FRAME);
         }
         const { id: owner } = await holderOfKey(services, textIn(body, 'key'));
         const request = SubscriptionRequest.parse(form);
         const { subscription, token, secret } = await subscribe(services, request, owner);
         const manage = manageUrl(services, subscription.id, token);
-        return context.html(
-          layout('Subscribed', subscribedPage(subscription.channel, subscription.id, manage, secret)),
-        );
+        const page = subscribedPage(subscription.channel, subscription.id, manage, secret);
+        return context.render(page, { ...FRAME, title: 'Subscribed' });
       } catch (error) {
         const { status, message } = saidOf(error);
-        return context.html(layout('Subscribe', subscribePage(form, { problem: message })), status);
+        return context.render(subscribePage(form, { problem: message }), { ...FRAME, status });
       }
     })
-    .get('/subscriptions/:id', async (context) =>
-      context.html(await shownPage(await subscriptionOf(services, context))),
-    )
+    .get('/subscriptions/:id', async (context) => shownPage(context, await subscriptionOf(services, context)))
     .post('/subscriptions/:id', async (context) => {
       const subscription = await subscriptionOf(services, context);
       const body = await context.req.parseBody({ all: true });
@@ -134,13 +135,12 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
       try {
         if (textIn(body, 'do') === 'preview' && subscription.status === 'ended')
           throw new InvalidRequest('the subscription has ended; subscribe again');
-        if (textIn(body, 'do') === 'preview')
-          return context.html(await shownPage(subscription, { filter: filterIn(body) }));
+        if (textIn(body, 'do') === 'preview') return shownPage(context, subscription, { filter: filterIn(body) });
         const said = await act(subscription, body);
-        return context.html(await shownPage(await now(), { said }));
+        return shownPage(context, await now(), { said });
       } catch (error) {
         const { status, message } = saidOf(error);
-        return context.html(await shownPage(await now(), { problem: message }), status);
+        return shownPage(context, await now(), { problem: message }, status);
       }
     });
 };

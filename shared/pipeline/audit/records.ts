@@ -1,5 +1,6 @@
 import { formsOn } from '../../store/events.js';
-import { checksOn, listCursors } from '../../store/sources.js';
+import { knownSources } from '../../store/known-sources.js';
+import { checksOn } from '../../store/sources.js';
 import type { Table } from '../../store/table.js';
 import { tellingsOn } from '../../store/tellings.js';
 
@@ -16,7 +17,9 @@ export interface AuditRecord {
 
 /** What was done on a day (UTC): every look at a source, every form that an event took, everyone who was told. */
 export async function* recordsOf(table: Table, day: string): AsyncGenerator<AuditRecord> {
-  for (const source of (await listCursors(table)).sort()) {
+  for (const { id: source, knownSince } of await knownSources(table)) {
+    // A day that was sealed before a source was known holds none of its looks.
+    if (day < knownSince.slice(0, 10)) continue;
     for await (const check of checksOn(table, source, day))
       yield { kind: 'check', id: `${source}/${check.at}`, record: { source, ...check } };
   }

@@ -13,6 +13,7 @@ import { reconcile } from '../../../shared/pipeline/subscriptions/reconcile.js';
 import { subscribe } from '../../../shared/pipeline/subscriptions/subscribe.js';
 import { saveApiKey } from '../../../shared/store/api-keys.js';
 import { keys } from '../../../shared/store/keys.js';
+import { recordLook } from '../../../shared/store/known-sources.js';
 import { listSealedDays } from '../../../shared/store/manifests.js';
 import { moveCursor, recordCheck } from '../../../shared/store/sources.js';
 import { readSubscription } from '../../../shared/store/subscriptions.js';
@@ -95,6 +96,25 @@ describe('the days', () => {
       { day: '2026-03-02', records: 3, faults: [] },
       { day: '2026-03-03', records: 1, faults: [] },
       { day: '2026-03-04', records: 0, faults: [] },
+    ]);
+  });
+
+  it('hold the looks at a source that never answered', async () => {
+    const failed = { at: '2026-03-02T10:00:00.000Z', outcome: 'failed', sha256: null, detail: '503' } as const;
+    await recordLook(services.table, { id: 'news', kind: 'news', everyMinutes: 15 }, failed);
+    await sealDays(services, new Date('2026-03-03T02:00:00Z'));
+    expect(await verdicts()).toEqual([{ day: '2026-03-02', records: 1, faults: [] }]);
+  });
+
+  it('stay as they were sealed when a source is known later, whose looks before that nothing told of', async () => {
+    await check('2026-03-02T10:00:00.000Z');
+    await sealDays(services, new Date('2026-03-03T02:00:00Z'));
+    await moveCursor(services.table, 'un-list', { ...cursor, firstReadAt: '2026-03-03T10:00:00.000Z' });
+    await check('2026-03-03T10:00:00.000Z');
+    await sealDays(services, new Date('2026-03-04T02:00:00Z'));
+    expect(await verdicts()).toEqual([
+      { day: '2026-03-02', records: 0, faults: [] },
+      { day: '2026-03-03', records: 1, faults: [] },
     ]);
   });
 

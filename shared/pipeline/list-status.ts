@@ -1,0 +1,69 @@
+import { turnId } from '../diff/events.js';
+import { type Hold, openHolds } from '../store/holds.js';
+import { type KnownSource, knownSources } from '../store/known-sources.js';
+import type { Outcome } from '../store/sources.js';
+import type { Table } from '../store/table.js';
+import type { EntryLife } from './history.js';
+
+/** What the guard holds of a source. */
+export interface Held {
+  readonly hold: string;
+  readonly since: string;
+  /** Changes that wait, those of the list as a whole among them; 0 where a document that can't be read waits. */
+  readonly changes: number;
+  readonly listed: number;
+  readonly amended: number;
+  readonly delisted: number;
+  readonly reasons: readonly string[];
+}
+
+/** Of when a list is, as it is told here. */
+export interface ListStatus {
+  /** The id of its source. */
+  readonly id: string;
+  /** When the UN generated the version last taken over; null where that is not known. */
+  readonly date: string | null;
+  /** When the newer version was generated of which some changes wait and the others were taken over; null while nothing waits. */
+  readonly partlyOf: string | null;
+  readonly lastLook: string | null;
+  /** How the last look ended. */
+  readonly outcome: Outcome | null;
+  /** When it was last read; null for a list that never answered. */
+  readonly lastRead: string | null;
+  readonly held: Held | null;
+}
+
+/** What waits of a source among the open holds; null for nothing. */
+export const heldIn = (open: readonly Hold[], source: string): Held | null => {
+  const hold = open.find((each) => each.source === source);
+  if (!hold) return null;
+  const { id, openedAt, held, counts, reasons } = hold;
+  return { hold: id, since: openedAt, changes: Object.keys(held).length, ...counts, reasons };
+};
+
+const isList = ({ kind, cursor }: KnownSource): boolean => kind === 'list' || cursor?.generatedAt !== undefined;
+
+/** Every list that is watched: its date, the last look at it and what is held of it. One that never answered is there without a date. */
+export const listStatus = async (table: Table): Promise<ListStatus[]> => {
+  const [open, sources] = await Promise.all([openHolds(table), knownSources(table)]);
+  return sources.filter(isList).map(({ id, cursor, last, lastRead }) => {
+    const held = heldIn(open, id);
+    return {
+      id,
+      date: cursor?.generatedAt ?? null,
+      partlyOf: held !== null && held.changes > 0 ? (cursor?.seenGeneratedAt ?? null) : null,
+      lastLook: last?.at ?? null,
+      outcome: last?.outcome ?? null,
+      lastRead,
+      held,
+    };
+  });
+};
+
+/** Since when a removal of this entry waits for a person; null where none does. */
+export const removalHeldSince = async (table: Table, { entry, status, history }: EntryLife): Promise<string | null> => {
+  if (status !== 'listed') return null;
+  const before = history.filter((step) => step.status === 'delisted').length;
+  const removal = turnId('entry.delisted', entry, before);
+  return (await openHolds(table)).map(({ held }) => held[removal]).find((since) => since !== undefined) ?? null;
+};
