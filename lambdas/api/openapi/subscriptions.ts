@@ -34,7 +34,7 @@ export const SUBSCRIBING: readonly Route[] = [
     method: 'post',
     path: '/v1/subscriptions/preview',
     id: 'preview',
-    summary: 'What a filter would have sent',
+    summary: 'What a filter would have sent; of up to 100 names without a key',
     who: 'anyone',
     body: PreviewRequest,
     answer: z.object({
