@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { shorten, squeeze } from '../extract/text.js';
+import { commonEnds } from './edits.js';
 
 /** A stretch of a text: words that the other text has as well, or words of its own. */
 export interface Piece {
@@ -16,16 +17,6 @@ const MOST_EDITS = 1_000;
 
 const wordsOf = (text: string): string[] => (text === '' ? [] : (`${squeeze(text)} `.match(WORD) ?? []));
 
-/** The words that both begin and both end with; what is between is compared. */
-const frame = (was: readonly string[], is: readonly string[]): { start: number; end: number } => {
-  const shorter = Math.min(was.length, is.length);
-  let start = 0;
-  while (start < shorter && was[start] === is[start]) start++;
-  let end = 0;
-  while (end < shorter - start && was.at(-1 - end) === is.at(-1 - end)) end++;
-  return { start, end };
-};
-
 const piece = (words: readonly string[], differs: boolean): Piece[] =>
   words.length === 0 ? [] : [{ text: words.join(''), differs }];
 
@@ -35,7 +26,7 @@ const piece = (words: readonly string[], differs: boolean): Piece[] =>
  */
 export const difference = (before: string, after: string): { before: Piece[]; after: Piece[] } => {
   const [was, is] = [wordsOf(before), wordsOf(after)];
-  const { start, end } = frame(was, is);
+  const { start, end } = commonEnds(was, is);
   const gone = was.slice(start, was.length - end);
   const come = is.slice(start, is.length - end);
   const changes = diffArrays(gone, come, { maxEditLength: MOST_EDITS }) ?? [
