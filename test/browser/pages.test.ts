@@ -28,7 +28,7 @@ let anEvent: string;
 
 const list = (count: number, at: string) => {
   test.at(at);
-  const source = { id: 'a-list', leastEntries: 1 };
+  const source = { id: 'un-list', leastEntries: 1 };
   const bytes = Buffer.from(listXml(individuals(count), at));
   return takeList(test.services, source, { bytes, url: 'https://list.example', etag: null, lastModified: null });
 };
@@ -202,7 +202,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await list(80, '2026-03-21T10:00:00.000Z');
     const { page } = await open('/operator');
     await signIn(page);
-    const hold = page.locator('article', { hasText: 'a-list' });
+    const hold = page.locator('article', { hasText: 'un-list open' });
     expect(await hold.textContent()).toMatch(/[1-9]\d+ listed/);
     await hold.getByLabel('Why').fill('a real mass change');
     await hold.getByRole('button', { name: 'Release' }).click();
