@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { readPieces } from '../local/files.js';
-import { diffVersions } from '../shared/pipeline/diff-versions.js';
+import { diffVersions } from '../shared/lists/diff-versions.js';
 
 const [earlier = '', later = ''] = process.argv.slice(2);
 const version = (file: string) => ({ name: file, open: () => readPieces(file) });

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPieces } from '../local/files.js';
 import { eventsOfDiff } from '../shared/diff/list-events.js';
+import { diffVersions } from '../shared/lists/diff-versions.js';
 import { type CouncilEvent, isEntryEvent } from '../shared/model/event.js';
-import { diffVersions } from '../shared/pipeline/diff-versions.js';
 import { elementsOfField } from '../shared/sources/un-list/fields.js';
 
 const DATA = process.env.COUNCIL_DATA ?? new URL('../../shared/data', import.meta.url).pathname;

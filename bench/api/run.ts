@@ -1,12 +1,12 @@
 import type { Hono } from 'hono';
-import { createApp } from '../../lambdas/api/app.js';
 import { listedEvent } from '../../shared/diff/events.js';
 import { blankEntry } from '../../shared/model/entry.js';
 import { REGIMES } from '../../shared/model/regimes.js';
-import { buildIndex } from '../../shared/search/index.js';
+import { buildIndex } from '../../shared/reading/search/index.js';
 import { writeEntries } from '../../shared/store/entries.js';
 import { saveEvent } from '../../shared/store/events.js';
 import { moveCursor } from '../../shared/store/sources.js';
+import { createApp } from '../../web/app.js';
 import { benchServices } from '../deliveries/services.js';
 
 const ENTRIES = 1_000;

@@ -1,9 +1,9 @@
 import { guardedAgent } from '../../shared/http/guard.js';
 import { openRobots } from '../../shared/http/robots.js';
-import type { Topics } from '../../shared/notify/topics.js';
-import type { AttemptMessage } from '../../shared/pipeline/fan-out.js';
-import type { Services } from '../../shared/pipeline/services.js';
 import { openVault } from '../../shared/secrets/vault.js';
+import type { Services } from '../../shared/services/services.js';
+import type { Topics } from '../../shared/services/topics.js';
+import type { AttemptMessage } from '../../shared/telling/fan-out.js';
 import { memoryTable } from './memory-table.js';
 
 /** How many messages each call to SNS carried. */

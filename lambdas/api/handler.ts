@@ -1,7 +1,7 @@
 import { handle } from 'hono/aws-lambda';
-import type { Services } from '../../shared/pipeline/services.js';
+import type { Services } from '../../shared/services/services.js';
+import { createApp } from '../../web/app.js';
 import { servicesOfProcess } from '../services.js';
-import { createApp } from './app.js';
 
 type Handler = ReturnType<typeof handle>;
 

@@ -1,10 +1,10 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { attempt } from '../../shared/pipeline/attempt.js';
-import { fanOutCanary } from '../../shared/pipeline/canary.js';
-import { fanOut } from '../../shared/pipeline/fan-out.js';
-import type { Services } from '../../shared/pipeline/services.js';
+import type { Services } from '../../shared/services/services.js';
 import { isCanary } from '../../shared/store/canaries.js';
+import { attempt } from '../../shared/telling/attempt.js';
+import { fanOutCanary } from '../../shared/telling/canary.js';
+import { fanOut } from '../../shared/telling/fan-out.js';
 import { servicesOfProcess } from '../services.js';
 
 const Attempt = z.object({ subscription: z.string(), event: z.string(), revision: z.int(), attempt: z.int() });

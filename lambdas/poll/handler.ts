@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type PollResult, poll } from '../../shared/pipeline/poll.js';
-import { relay } from '../../shared/pipeline/relay.js';
-import type { Services } from '../../shared/pipeline/services.js';
+import { type PollResult, poll } from '../../shared/polling/poll.js';
+import type { Services } from '../../shared/services/services.js';
 import { Source } from '../../shared/sources/registry.js';
+import { relay } from '../../shared/telling/relay.js';
 import { servicesOfProcess } from '../services.js';
 
 const Input = z.object({ source: Source });

@@ -1,6 +1,6 @@
-import { relay } from '../../shared/pipeline/relay.js';
-import type { Services } from '../../shared/pipeline/services.js';
-import { sweepDeliveries } from '../../shared/pipeline/sweep.js';
+import type { Services } from '../../shared/services/services.js';
+import { relay } from '../../shared/telling/relay.js';
+import { sweepDeliveries } from '../../shared/telling/sweep.js';
 import { servicesOfProcess } from '../services.js';
 
 /** Sweeps what a crash left in the outbox: events not told, attempts whose messages were lost. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { sealDays } from '../../shared/pipeline/audit/seal.js';
-import { doDuties } from '../../shared/pipeline/duties.js';
-import type { Services } from '../../shared/pipeline/services.js';
-import { reconcile } from '../../shared/pipeline/subscriptions/reconcile.js';
-import { measureHealth, watch } from '../../shared/pipeline/watch.js';
+import { reconcile } from '../../shared/people/subscriptions/reconcile.js';
+import { sealDays } from '../../shared/proof/seal.js';
+import { doDuties } from '../../shared/services/duties.js';
+import type { Services } from '../../shared/services/services.js';
 import { Source } from '../../shared/sources/registry.js';
+import { measureHealth, watch } from '../../shared/watching/watch.js';
 import { servicesOfProcess } from '../services.js';
 
 const Input = z.object({ sources: z.array(Source), smsMonthlyLimit: z.int().min(1).optional() });

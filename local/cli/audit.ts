@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { UnreadableDocument } from '../../shared/model/errors.js';
-import type { AuditRecord } from '../../shared/pipeline/audit/records.js';
-import { type AuditSource, verifyAudit } from '../../shared/pipeline/audit/verify.js';
+import type { AuditRecord } from '../../shared/proof/records.js';
+import { type AuditSource, verifyAudit } from '../../shared/proof/verify.js';
 import { type Api, apiOf, call, type Target, withTarget } from './api.js';
 import { note, print, ready } from './output.js';
 

@@ -2,7 +2,7 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { openServices } from '../../lambdas/services.js';
 import { UnreadableDocument } from '../../shared/model/errors.js';
-import type { Services } from '../../shared/pipeline/services.js';
+import type { Services } from '../../shared/services/services.js';
 import { note } from './output.js';
 
 export interface DeployedOptions {

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { decodeText } from '../../shared/extract/decode.js';
 import { UnreadableDocument } from '../../shared/model/errors.js';
 import { sha256 } from '../../shared/model/ids.js';
 import { detectKind, type SourceKind } from '../../shared/sources/detect.js';
 import { extractEvents } from '../../shared/sources/extract.js';
+import { decodeText } from '../../shared/text/decode.js';
 import { readInput } from '../files.js';
 import { instantOption, note, print } from './output.js';
 

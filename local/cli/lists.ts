@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { eventsOfDiff } from '../../shared/diff/list-events.js';
+import { diffVersions } from '../../shared/lists/diff-versions.js';
 import { isEntryEvent } from '../../shared/model/event.js';
-import { diffVersions } from '../../shared/pipeline/diff-versions.js';
 import { countCoverage, coverageTable } from '../../shared/sources/un-list/coverage.js';
 import { elementsOfField } from '../../shared/sources/un-list/fields.js';
 import { type ListHeader, streamList } from '../../shared/sources/un-list/parse.js';

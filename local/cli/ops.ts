@@ -1,17 +1,17 @@
 import { userInfo } from 'node:os';
 import { type Command, Option } from 'commander';
+import { rejectHold, releaseHold } from '../../shared/lists/decide.js';
 import { InvalidRequest, UnreadableDocument } from '../../shared/model/errors.js';
-import { createKey, revokeKey, rotateKey } from '../../shared/pipeline/api-keys.js';
-import { followCanary } from '../../shared/pipeline/canary.js';
-import { rejectHold, releaseHold } from '../../shared/pipeline/decide.js';
-import { relay } from '../../shared/pipeline/relay.js';
-import { type ReplayRequest, replay } from '../../shared/pipeline/replay.js';
-import type { Services } from '../../shared/pipeline/services.js';
+import { createKey, revokeKey, rotateKey } from '../../shared/people/api-keys.js';
+import type { Services } from '../../shared/services/services.js';
 import { listApiKeys, type Role } from '../../shared/store/api-keys.js';
 import { pendingEvents } from '../../shared/store/events.js';
 import { openHolds, readHold } from '../../shared/store/holds.js';
 import { knownSources } from '../../shared/store/known-sources.js';
 import { listSubscriptions, readSubscription } from '../../shared/store/subscriptions.js';
+import { followCanary } from '../../shared/telling/canary.js';
+import { relay } from '../../shared/telling/relay.js';
+import { type ReplayRequest, replay } from '../../shared/telling/replay.js';
 import { type DeployedOptions, openDeployed } from './deployed.js';
 import { print } from './output.js';
 

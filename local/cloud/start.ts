@@ -9,7 +9,7 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import dynalite from 'dynalite';
 import { buildApp } from 'fauxqs';
 import type { Template } from '../../infra/template.js';
-import { PAUSED_POLICY } from '../../shared/notify/topics.js';
+import { PAUSED_POLICY } from '../../shared/services/topics.js';
 import { type Published, startFront } from './front.js';
 import { type Mailbox, openMailbox } from './mailbox.js';
 import { openObjectFolder } from './objects.js';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
-import { rejectHold, releaseHold } from '../../shared/pipeline/decide.js';
-import { relay } from '../../shared/pipeline/relay.js';
-import type { Services } from '../../shared/pipeline/services.js';
+import { rejectHold, releaseHold } from '../../shared/lists/decide.js';
+import type { Services } from '../../shared/services/services.js';
+import { relay } from '../../shared/telling/relay.js';
 
 export interface Decisions {
   readonly routes: Hono;

@@ -5,8 +5,8 @@ import { deliverHandler } from '../../lambdas/deliver/handler.js';
 import { pollHandler } from '../../lambdas/poll/handler.js';
 import { relayHandler } from '../../lambdas/relay/handler.js';
 import { watchHandler } from '../../lambdas/watch/handler.js';
-import type { PollResult } from '../../shared/pipeline/poll.js';
-import type { Services } from '../../shared/pipeline/services.js';
+import type { PollResult } from '../../shared/polling/poll.js';
+import type { Services } from '../../shared/services/services.js';
 import type { EventSource } from '../cloud/provision.js';
 
 const WAIT_SECONDS = 1;

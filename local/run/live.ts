@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { PollResult } from '../../shared/pipeline/poll.js';
+import type { PollResult } from '../../shared/polling/poll.js';
 import type { Cloud } from '../cloud/provision.js';
 import type { Functions } from './functions.js';
 

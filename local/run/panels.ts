@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import type { Markup } from '../../lambdas/api/pages/layout.js';
-import type { Panel } from '../../lambdas/api/routes/pages.js';
-import { shorten } from '../../shared/extract/text.js';
-import type { Services } from '../../shared/pipeline/services.js';
+import type { Services } from '../../shared/services/services.js';
 import { listAttempts } from '../../shared/store/deliveries.js';
 import { type Hold, listHolds } from '../../shared/store/holds.js';
 import { listSubscriptions } from '../../shared/store/subscriptions.js';
+import { shorten } from '../../shared/text/text.js';
+import type { Markup } from '../../web/pages/layout.js';
+import type { Panel } from '../../web/routes/pages.js';
 import type { Mailbox } from '../cloud/mailbox.js';
 import type { Received } from '../sample/receiver.js';
 

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { decodeText } from '../../shared/extract/decode.js';
 import { UnreadableDocument } from '../../shared/model/errors.js';
 import { detectKind, type SourceKind } from '../../shared/sources/detect.js';
+import { decodeText } from '../../shared/text/decode.js';
 import { readInput } from '../files.js';
 
 /** One document of a folder that is replayed. */

@@ -1,11 +1,11 @@
+import { takeList } from '../../shared/lists/take.js';
 import { sha256 } from '../../shared/model/ids.js';
-import { relay } from '../../shared/pipeline/relay.js';
-import type { Services } from '../../shared/pipeline/services.js';
-import { takeDocument } from '../../shared/pipeline/take-document.js';
-import { takeList } from '../../shared/pipeline/take-list.js';
+import { takeDocument } from '../../shared/polling/take-document.js';
+import type { Services } from '../../shared/services/services.js';
 import { readEvent } from '../../shared/store/events.js';
 import { type LookedAt, recordLook } from '../../shared/store/known-sources.js';
 import type { Outcome } from '../../shared/store/sources.js';
+import { relay } from '../../shared/telling/relay.js';
 import type { Clock } from './clock.js';
 import type { FolderDocument } from './replay-folder.js';
 import type { Taken } from './report.js';

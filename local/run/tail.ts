@@ -1,4 +1,4 @@
-import type { Services } from '../../shared/pipeline/services.js';
+import type { Services } from '../../shared/services/services.js';
 import { listEvents, type StoredEvent } from '../../shared/store/events.js';
 
 /** Says each event that was stored since it last looked; what stood there at the first look was said at an earlier start. */

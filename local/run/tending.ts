@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import { relay } from '../../shared/pipeline/relay.js';
-import type { Services } from '../../shared/pipeline/services.js';
-import { reconcile } from '../../shared/pipeline/subscriptions/reconcile.js';
-import { sweepDeliveries } from '../../shared/pipeline/sweep.js';
+import { reconcile } from '../../shared/people/subscriptions/reconcile.js';
+import type { Services } from '../../shared/services/services.js';
 import { pendingDeliveries } from '../../shared/store/deliveries.js';
 import { pendingEvents } from '../../shared/store/events.js';
 import { breakLeases } from '../../shared/store/sources.js';
+import { relay } from '../../shared/telling/relay.js';
+import { sweepDeliveries } from '../../shared/telling/sweep.js';
 
 const IDLE_CHECK_MS = 100;
 const READ_BACK_MS = 3_000;

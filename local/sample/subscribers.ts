@@ -1,10 +1,10 @@
 import { EVENT_TYPES } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import type { Subscription, SubscriptionRequest } from '../../shared/model/subscription.js';
-import type { Services } from '../../shared/pipeline/services.js';
-import { confirm } from '../../shared/pipeline/subscriptions/confirm.js';
-import { activeSecrets } from '../../shared/pipeline/subscriptions/rotate.js';
-import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
+import { confirm } from '../../shared/people/subscriptions/confirm.js';
+import { activeSecrets } from '../../shared/people/subscriptions/rotate.js';
+import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
+import type { Services } from '../../shared/services/services.js';
 import { changeSubscription, listSubscriptions } from '../../shared/store/subscriptions.js';
 import type { Mailbox } from '../cloud/mailbox.js';
 

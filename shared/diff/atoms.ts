@@ -1,5 +1,5 @@
-import { squeeze } from '../extract/text.js';
 import type { Change } from '../model/event.js';
+import { squeeze } from '../text/text.js';
 import { editedWords, masked } from './edits.js';
 
 /**

@@ -1,7 +1,7 @@
-import { withoutLinks } from '../extract/links.js';
-import { folded, squeeze } from '../extract/text.js';
 import type { Entry } from '../model/entry.js';
 import type { Change, Significance } from '../model/event.js';
+import { withoutLinks } from '../text/links.js';
+import { folded, squeeze } from '../text/text.js';
 import { pairUp } from './pairing.js';
 
 /** The class of a change in each field, where more than spelling changed. DESIGN: identity, status, editorial. */

@@ -1,10 +1,10 @@
-import { plain, shorten } from '../extract/text.js';
 import { type Entry, entryId } from '../model/entry.js';
 import type { Change, EntryEvent, Evidence } from '../model/event.js';
 import { eventId, sha256, threadId } from '../model/ids.js';
 import { regimeById } from '../model/regimes.js';
+import { plain, shorten } from '../text/text.js';
+import { describeChange, describeEntry } from '../wording/changes.js';
 import { significanceOf } from './compare.js';
-import { describeChange, describeEntry } from './describe.js';
 
 /** Where a set of changes was read, and when. */
 export interface Reading {

@@ -1,8 +1,8 @@
-import { shorten } from '../extract/text.js';
 import type { EntryEvent, ListEvent } from '../model/event.js';
 import { eventId, threadId } from '../model/ids.js';
 import { regimeOfReference } from '../model/regimes.js';
-import { FIELD_NAMES } from './describe.js';
+import { shorten } from '../text/text.js';
+import { FIELD_NAMES } from '../wording/changes.js';
 import { amendedEvent, delistedEvent, listedEvent, type Reading } from './events.js';
 import type { ListDiff } from './lists.js';
 import type { BulkEdit, FormatChange } from './mechanical.js';

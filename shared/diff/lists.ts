@@ -1,7 +1,7 @@
 import equal from 'fast-deep-equal';
-import { withoutLinks } from '../extract/links.js';
 import type { ListedEntry } from '../model/entry.js';
 import type { Change } from '../model/event.js';
+import { withoutLinks } from '../text/links.js';
 import type { Atom } from './atoms.js';
 import { type Carriers, countCarriers } from './carriers.js';
 import { compareEntries } from './compare.js';

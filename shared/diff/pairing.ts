@@ -1,5 +1,5 @@
-import { folded } from '../extract/text.js';
 import type { DateOfBirth } from '../model/entry.js';
+import { folded } from '../text/text.js';
 
 /** From here on two values are taken for the old and the new form of one. */
 const ALIKE = 0.5;

@@ -1,5 +1,5 @@
 import type { ActionFacts, CouncilAction, Vote } from '../model/event.js';
-import type { Day } from './days.js';
+import type { Day } from '../time/days.js';
 import { regimesOf } from './regimes.js';
 import { adoptedResolution, measuresIn } from './resolutions.js';
 import { type Kind, kindOf, ofNoVote, type Reading, TERMED, UN, UN_COUNCIL } from './sentence-kind.js';

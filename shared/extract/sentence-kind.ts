@@ -1,4 +1,4 @@
-import type { Day } from './days.js';
+import type { Day } from '../time/days.js';
 import { NEEDED, voteIn } from './votes.js';
 import { AHEAD, DAY_WORD, recallsPast } from './when.js';
 

@@ -1,5 +1,5 @@
+import { TAG, taggedStates, tagStates } from '../places/states.js';
 import { withAuthorsNamed } from './demonyms.js';
-import { TAG, taggedStates, tagStates } from './states.js';
 
 const LIST = `(${TAG}(?:(?:,? and|,|,? &) ${TAG}){0,20})`;
 /** "The US-Mexico draft". */

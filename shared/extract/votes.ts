@@ -1,5 +1,5 @@
 import type { Vote } from '../model/event.js';
-import { TAG, taggedStates, tagStates } from './states.js';
+import { TAG, taggedStates, tagStates } from '../places/states.js';
 
 /** Members of the Council since 1966 (Charter, Article 23 as amended). */
 const MEMBERS = 15;

@@ -1,5 +1,5 @@
-import { daysIn } from './dates.js';
-import { type Day, daysBetween } from './days.js';
+import { daysIn } from '../time/dates.js';
+import { type Day, daysBetween } from '../time/days.js';
 
 /** When a text was published, and whether the United Nations itself speaks in it. */
 export interface Published {

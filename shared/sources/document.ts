@@ -1,5 +1,5 @@
-import { canonicalAddress } from '../extract/canonical.js';
 import type { Evidence } from '../model/event.js';
+import { canonicalAddress } from '../text/canonical.js';
 
 /** A document as it came: its bytes are archived under `sha256`, its text is what the rules read. */
 export interface SourceDocument {

@@ -1,6 +1,6 @@
-import { isHtml } from '../extract/article.js';
-import { refuseOversize } from '../extract/page-limits.js';
 import type { CouncilEvent } from '../model/event.js';
+import { isHtml } from '../text/article.js';
+import { refuseOversize } from '../text/page-limits.js';
 import type { SourceKind } from './detect.js';
 import type { SourceDocument } from './document.js';
 

@@ -1,7 +1,7 @@
-import { type Article, isHtml } from '../extract/article.js';
-import { refuseOversize } from '../extract/page-limits.js';
 import { releaseSymbol } from '../extract/resolutions.js';
-import { plain } from '../extract/text.js';
+import { type Article, isHtml } from '../text/article.js';
+import { refuseOversize } from '../text/page-limits.js';
+import { plain } from '../text/text.js';
 
 /** What a feed says of a document whose page was fetched. */
 export interface Promised {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { scoreOf } from '../../bench/extraction/run.js';
 import { precision, recall, total } from '../../bench/extraction/score.js';
 import { CORPUS, type Sample } from '../../bench/extraction/sets.js';
-import { articleOfText, isHtml } from '../../shared/extract/article.js';
 import type { CouncilEvent } from '../../shared/model/event.js';
 import { REGIMES } from '../../shared/model/regimes.js';
+import { articleOfText, isHtml } from '../../shared/text/article.js';
 import { read } from '../support/read.js';
 
 const from = (source: Sample['source']) => CORPUS.filter((sample) => sample.source === source);

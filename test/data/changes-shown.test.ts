@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { eventPage } from '../../lambdas/api/pages/event.js';
 import type { EntryEvent } from '../../shared/model/event.js';
-import { textsOf } from '../../shared/notify/texts.js';
+import { textsOf } from '../../shared/wording/messages.js';
+import { eventPage } from '../../web/pages/event.js';
 import { councilWatch, jsonLines } from '../support/cli.js';
 
 const FOLDER = join(process.env.COUNCIL_DATA ?? '', 'consolidated');

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPieces } from '../../local/files.js';
-import { diffVersions } from '../../shared/pipeline/diff-versions.js';
+import { diffVersions } from '../../shared/lists/diff-versions.js';
 import { type PlainRecord, readPlainList } from '../support/plain-lists.js';
 
 const FOLDER = join(process.env.COUNCIL_DATA ?? '', 'consolidated');

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { squeeze } from '../../shared/extract/text.js';
 import type { AliasQuality, Entry, ListedEntry } from '../../shared/model/entry.js';
 import type { EntryEvent } from '../../shared/model/event.js';
 import { regimeById } from '../../shared/model/regimes.js';
 import { parseList } from '../../shared/sources/un-list/parse.js';
+import { squeeze } from '../../shared/text/text.js';
 import { read } from '../support/read.js';
 import { addressText, asHtml, asText, documentText, placeText } from '../support/release-style.js';
 

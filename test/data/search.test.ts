@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../shared/model/entry.js';
 import { latinWords } from '../../shared/names/alike.js';
-import { buildIndex, type SearchIndex } from '../../shared/search/index.js';
+import { buildIndex, type SearchIndex } from '../../shared/reading/search/index.js';
 import { parseList } from '../../shared/sources/un-list/parse.js';
 
 let entries: Entry[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diffVersions } from '../../shared/pipeline/diff-versions.js';
+import { diffVersions } from '../../shared/lists/diff-versions.js';
 import { bytesOf, type Fields, individuals, listXml, type Record } from '../support/list.js';
 
 const version = (name: string, records: readonly Record[]) => ({

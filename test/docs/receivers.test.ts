@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recordEvent } from '../../shared/matters/record.js';
 import { Filter } from '../../shared/model/filter.js';
-import { newSecret } from '../../shared/notify/sign.js';
-import { recordEvent } from '../../shared/pipeline/record.js';
-import { relay } from '../../shared/pipeline/relay.js';
-import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
+import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
 import { listAttempts } from '../../shared/store/deliveries.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
+import { newSecret } from '../../shared/telling/channels/webhook/sign.js';
+import { relay } from '../../shared/telling/relay.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
 import { freePort } from '../support/port.js';

@@ -5,16 +5,16 @@ import { deliverHandler } from '../../lambdas/deliver/handler.js';
 import { pollHandler } from '../../lambdas/poll/handler.js';
 import { relayHandler } from '../../lambdas/relay/handler.js';
 import { watchHandler } from '../../lambdas/watch/handler.js';
+import { recordEvent } from '../../shared/matters/record.js';
 import { Filter } from '../../shared/model/filter.js';
-import { fanOut } from '../../shared/pipeline/fan-out.js';
-import { recordEvent } from '../../shared/pipeline/record.js';
-import type { Services } from '../../shared/pipeline/services.js';
-import { activate } from '../../shared/pipeline/subscriptions/confirm.js';
-import { unsubscribe } from '../../shared/pipeline/subscriptions/manage.js';
-import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
+import { activate } from '../../shared/people/subscriptions/confirm.js';
+import { unsubscribe } from '../../shared/people/subscriptions/manage.js';
+import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
+import type { Services } from '../../shared/services/services.js';
 import { Source } from '../../shared/sources/registry.js';
 import { saveApiKey } from '../../shared/store/api-keys.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
+import { fanOut } from '../../shared/telling/fan-out.js';
 import { allowed } from '../support/allowed.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
@@ -175,7 +175,7 @@ describe('each function may do what its code does, and nothing more:', () => {
       everyMinutes: 15,
       leastEntries: 1,
     });
-    const { poll } = await import('../../shared/pipeline/poll.js');
+    const { poll } = await import('../../shared/polling/poll.js');
     pages.set('/b.xml', listXml(individuals(40)));
     await poll(test.services, list);
     // Among what is held is an entry that a release has announced: its release confirms it.
@@ -210,7 +210,7 @@ describe('each function may do what its code does, and nothing more:', () => {
     await subscribe(test.services, { channel: 'sms', endpoint: '+12125550142', filter }, 'api_test');
     await run();
     await unsubscribe(test.services, left);
-    const { changeBy } = await import('../../shared/pipeline/subscriptions/manage.js');
+    const { changeBy } = await import('../../shared/people/subscriptions/manage.js');
     const now = await readSubscription(test.services.table, kept.id);
     if (now) await changeBy(test.services, now, { status: 'paused' });
     if (now) await changeBy(test.services, now, { filter: Filter.parse({ regimes: ['1591'] }) });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openServices } from '../../lambdas/services.js';
 import { watchHandler } from '../../lambdas/watch/handler.js';
 import { Filter } from '../../shared/model/filter.js';
-import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
+import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
 import { Source } from '../../shared/sources/registry.js';
 import { newestSealedDay } from '../../shared/store/manifests.js';
 import { recordCheck } from '../../shared/store/sources.js';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { newSecret, signedHeaders } from '../../shared/notify/sign.js';
+import { newSecret, signedHeaders } from '../../shared/telling/channels/webhook/sign.js';
 import { councilWatch, jsonLines, scratch } from '../support/cli.js';
 
 const document = (name: string): string =>

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { replayDocument } from '../../local/run/replay.js';
 import type { FolderDocument } from '../../local/run/replay-folder.js';
-import { sourceHealth } from '../../shared/pipeline/health.js';
-import { listStatus } from '../../shared/pipeline/list-status.js';
+import { sourceHealth } from '../../shared/reading/health.js';
+import { listStatus } from '../../shared/reading/list-status.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { individuals, listXml } from '../support/list.js';
 

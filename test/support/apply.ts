@@ -1,7 +1,7 @@
-import { withoutLinks } from '../../shared/extract/links.js';
-import { squeeze } from '../../shared/extract/text.js';
 import type { Entry } from '../../shared/model/entry.js';
 import type { Change } from '../../shared/model/event.js';
+import { withoutLinks } from '../../shared/text/links.js';
+import { squeeze } from '../../shared/text/text.js';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

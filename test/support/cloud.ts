@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import { openServices } from '../../lambdas/services.js';
 import { type EmbeddedCloud, startCloud } from '../../local/cloud/start.js';
 import { type Functions, openFunctions, readQueue } from '../../local/run/functions.js';
-import type { Log, Services } from '../../shared/pipeline/services.js';
+import type { Log, Services } from '../../shared/services/services.js';
 
 export interface Measured {
   readonly name: string;

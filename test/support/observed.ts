@@ -1,5 +1,5 @@
 import { openServices } from '../../lambdas/services.js';
-import type { Services } from '../../shared/pipeline/services.js';
+import type { Services } from '../../shared/services/services.js';
 import { ownClients } from './clients.js';
 import type { TestCloud } from './cloud.js';
 

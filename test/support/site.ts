@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import axe from 'axe-core';
 import type { Hono } from 'hono';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { createApp } from '../../lambdas/api/app.js';
+import { createApp } from '../../web/app.js';
 import { startTestCloud, type TestCloud } from './cloud.js';
 import { freePort } from './port.js';
 

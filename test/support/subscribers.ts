@@ -1,10 +1,10 @@
 import { vi } from 'vitest';
 import { Filter } from '../../shared/model/filter.js';
 import type { Subscription } from '../../shared/model/subscription.js';
-import type { Services } from '../../shared/pipeline/services.js';
-import { confirm } from '../../shared/pipeline/subscriptions/confirm.js';
-import { reconcile } from '../../shared/pipeline/subscriptions/reconcile.js';
-import { subscribe } from '../../shared/pipeline/subscriptions/subscribe.js';
+import { confirm } from '../../shared/people/subscriptions/confirm.js';
+import { reconcile } from '../../shared/people/subscriptions/reconcile.js';
+import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
+import type { Services } from '../../shared/services/services.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
 import { startTestCloud } from './cloud.js';
 import { openPeople } from './topics.js';

@@ -1,4 +1,4 @@
-import type { TopicMessage, TopicSubscriber, Topics } from '../../shared/notify/topics.js';
+import type { TopicMessage, TopicSubscriber, Topics } from '../../shared/services/topics.js';
 
 interface Place {
   protocol: string;

@@ -1,11 +1,11 @@
 import { actionEvent, type DocumentReading, noticeEvent } from '../../extract/action-events.js';
-import { councilDay } from '../../extract/days.js';
 import { regimesOf } from '../../extract/regimes.js';
 import { type Reading, SECURITY_COUNCIL } from '../../extract/sentence-kind.js';
-import { sentencesOf, withoutDateline } from '../../extract/sentences.js';
 import { readActions } from '../../extract/several.js';
-import { plain } from '../../extract/text.js';
 import type { CouncilEvent } from '../../model/event.js';
+import { sentencesOf, withoutDateline } from '../../text/sentences.js';
+import { plain } from '../../text/text.js';
+import { councilDay } from '../../time/days.js';
 import { evidenceOf, instantOf, type SourceDocument } from '../document.js';
 import { readNewsPage } from './page.js';
 

@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { type Article, articleOfText, isHtml } from '../../extract/article.js';
-import { pageDay } from '../../extract/dates.js';
-import { spaced, squeeze } from '../../extract/text.js';
+import { type Article, articleOfText, isHtml } from '../../text/article.js';
+import { spaced, squeeze } from '../../text/text.js';
+import { pageDay } from '../../time/dates.js';
 import { withoutFurniture } from './furniture.js';
 
 /** Pages are cut here before they are parsed: no article is longer, and parsing must end. */

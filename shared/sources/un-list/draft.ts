@@ -1,5 +1,5 @@
-import { squeeze } from '../../extract/text.js';
 import type { OtherElement } from '../../model/entry.js';
+import { squeeze } from '../../text/text.js';
 import type { RawNode } from './document.js';
 import { FIELDS } from './fields.js';
 

@@ -1,5 +1,3 @@
-import { factsIn } from '../../extract/facts.js';
-import { linksIn } from '../../extract/links.js';
 import {
   type Address,
   type Alias,
@@ -12,6 +10,8 @@ import {
   UN_LIST,
 } from '../../model/entry.js';
 import { regimeOfListType, regimeOfReference } from '../../model/regimes.js';
+import { linksIn } from '../../text/links.js';
+import { factsIn } from '../../un-style/comment-facts.js';
 import type { RawNode } from './document.js';
 import { draftOf, type Parts } from './draft.js';
 import { splitAliasNames } from './names.js';

@@ -1,7 +1,7 @@
 import equal from 'fast-deep-equal';
-import { openXmlDecoder } from '../../extract/charset.js';
 import { type ListedEntry, REFERENCE } from '../../model/entry.js';
 import { UnreadableDocument } from '../../model/errors.js';
+import { openXmlDecoder } from '../../text/charset.js';
 import { openListReader, type RawNode } from './document.js';
 import { normaliseRecord, UnusableRecord } from './normalise.js';
 

@@ -1,13 +1,13 @@
 import { compareEntries } from '../../diff/compare.js';
 import { amendedEvent, delistedEvent, listedEvent, type Reading } from '../../diff/events.js';
-import { wholeDay } from '../../extract/dates.js';
-import type { Day } from '../../extract/days.js';
-import { type EntryBlock, entryBlocksIn, parseEntry } from '../../extract/entry-blocks.js';
-import { afterAmendment, beforeAmendment, hasMarks } from '../../extract/marked.js';
 import { committeesIn, foundingResolutionsIn } from '../../extract/regimes.js';
-import { plain, shorten, squeeze } from '../../extract/text.js';
 import type { Entry } from '../../model/entry.js';
 import type { Change, EntryEvent } from '../../model/event.js';
+import { afterAmendment, beforeAmendment, hasMarks } from '../../text/marked.js';
+import { plain, shorten, squeeze } from '../../text/text.js';
+import { wholeDay } from '../../time/dates.js';
+import type { Day } from '../../time/days.js';
+import { type EntryBlock, entryBlocksIn, parseEntry } from '../../un-style/blocks.js';
 
 type Act = 'listed' | 'amended' | 'delisted';
 

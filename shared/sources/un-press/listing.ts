@@ -1,6 +1,6 @@
 import { load } from 'cheerio/slim';
 import { releaseSymbol } from '../../extract/resolutions.js';
-import { spaced, squeeze } from '../../extract/text.js';
+import { spaced, squeeze } from '../../text/text.js';
 
 /** A release that a listing page names. */
 export interface ListedRelease {

@@ -1,8 +1,8 @@
 import { load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
-import { type Article, articleOfText, isHtml } from '../../extract/article.js';
-import { deleted, inserted, unmarked } from '../../extract/marked.js';
-import { spaced, squeeze } from '../../extract/text.js';
+import { type Article, articleOfText, isHtml } from '../../text/article.js';
+import { deleted, inserted, unmarked } from '../../text/marked.js';
+import { spaced, squeeze } from '../../text/text.js';
 
 const FURNITURE =
   'script, style, noscript, template, nav, form, iframe, svg, button, footer, aside, [role="navigation"], [aria-hidden="true"], .visually-hidden, .breadcrumb, .region-sidebar';

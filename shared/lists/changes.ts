@@ -1,0 +1,63 @@
+import { stateOf } from '../diff/events.js';
+import type { ListDiff } from '../diff/lists.js';
+import { recordConfirmed } from '../matters/record.js';
+import type { ListedEntry } from '../model/entry.js';
+import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js';
+import type { Services } from '../services/services.js';
+import { openAnnouncements } from '../store/announcements.js';
+import type { EntryState, EntryWrite } from '../store/entries.js';
+import type { AskedChange } from './guard.js';
+
+/** What waits and why, in one line. */
+export const waiting = (held: readonly (EntryEvent | ListEvent)[], reasons: readonly string[]): string => {
+  const count = (type: string) => held.filter((event) => event.type === type).length;
+  const acts = ['listed', 'amended', 'delisted'].map((act) => `${count(`entry.${act}`)} ${act}`).join(', ');
+  return [`waiting: ${acts}`, ...reasons].join('; ');
+};
+
+/** What an event asks of the guard. */
+export const askedBy = (event: EntryEvent | ListEvent): AskedChange => ({
+  event: event.id,
+  act: isEntryEvent(event) ? (event.type.slice('entry.'.length) as AskedChange['act']) : 'list',
+});
+
+/** Whether a version of the list differs at all from what was known. */
+export const changed = (diff: ListDiff): boolean => Object.values(diff).some((changes) => changes.length > 0);
+
+export interface RecordedEvent {
+  readonly id: string;
+  readonly told: boolean;
+}
+
+/** Stores the events, joined with what was announced; the ids under which they are known, by their own. */
+export const recordAll = async (
+  { table }: Services,
+  events: readonly (EntryEvent | ListEvent)[],
+): Promise<Map<string, RecordedEvent>> => {
+  const open = events.length > 0 ? await openAnnouncements(table) : new Map();
+  const recorded = new Map<string, RecordedEvent>();
+  for (const event of events) {
+    const { id, as } = await recordConfirmed(table, event, open);
+    recorded.set(event.id, { id, told: as !== 'seen' });
+  }
+  return recorded;
+};
+
+/** Ids of the events that are new or were raised. */
+export const told = (recorded: ReadonlyMap<string, RecordedEvent>): string[] =>
+  [...recorded.values()].flatMap(({ id, told }) => (told ? [id] : []));
+
+/** The new states of the entries that the events tell of, and of those that changed quietly. */
+export const writesOf = (
+  events: readonly (EntryEvent | ListEvent)[],
+  quiet: readonly ListedEntry[],
+  recorded: ReadonlyMap<string, RecordedEvent>,
+): EntryWrite[] => [
+  ...events.filter(isEntryEvent).map((event): EntryWrite => {
+    const record = event.entry.record as EntryState['record'];
+    const id = recorded.get(event.id)?.id ?? event.id;
+    if (event.type === 'entry.delisted') return { record, status: 'delisted', state: 'delisted', event: id };
+    return { record, status: 'listed', state: event.type === 'entry.listed' ? 'listed' : stateOf(record), event: id };
+  }),
+  ...quiet.map((record): EntryWrite => ({ record, status: 'listed', state: stateOf(record), event: null })),
+];

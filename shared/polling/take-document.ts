@@ -1,0 +1,71 @@
+import { type Recorded, recordCorrection, recordEvent } from '../matters/record.js';
+import { alarm, type Services } from '../services/services.js';
+import type { SourceKind } from '../sources/detect.js';
+import { extractEvents } from '../sources/extract.js';
+import { readDocument, saveDocument } from '../store/sources.js';
+import { decodeText } from '../text/decode.js';
+
+/** A release, an article or a feed as it came. */
+export interface TextDocument {
+  /** Id of the source it came by. */
+  readonly source: string;
+  readonly kind: SourceKind;
+  /** What it is known by: the symbol of a release, the address of an article. */
+  readonly identity: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  /** The headline that the feed gave. */
+  readonly headline: string | null;
+  /** Why these bytes are the feed's own text and not the page; absent where they are the document. */
+  readonly unread?: string | null;
+}
+
+/**
+ * Takes over one document: archived, read, its events stored; the note that it was read comes last, so that a run killed half way
+ * is repeated without a second event. The same bytes are read once; other bytes of one document are a correction of it.
+ * @param quiet true at the first sight of a source: its events are stored, none is told
+ * @throws UnreadableDocument for a feed that is none
+ */
+export const takeDocument = async (services: Services, document: TextDocument, quiet = false): Promise<Recorded[]> => {
+  const { table, archive, clock } = services;
+  const { source, kind, identity, bytes, url, publishedAt, headline } = document;
+  const sha256 = await archive.keep(bytes, document.contentType ?? 'text/plain');
+  const seen = await readDocument(table, source, identity);
+  const detectedAt = clock().toISOString();
+  const state = document.unread ? 'unread' : 'read';
+  const attempts = (seen?.attempts ?? 0) + 1;
+  if (seen?.state === state && seen.sha256 === sha256) {
+    await saveDocument(table, source, identity, { ...seen, attempts, at: detectedAt });
+    return [];
+  }
+  const text = decodeText(bytes, document.contentType);
+  const read = { source, text, url, publishedAt, sha256, detectedAt, headline };
+  const events = await extractEvents(kind, read, url ?? identity);
+  // The page says more than the feed said of it, and corrects nothing.
+  const before = seen?.state === 'read' ? seen.events : [];
+  const recorded: Recorded[] = [];
+  for (const [at, event] of events.entries()) {
+    const told = before.length === events.length ? before[at] : undefined;
+    recorded.push(told ? await recordCorrection(table, told, event) : await recordEvent(table, event, quiet));
+  }
+  const ids = recorded.map(({ id }) => id);
+  const gone = before.filter((id) => !ids.includes(id));
+  if (gone.length > 0)
+    await alarm(
+      services,
+      `${identity} was corrected`,
+      `${url ?? identity} no longer tells ${gone.join(', ')}; they stand as they were told. Read it and decide.`,
+    );
+  await saveDocument(table, source, identity, {
+    sha256,
+    state,
+    attempts,
+    error: document.unread ?? null,
+    events: ids,
+    publishedAt,
+    at: detectedAt,
+  });
+  return recorded;
+};

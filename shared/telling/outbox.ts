@@ -1,0 +1,28 @@
+import { matcherOf } from '../people/matching.js';
+import type { Services } from '../services/services.js';
+import { clearOutbox, readEvent, type StoredEvent } from '../store/events.js';
+import { type Audience, listAudiences } from '../store/subscriptions.js';
+
+/** Names under which an event notes who has it, beside the ids of audiences. */
+export const TARGETS = { events: 'events', fanOut: 'fan-out' } as const;
+
+/** Whether this audience is still to hear of an event: once, whatever the revision. Made once, asked of many events. */
+export const untoldTo = ({ id, filter }: Audience): ((stored: StoredEvent) => boolean) => {
+  const hears = matcherOf(filter);
+  return ({ told, event }) => told[id] === undefined && hears(event);
+};
+
+/**
+ * Takes events out of the outbox that everyone has: each matching audience, and every webhook a delivery of its newest revision.
+ * Whoever comes last, the relay or the fan-out, does so.
+ */
+export const leaveOutbox = async ({ table }: Services, ids: readonly string[]): Promise<void> => {
+  const done: StoredEvent[] = [];
+  for (const id of ids) {
+    const stored = await readEvent(table, id);
+    if (stored && stored.told[TARGETS.fanOut] === stored.revision) done.push(stored);
+  }
+  if (done.length === 0) return;
+  const lacking = (await listAudiences(table)).map(untoldTo);
+  for (const stored of done) if (!lacking.some((isUntold) => isUntold(stored))) await clearOutbox(table, stored);
+};

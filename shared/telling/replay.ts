@@ -1,0 +1,63 @@
+import { InvalidRequest } from '../model/errors.js';
+import type { Subscription } from '../model/subscription.js';
+import { matcherOf } from '../people/matching.js';
+import type { Services } from '../services/services.js';
+import { restartDeliveries } from '../store/deliveries.js';
+import { listEvents, readEvent, type StoredEvent } from '../store/events.js';
+
+/** Most events that one call sends again; the next call goes on after the last. */
+const MOST = 1_000;
+
+/** One event, or every event after one, up to another where that is given. */
+export type ReplayRequest =
+  | { readonly event: string }
+  | { readonly after: string; readonly until?: string | undefined };
+
+export interface Replayed {
+  readonly queued: number;
+  /** The `after` with which to go on; null when everything is queued. */
+  readonly next: string | null;
+}
+
+const known = async ({ table }: Services, id: string): Promise<StoredEvent> => {
+  const stored = await readEvent(table, id);
+  if (!stored) throw new InvalidRequest(`there is no event ${id}`);
+  return stored;
+};
+
+const eventsOf = async (
+  services: Services,
+  { filter }: Subscription,
+  what: ReplayRequest,
+): Promise<{ events: StoredEvent[]; more: boolean }> => {
+  if ('event' in what) return { events: [await known(services, what.event)], more: false };
+  const until = what.until === undefined ? undefined : (await known(services, what.until)).position;
+  const after = await known(services, what.after);
+  const { events, more } = await listEvents(services.table, {
+    after,
+    oldestFirst: true,
+    limit: MOST,
+    keep: matcherOf(filter),
+  });
+  const within = events.filter(({ position }) => until === undefined || position <= until);
+  return { events: within, more: more && within.length === events.length };
+};
+
+/**
+ * Sends a webhook one event again, or every event of a range that its filter meets, whether it had them or not.
+ * @throws InvalidRequest for an unknown event, another channel or a webhook that is not active
+ */
+export const replay = async (
+  services: Services,
+  subscription: Subscription,
+  what: ReplayRequest,
+): Promise<Replayed> => {
+  if (subscription.channel !== 'webhook') throw new InvalidRequest('only webhooks are replayed');
+  if (subscription.status !== 'active' && subscription.status !== 'pending')
+    throw new InvalidRequest(`the webhook is ${subscription.status}`);
+  const { events, more } = await eventsOf(services, subscription, what);
+  const names = events.map(({ event, revision }) => ({ subscription: subscription.id, event: event.id, revision }));
+  await restartDeliveries(services.table, names, new Date());
+  await services.queue.send(names.map((name) => ({ body: { ...name, attempt: 1 }, delaySeconds: 0 })));
+  return { queued: names.length, next: more ? (names.at(-1)?.event ?? null) : null };
+};

@@ -1,0 +1,123 @@
+import type { Entry } from '../model/entry.js';
+import type { Change } from '../model/event.js';
+import { difference, type Piece, surrounded, within } from '../text/difference.js';
+import { withoutLinks } from '../text/links.js';
+import { shorten } from '../text/text.js';
+import { toldApart, valueInWords } from './values.js';
+
+const NAMES = {
+  list: 'list',
+  reference: 'reference',
+  dataId: 'number in the UN’s database',
+  kind: 'kind',
+  regime: 'regime',
+  listType: 'list type',
+  name: 'name',
+  nameParts: 'part of the name',
+  originalScript: 'name in original script',
+  gender: 'gender',
+  titles: 'title',
+  designations: 'designation',
+  nationalities: 'nationality',
+  aliases: 'alias',
+  datesOfBirth: 'date of birth',
+  placesOfBirth: 'place of birth',
+  addresses: 'address',
+  documents: 'document',
+  listedOn: 'listing date',
+  updatedOn: 'update date',
+  submittedBy: 'submitted by',
+  comments: 'other information',
+  links: 'link',
+  programmes: 'programme',
+  identifiers: 'identifier',
+  vessel: 'vessel',
+  other: 'other element',
+  facts: 'facts in the other information',
+  entry: 'entry',
+} satisfies Record<keyof Entry | 'entry', string>;
+
+/** What a reader calls the fields of an entry. */
+export const FIELD_NAMES: Readonly<Record<string, string>> = NAMES;
+
+const VALUE_LENGTH = 160;
+
+/** What a change shows of the value before it, or after it. */
+export interface Side {
+  /** The part that differs, with its surroundings. */
+  readonly pieces: readonly Piece[];
+  readonly whole: string;
+}
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined;
+
+/** Comments are compared without their links, and told so. */
+const compared = (field: string, before: string, after: string): [string, string] => {
+  if (field !== 'comments') return [before, after];
+  const [was, is] = [withoutLinks(before), withoutLinks(after)];
+  return was === is ? [before, after] : [was, is];
+};
+
+/** Both sides of a change, so that what differs is seen; null for a side on which nothing stands, or nothing is known to have stood. */
+export const sidesOf = ({ field, before, after }: Change): { before: Side | null; after: Side | null } => {
+  const alone = (value: unknown): Side | null => {
+    const whole = valueInWords(field, value);
+    return isNothing(value) ? null : { pieces: [{ text: whole, differs: true }], whole };
+  };
+  if (isNothing(before) || isNothing(after)) return { before: alone(before), after: alone(after) };
+  const [was, is] = toldApart(field, before, after);
+  const pieces = difference(...compared(field, was, is));
+  return {
+    before: { pieces: surrounded(pieces.before), whole: was },
+    after: { pieces: surrounded(pieces.after), whole: is },
+  };
+};
+
+const line = (pieces: readonly Piece[]): string =>
+  within(pieces, VALUE_LENGTH)
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
+/** The words of one text alone, where the other has none of its own. */
+const own = ({ pieces }: Side): string =>
+  shorten(
+    pieces
+      .filter(({ differs }) => differs)
+      .map(({ text }) => text.trim())
+      .join(' … '),
+    VALUE_LENGTH,
+  );
+
+/** A change in words: `alias added: …`, `designation: … → …`. Long texts show the part that differs. */
+export const describeChange = (change: Change): string => {
+  const name = FIELD_NAMES[change.field] ?? change.field;
+  const { before, after } = sidesOf(change);
+  if (before === null && after === null) return name;
+  if (before === null)
+    return `${name} ${change.op === 'add' ? 'added' : 'as it now stands'}: ${line(after?.pieces ?? [])}`;
+  if (after === null) return `${name} removed: ${line(before.pieces)}`;
+  if (own(before) === '') return `${name}, added: ${own(after)}`;
+  if (own(after) === '') return `${name}, removed: ${own(before)}`;
+  return `${name}: ${line(before.pieces)} → ${line(after.pieces)}`;
+};
+
+/** A sentence on an entry: who it is, what became of it, what is known. */
+export const describeEntry = (entry: Entry, became: string): string => {
+  const born = valueInWords('datesOfBirth', entry.datesOfBirth[0]);
+  const facts = [
+    entry.aliases.length > 0
+      ? `also known as ${entry.aliases
+          .slice(0, 3)
+          .map((alias) => alias.name)
+          .join(', ')}`
+      : null,
+    born ? `born ${shorten(born, VALUE_LENGTH)}` : null,
+    entry.nationalities.length > 0 ? `nationality ${entry.nationalities.join(', ')}` : null,
+    entry.designations[0] ? shorten(entry.designations[0], 120) : null,
+  ].filter((fact) => fact !== null);
+  const who = entry.kind === 'entity' ? 'The entity' : 'The individual';
+  return `${who} ${entry.name}${entry.reference ? ` (${entry.reference})` : ''} ${became}.${facts.length > 0 ? ` ${sentence(facts.join('; '))}` : ''}`;
+};
+
+const sentence = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeList } from '../../shared/lists/take.js';
+import { isEntryEvent } from '../../shared/model/event.js';
+import type { Services } from '../../shared/services/services.js';
+import { knownEntries } from '../../shared/store/entries.js';
+import { listEvents } from '../../shared/store/events.js';
+import type { Table } from '../../shared/store/table.js';
+import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import { bytesOf, individual, individuals, listXml } from '../support/list.js';
+
+let test: TestCloud;
+beforeEach(async () => {
+  test = await startTestCloud();
+});
+afterEach(() => test.close());
+
+class Killed extends Error {}
+
+/** A table whose process dies at its nth write. */
+const dyingAt = (table: Table, nth: number): { table: Table; writes: () => number } => {
+  let writes = 0;
+  const counted =
+    <A extends unknown[], R>(write: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      writes++;
+      if (writes === nth) throw new Killed();
+      return write(...args);
+    };
+  const { put, putNew, update, remove, putAll, ...reads } = table;
+  return {
+    table: {
+      ...reads,
+      put: counted(put),
+      putNew: counted(putNew),
+      update: counted(update),
+      remove: counted(remove),
+      putAll: counted(putAll),
+    },
+    writes: () => writes,
+  };
+};
+
+describe('a run that is killed', () => {
+  it('at any write, and run again, yields the same events once', async () => {
+    const before = individuals(6, () => ({ COMMENTS1: 'Facilitator. https://old.example/un/590001' }));
+    const after = [
+      ...individuals(6, (at) => ({
+        COMMENTS1: 'Facilitator. https://new.example/un/590001',
+        ...(at === 1 && { SECOND_NAME: 'CARPENTER' }),
+      })).slice(0, 5),
+      individual('QDi.007', 'NEWCOMER'),
+    ];
+    const take = (services: Services, xml: string, id: string) =>
+      takeList(services, { id, leastEntries: 1 }, { bytes: bytesOf(xml), url: null, etag: null, lastModified: null });
+    const expected = ['entry.amended QDi.002', 'entry.delisted QDi.006', 'entry.listed QDi.007', 'list.bulk_edit'];
+
+    await take(test.services, listXml(before, '2026-03-01T00:00:00.000Z'), 'un-list');
+    let kills = 0;
+    for (let nth = 1; ; nth++) {
+      const dying = dyingAt(test.services.table, nth);
+      const killed = await take(
+        { ...test.services, table: dying.table },
+        listXml(after, '2026-03-02T00:00:00.000Z'),
+        'un-list',
+      ).then(
+        () => false,
+        (error: unknown) => error instanceof Killed,
+      );
+      if (!killed) break;
+      kills++;
+    }
+    expect(kills).toBeGreaterThan(5);
+    const { events } = await listEvents(test.services.table, {
+      after: undefined,
+      oldestFirst: true,
+      limit: 100,
+      keep: () => true,
+    });
+    const told = events.map(({ event }) =>
+      isEntryEvent(event) ? `${event.type} ${event.entry.reference}` : event.type,
+    );
+    expect(told.sort()).toEqual(expected);
+    expect(events.every(({ revision }) => revision === 1)).toBe(true);
+    const known = await knownEntries(test.services.table, 'another run');
+    expect(known.get('QDi.007')).toMatchObject({ status: 'listed', version: 1 });
+    expect(known.get('QDi.002')).toMatchObject({ version: 2 });
+    expect(known.get('QDi.006')).toMatchObject({ status: 'delisted', version: 2 });
+  });
+});

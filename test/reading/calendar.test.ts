@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordEvent } from '../../shared/matters/record.js';
+import { createApp } from '../../web/app.js';
+import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import { read } from '../support/read.js';
+
+const renewal = (published: string, number: number, what: string, until: string) =>
+  read(
+    'press-release',
+    `The Security Council today renewed until ${until} the ${what}.\n\nUnanimously adopting resolution ${number} (${published.slice(0, 4)}), it did so for a year.`,
+    { publishedAt: published },
+  );
+
+let test: TestCloud;
+beforeAll(async () => {
+  test = await startTestCloud();
+  const found = [
+    ...(await renewal('2025-02-20', 2801, 'mandate of the Panel of Experts on the Sudan', '12 March 2026')),
+    ...(await renewal('2026-02-19', 2901, 'mandate of the Panel of Experts on the Sudan', '12 March 2027')),
+    ...(await renewal('2026-02-20', 2902, 'arms embargo on South Sudan', '30 May 2027')),
+  ];
+  // At the first sight of a source its events are stored and not told: the calendar has them all the same.
+  for (const event of found) await recordEvent(test.services.table, event, true);
+});
+afterAll(() => test.close());
+
+const get = async (query: string) => {
+  const response = await createApp(test.services).request(`/v1/calendar?${query}`);
+  return { status: response.status, body: (await response.json()) as { expiries: unknown[] } };
+};
+
+describe('the calendar', () => {
+  it('says what ends when, soonest first, with what renewed it', async () => {
+    const { body } = await get('from=2026-03-01');
+    expect(body.expiries).toMatchObject([
+      { expiresOn: '2027-03-12', regime: '1591', resolution: 'S/RES/2901 (2026)', renewedOn: '2026-02-19' },
+      { expiresOn: '2027-05-30', regime: '2206', measures: ['arms-embargo'], resolution: 'S/RES/2902 (2026)' },
+    ]);
+  });
+
+  it('leaves out what a later renewal has replaced, and keeps to the regime and the dates asked for', async () => {
+    expect((await get('from=2026-03-01&to=2026-12-31')).body.expiries).toEqual([]);
+    expect((await get('from=2026-03-01&regime=2206')).body.expiries).toHaveLength(1);
+    expect((await get('regime=9999')).status).toBe(400);
+    expect((await get('from=tomorrow')).status).toBe(400);
+  });
+});

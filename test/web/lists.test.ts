@@ -1,0 +1,110 @@
+import { load } from 'cheerio';
+import { parse } from 'csv-parse/sync';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeList } from '../../shared/lists/take.js';
+import { recordEvent } from '../../shared/matters/record.js';
+import { createApp } from '../../web/app.js';
+import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import { listing } from '../support/events.js';
+import { individual, individuals, listXml } from '../support/list.js';
+
+const HOSTILE = '<script>alert(1)</script>\u202Eevil';
+const LONG = 'ALIAS '.repeat(1_700).trim();
+let test: TestCloud;
+let app: Hono;
+
+const take = async (records: ReturnType<typeof individuals>, at: string) => {
+  test.at(at);
+  const source = { id: 'un-list', leastEntries: 1 };
+  const bytes = Buffer.from(listXml(records, at));
+  return takeList(test.services, source, { bytes, url: 'https://list.example', etag: null, lastModified: null });
+};
+beforeAll(async () => {
+  test = await startTestCloud();
+  app = createApp(test.services);
+  const base = individuals(30);
+  const hostile = individual('QDi.801', HOSTILE, {
+    INDIVIDUAL_ALIAS: { QUALITY: 'Good', ALIAS_NAME: LONG },
+    NAME_ORIGINAL_SCRIPT: 'محمد الاختبار',
+    INDIVIDUAL_DOCUMENT: { TYPE_OF_DOCUMENT: 'Passport', NUMBER: 'AB 123456' },
+  });
+  const formula = individual('QDi.802', '=HYPERLINK(1)', {});
+  await take([...base, hostile, formula, individual('QDi.803', 'GOES AWAY')], '2026-03-01T10:00:00.000Z');
+  await take([...base, hostile, formula, individual('QDi.804', 'COMES LATER')], '2026-03-05T10:00:00.000Z');
+  await recordEvent(test.services.table, listing('HTi.902'));
+});
+afterAll(() => test.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: what the API answers is what is tested
+const json = async (path: string): Promise<any> => (await app.request(path)).json();
+const page = async (path: string) => load(await (await app.request(path)).text());
+
+describe('the API of the list', () => {
+  it('searches in any script and spelling, by reference and by document, and says why', async () => {
+    const first = async (q: string) => (await json(`/v1/search?q=${encodeURIComponent(q)}`)).results[0];
+    expect(await first('Mohamed al-Akhtbar')).toMatchObject({
+      reference: 'QDi.801',
+      matched: { field: 'originalScript' },
+    });
+    expect(await first('qdi804')).toMatchObject({ reference: 'QDi.804', matched: { field: 'reference' }, score: 1 });
+    expect(await first('ab-123456')).toMatchObject({ reference: 'QDi.801', matched: { field: 'document' } });
+    expect(await first('wilner saintpreux')).toMatchObject({ reference: 'HTi.902', status: 'announced' });
+    expect(await first('GOES AWY')).toMatchObject({ reference: 'QDi.803', status: 'delisted' });
+    expect((await app.request('/v1/search?q=')).status).toBe(400);
+  });
+
+  it('knows at once what came since', async () => {
+    await recordEvent(test.services.table, listing('HTi.903', { name: 'BRAND NEWNAME' }));
+    expect((await json('/v1/search?q=brand+newname')).results[0]).toMatchObject({ reference: 'HTi.903' });
+  });
+
+  it('counts by regime, and compares two days', async () => {
+    const { regimes } = await json('/v1/regimes');
+    expect(regimes.find(({ id }: { id: string }) => id === '1267')).toMatchObject({ individuals: 33, delisted: 1 });
+    expect(await json('/v1/diff?from=2026-03-02&to=2026-03-06')).toMatchObject({
+      listed: [{ reference: 'QDi.804' }],
+      delisted: [{ reference: 'QDi.803' }],
+      amended: [],
+    });
+    expect(await json('/v1/diff?from=2026-03-02&to=2026-03-03')).toMatchObject({ listed: [], delisted: [] });
+  });
+
+  it('gives the whole list as of a day, as JSON Lines and as CSV that no spreadsheet runs', async () => {
+    const lines = (await (await app.request('/v1/list.jsonl?asOf=2026-03-02')).text()).trim().split('\n');
+    expect(lines).toHaveLength(33);
+    expect(lines.join()).toContain('GOES AWAY');
+    const csv = await (await app.request('/v1/list.csv')).text();
+    const rows = parse(csv, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows).toHaveLength(33);
+    expect(rows.find(({ reference }) => reference === 'QDi.802')?.name).toBe("'=HYPERLINK(1)");
+    expect(rows.find(({ reference }) => reference === 'QDi.801')?.originalScript).toBe('محمد الاختبار');
+  });
+});
+
+describe('the pages of the list', () => {
+  it('show a name with script in it, a right-to-left override and a very long alias harmless', async () => {
+    const html = await (await app.request('/entries/QDi.801')).text();
+    expect(html).not.toContain('<script>alert');
+    const shown = load(html);
+    expect(shown('h1').attr('dir')).toBe('auto');
+    expect(shown('.script').text()).toContain('محمد');
+    // Folded: the page stays readable, and nothing is lost.
+    expect(shown('details span').text()).toContain(LONG);
+    const found = await page(`/search?q=${encodeURIComponent('alert')}`);
+    expect(found('script').length).toBe(1);
+  });
+
+  it('show an entry as it stood, its history, and one that left', async () => {
+    expect((await page('/entries/QDi.803'))('.tag').first().text()).toBe('delisted');
+    expect((await page('/entries/QDi.803?asOf=2026-03-02'))('.tag').first().text()).toBe('listed');
+    expect((await page('/entries/QDi.803'))('.timeline li').length).toBe(2);
+    expect((await app.request('/entries/QDi.999')).status).toBe(404);
+  });
+
+  it('draw the entries of a regime over time, with the same as a table', async () => {
+    const shown = await page('/regimes/1267');
+    expect(shown('svg[role=img]').attr('aria-label')).toMatch(/33 entries in 2026/);
+    expect(shown('figure tbody tr').last().text()).toContain('2026');
+  });
+});

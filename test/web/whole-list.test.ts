@@ -1,0 +1,61 @@
+import { parse } from 'csv-parse/sync';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeList } from '../../shared/lists/take.js';
+import { createApp } from '../../web/app.js';
+import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import { listXml } from '../support/list.js';
+import { wholeList } from '../support/whole-list.js';
+
+const COUNT = 1_000;
+let test: TestCloud;
+let app: Hono;
+
+beforeAll(async () => {
+  test = await startTestCloud();
+  app = createApp(test.services);
+  const bytes = Buffer.from(listXml(wholeList(COUNT)));
+  // As large as the real file, which a query of DynamoDB does not give in one answer.
+  expect(bytes.length).toBeGreaterThan(2_000_000);
+  await takeList(
+    test.services,
+    { id: 'un-list', leastEntries: 500 },
+    { bytes, url: 'https://list.example', etag: null, lastModified: null },
+  );
+});
+afterAll(() => test.close());
+
+const text = async (path: string): Promise<string> => (await app.request(path)).text();
+interface Counted {
+  readonly individuals: number;
+  readonly entities: number;
+}
+
+describe('the list at its real size is nowhere read by halves', () => {
+  it('by regime, as CSV, as JSON Lines, page by page and as of a day', async () => {
+    const { regimes } = JSON.parse(await text('/v1/regimes')) as { regimes: Counted[] };
+    const sum = regimes.reduce((all, { individuals, entities }) => all + individuals + entities, 0);
+    const rows = parse(await text('/v1/list.csv'), { columns: true, bom: true }) as { reference: string }[];
+    const lines = (await text('/v1/list.jsonl')).trim().split('\n');
+    const asOf = (await text(`/v1/list.jsonl?asOf=${new Date().toISOString().slice(0, 10)}`)).trim().split('\n');
+    const paged: string[] = [];
+    for (let after = ''; ; ) {
+      const page = JSON.parse(await text(`/v1/entries?limit=500&after=${after}`)) as {
+        entries: { reference: string }[];
+        next: string | null;
+      };
+      paged.push(...page.entries.map(({ reference }) => reference));
+      if (page.next === null) break;
+      after = page.next;
+    }
+    expect({ sum, rows: rows.length, lines: lines.length, asOf: asOf.length, paged: paged.length }).toEqual({
+      sum: COUNT,
+      rows: COUNT,
+      lines: COUNT,
+      asOf: COUNT,
+      paged: COUNT,
+    });
+    expect(new Set(rows.map(({ reference }) => reference)).size).toBe(COUNT);
+    expect(paged).toEqual(rows.map(({ reference }) => reference));
+  });
+});

@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+import { openSearch } from '../shared/reading/search/service.js';
+import type { Services } from '../shared/services/services.js';
+import { asksForKey } from './access.js';
+import { framed } from './frame.js';
+import { Problem, problemJson, problemOf } from './problem.js';
+import { auditRoutes } from './routes/audit.js';
+import { calendarRoutes } from './routes/calendar.js';
+import { entryRoutes } from './routes/entries.js';
+import { eventRoutes } from './routes/events.js';
+import { feedRoutes } from './routes/feeds.js';
+import { keyRoutes } from './routes/keys.js';
+import { listRoutes } from './routes/lists.js';
+import { operationRoutes } from './routes/operations.js';
+import { operatorPageRoutes } from './routes/operator-pages.js';
+import { type Panel, pageRoutes } from './routes/pages.js';
+import { readingPageRoutes } from './routes/reading-pages.js';
+import { referenceRoutes } from './routes/reference.js';
+import { subscriptionPageRoutes } from './routes/subscription-pages.js';
+import { subscriptionRoutes } from './routes/subscriptions.js';
+
+/** The API and the pages. The embedded run adds panels and routes of its own. */
+export const createApp = (services: Services, panels: readonly Panel[] = []): Hono => {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+    }),
+  );
+  // What has not changed is not sent again (RFC 9110, 13.1.2).
+  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'list-status', 'link'] }));
+  app.onError((error, context) => {
+    const problem = problemOf(error);
+    if (problem.status === 500) services.log.error('a request failed', { path: context.req.path, error: error.stack });
+    return problemJson(context, problem);
+  });
+  app.notFound((context) =>
+    problemJson(context, new Problem(404, 'Not found', `there is nothing at ${context.req.path}`)),
+  );
+  if (services.settings.closed) app.use(asksForKey(services));
+  app.use(framed(services));
+  // One index for the API and the pages.
+  const search = openSearch(services.table);
+  app.route('/', eventRoutes(services));
+  app.route('/', entryRoutes(services));
+  app.route('/', calendarRoutes(services));
+  app.route('/', listRoutes(services, search));
+  app.route('/', feedRoutes(services));
+  app.route('/', subscriptionRoutes(services));
+  app.route('/', keyRoutes(services));
+  app.route('/', auditRoutes(services));
+  app.route('/', operationRoutes(services));
+  app.route('/', subscriptionPageRoutes(services));
+  app.route('/', operatorPageRoutes(services));
+  app.route('/', referenceRoutes(services));
+  app.route('/', readingPageRoutes(services, search));
+  app.route('/', pageRoutes(services, panels));
+  return app;
+};

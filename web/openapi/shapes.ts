@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { Filter } from '../../shared/model/filter.js';
+import { STATUSES } from '../../shared/model/subscription.js';
+
+export const Instant = z.iso.datetime();
+export const Next = z.string().nullable().describe('Where the next page begins; null at the end');
+export const Status = z.enum(['listed', 'delisted', 'announced']);
+export const Check = z.object({
+  at: Instant,
+  outcome: z.string(),
+  sha256: z.string().nullable(),
+  detail: z.string().nullable(),
+});
+export const Subscription = z.object({
+  id: z.string(),
+  channel: z.enum(['webhook', 'email', 'sms']),
+  endpoint: z.string(),
+  filter: Filter,
+  status: z.enum(STATUSES),
+  createdAt: Instant,
+  reason: z.string().nullable(),
+  failingSince: z.string().nullable(),
+});
+export const Attempt = z.object({
+  event: z.string(),
+  revision: z.int(),
+  attempt: z.int(),
+  at: Instant,
+  status: z.int().nullable(),
+  durationMs: z.int(),
+  error: z.string().nullable(),
+  answer: z.string().nullable().describe('The first 1,024 characters of the answer'),
+});
+export const Key = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(['operator', 'organisation']),
+  createdAt: z.string(),
+  until: z.string().nullable(),
+});
+export const NewKey = Key.extend({ key: z.string().describe('Shown here and never again') });
+export const Regime = z.object({
+  id: z.string(),
+  prefix: z.string().nullable(),
+  name: z.string(),
+  listTypes: z.array(z.string()),
+  resolutions: z.array(z.string()),
+  endedOn: z.string().nullable(),
+  individuals: z.int(),
+  entities: z.int(),
+  delisted: z.int(),
+});
+export const Expiry = z.object({
+  expiresOn: z.iso.date(),
+  regime: z.string(),
+  regimeName: z.string(),
+  measures: z.array(z.string()),
+  resolution: z.string().nullable(),
+  document: z.string().nullable(),
+  renewedOn: z.string().nullable(),
+  event: z.string(),
+});
+export const Named = z.object({ reference: z.string(), name: z.string() });
+export const Found = z.object({
+  reference: z.string(),
+  name: z.string(),
+  status: Status,
+  regime: z.string().nullable(),
+  matched: z.object({ field: z.string(), value: z.string() }),
+  score: z.number(),
+});
+export const Held = z.object({
+  hold: z.string(),
+  since: z.string(),
+  changes: z.int().describe('Changes that wait; 0 where a document that can’t be read waits'),
+  listed: z.int(),
+  amended: z.int(),
+  delisted: z.int(),
+  reasons: z.array(z.string()),
+});
+export const Lists = z
+  .array(
+    z.object({
+      id: z.string(),
+      date: z.string().nullable().describe('When the UN generated the version last taken over'),
+      partlyOf: z.string().nullable().describe('When the newer version was generated of which some changes wait'),
+      lastLook: z.string().nullable(),
+      outcome: z.string().nullable().describe('How the last look ended'),
+      lastRead: z.string().nullable().describe('Null for a list that never answered'),
+      held: Held.nullable(),
+    }),
+  )
+  .describe('Of when each list is, when it was last looked at, and what is held of it');
+export const Source = z.object({
+  id: z.string(),
+  state: z.enum(['read', 'held', 'failed', 'overdue', 'silent', 'unseen']),
+  last: Check.nullable(),
+  lastSuccess: z.string().nullable(),
+  lagMinutes: z.int().nullable(),
+  hold: z.string().nullable(),
+  held: Held.nullable(),
+});
+export const Hold = z.object({
+  id: z.string(),
+  source: z.string(),
+  sha256: z.string(),
+  openedAt: z.string(),
+  reasons: z.array(z.string()),
+  releasable: z.boolean(),
+  counts: z.object({ listed: z.int(), amended: z.int(), delisted: z.int() }),
+  titles: z.array(z.string()),
+  state: z.enum(['open', 'settled', 'released', 'rejected']),
+});

@@ -1,0 +1,59 @@
+import { html } from 'hono/html';
+import type { Entry } from '../../shared/model/entry.js';
+import { regimeById } from '../../shared/model/regimes.js';
+import type { EntryLife, Step } from '../../shared/reading/history.js';
+import { changeTable } from './changes.js';
+import { folded, LONG } from './facts.js';
+import { type Markup, when } from './layout.js';
+import { recordCards } from './record.js';
+
+const step = ({ at, event, changes, status, evidence }: Step, first: boolean): Markup => html`<li>
+  <p>${when(at)} · ${event ? html`<a href="/events/${event}">${status}</a>` : first ? 'first seen' : status}
+    · <a href="/v1/documents/${evidence}" class="quiet">the document</a></p>
+  ${changes.length > 0 ? changeTable(changes) : ''}
+</li>`;
+
+/** When the UN listed it, and apart from that since when this program has seen it in the file: the one may be years before the other. */
+const dates = ({ entry, status, since, firstSeenAt, history }: EntryLife): Markup => {
+  if (firstSeenAt === null)
+    return html`Listed on ${when(entry.listedOn)} · announced ${when(since)}, the file does not show it yet`;
+  const atFirstLook = history[0]?.event === null ? ', at the first look at it' : '';
+  const turn =
+    since === firstSeenAt
+      ? ''
+      : html` · ${status === 'delisted' ? 'gone from it' : 'in it again'} since ${when(since)}`;
+  return html`Listed on ${when(entry.listedOn)} · first seen in the file ${when(firstSeenAt)}${atFirstLook}${turn}`;
+};
+
+const regimeOf = ({ regime, listType }: Entry): Markup => {
+  const known = regimeById(regime ?? '');
+  return known ? html`<a href="/regimes/${known.id}">${known.name}</a>` : html`${listType ?? 'no regime known'}`;
+};
+
+/**
+ * An entry with everything that is known of it, as it stood on any day.
+ * @param announcedBy id of the event by which a release told of it first
+ * @param removalHeldSince since when its removal waits for a decision
+ */
+export const entryPage = (
+  life: EntryLife,
+  asOf: string | null,
+  announcedBy: string | null,
+  removalHeldSince: string | null,
+): Markup => {
+  const { entry, status, history } = life;
+  return html`
+  <h1 dir="auto">${entry.name.length > LONG ? `${entry.name.slice(0, LONG)}…` : entry.name}</h1>
+  ${entry.originalScript ? html`<p class="script" dir="auto">${folded(entry.originalScript)}</p>` : ''}
+  <p><span class="tag ${status === 'delisted' ? 'entry-delisted' : 'entry-listed'}">${status}</span>
+    <strong>${entry.reference}</strong> · ${entry.kind} · ${regimeOf(entry)}</p>
+  <p class="quiet">${dates(life)}</p>
+  ${removalHeldSince === null ? '' : html`<p class="held">A newer version of the list no longer has this entry. The removal waits for a person’s decision since ${when(removalHeldSince)}.</p>`}
+  ${asOf === null ? '' : html`<p class="said">As it stood on ${asOf}. <a href="/entries/${entry.reference}">As it stands now</a></p>`}
+  ${announcedBy === null ? '' : html`<p>Announced by a press release: <a href="/events/${announcedBy}">the event</a></p>`}
+  <form method="get" class="filter"><label>As of <input type="date" name="asOf" value="${asOf ?? ''}" required /></label><button>Show</button></form>
+  ${recordCards(entry)}
+  <section class="card"><h2>History</h2><ol class="timeline">${[...history].reverse().map((each, at) => step(each, at === history.length - 1))}</ol>
+    ${history.length === 0 ? html`<p class="quiet">The list does not show it yet.</p>` : ''}</section>
+  <p class="quiet"><a href="/v1/entries/${entry.reference}${asOf ? `?asOf=${asOf}` : ''}">The same as JSON</a></p>`;
+};

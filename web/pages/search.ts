@@ -1,0 +1,35 @@
+import { html } from 'hono/html';
+import { regimeById } from '../../shared/model/regimes.js';
+import type { Found } from '../../shared/reading/search/index.js';
+import type { Markup } from './layout.js';
+
+const WHY: Record<Found['matched']['field'], string> = {
+  reference: 'reference',
+  name: 'name',
+  originalScript: 'original script',
+  alias: 'alias',
+  document: 'document',
+  comments: 'other information',
+};
+
+const result = ({ reference, name, status, regime, matched, score }: Found): Markup => html`<li class="card">
+  <h2><a href="/entries/${reference}" dir="auto">${name}</a></h2>
+  <p><span class="tag ${status === 'delisted' ? 'entry-delisted' : 'entry-listed'}">${status}</span>
+    ${reference} · ${regimeById(regime ?? '')?.name ?? ''}</p>
+  <p class="quiet">${WHY[matched.field]}: <mark dir="auto">${matched.value.slice(0, 200)}</mark> · ${Math.round(score * 100)} % alike</p>
+</li>`;
+
+/** Names in any script or spelling, references, numbers of documents. */
+export const searchPage = (query: string, results: readonly Found[] | null): Markup => html`<h1>Search</h1>
+  <form method="get" action="/search" class="filter" role="search">
+    <label>A name in any script or spelling, a reference, the number of a document
+      <input name="q" type="search" value="${query}" required maxlength="200" size="40" dir="auto" /></label>
+    <button>Search</button>
+  </form>
+  ${
+    results === null
+      ? html`<p class="quiet">The whole list: <a href="/v1/list.csv">CSV</a> · <a href="/v1/list.jsonl">JSON Lines</a></p>`
+      : results.length === 0
+        ? html`<p role="status">Nothing on the list is like that.</p>`
+        : html`<p role="status">${results.length} ${results.length === 1 ? 'entry' : 'entries'}, the likeliest first</p><ol class="plain">${results.map(result)}</ol>`
+  }`;

@@ -1,0 +1,134 @@
+import { Feed } from 'feed';
+import { type Context, Hono } from 'hono';
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import * as z from 'zod';
+import { EVENT_TYPES, Significance } from '../../shared/model/event.js';
+import { Filter } from '../../shared/model/filter.js';
+import { REGIMES, regimeById } from '../../shared/model/regimes.js';
+import { matcherOf } from '../../shared/people/matching.js';
+import { calendar, type Expiry } from '../../shared/reading/calendar.js';
+import type { Services } from '../../shared/services/services.js';
+import { listEvents, type StoredEvent } from '../../shared/store/events.js';
+import { addDays, councilDay } from '../../shared/time/days.js';
+import { asker, limitNames } from '../access.js';
+
+const SHOWN = 50;
+const AHEAD_DAYS = 500;
+
+const listOf = (text: string | undefined): string[] => (text ? text.split(',').map((value) => value.trim()) : []);
+
+/** The same language of filters as a subscription's, as the query of an address: it can be saved as a link. */
+export const FeedQuery = z
+  .object(
+    Object.fromEntries(
+      ['type', 'regime', 'kind', 'significance', 'reference', 'name', 'country'].map((part) => [
+        part,
+        z.string().max(2_000).optional(),
+      ]),
+    ) as Record<
+      'type' | 'regime' | 'kind' | 'significance' | 'reference' | 'name' | 'country',
+      z.ZodOptional<z.ZodString>
+    >,
+  )
+  .transform(({ type, regime, kind, significance, reference, name, country }) =>
+    Filter.parse({
+      types: listOf(type).map((each) => z.enum(EVENT_TYPES).parse(each)),
+      regimes: listOf(regime),
+      kinds: listOf(kind),
+      significance: listOf(significance).map((each) => Significance.parse(each)),
+      references: listOf(reference),
+      names: listOf(name),
+      countries: listOf(country),
+    }),
+  );
+
+const feedOf = (publicUrl: string, self: string, filter: Filter, events: readonly StoredEvent[]): Feed => {
+  const regimes = filter.regimes.map((id) => regimeById(id)?.name ?? id);
+  const about = [...regimes, ...filter.types].join(', ');
+  const feed = new Feed({
+    title: about === '' ? 'council-watch' : `council-watch: ${about}`,
+    description: 'What the UN Security Council lists, amends, delists and decides',
+    id: self,
+    link: `${publicUrl}/`,
+    language: 'en',
+    copyright: 'Public documents of the United Nations and the news, as read by council-watch',
+    updated: new Date(events[0]?.writtenAt ?? 0),
+    generator: 'council-watch',
+    feedLinks: { atom: self },
+  });
+  for (const { event, writtenAt } of events) {
+    feed.addItem({
+      id: `${publicUrl}/events/${event.id}`,
+      link: `${publicUrl}/events/${event.id}`,
+      title: event.title,
+      description: event.summary,
+      content: event.summary,
+      date: new Date(writtenAt),
+      published: new Date(event.detectedAt),
+      category: [event.type, ...event.regimes].map((name) => ({ name })),
+    });
+  }
+  return feed;
+};
+
+const summaryOf = ({ regimeName, measures, resolution }: Expiry): string =>
+  `${regimeName}: ${measures.length > 0 ? measures.join(', ') : 'mandate'} end${resolution ? ` (${resolution})` : ''}`;
+
+/** What ends when, as a calendar that mail programs subscribe to (RFC 5545). */
+const calendarOf = (publicUrl: string, expiries: readonly Expiry[]): string => {
+  const made = ical({
+    name: 'Security Council: what ends when',
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'council-watch', product: 'council-watch', language: 'EN' },
+    ttl: 6 * 3_600,
+  });
+  for (const expiry of expiries) {
+    made.createEvent({
+      id: `${expiry.event}-${expiry.regime}@council-watch`,
+      start: new Date(`${expiry.expiresOn}T00:00:00Z`),
+      stamp: new Date(`${expiry.renewedOn ?? expiry.expiresOn}T00:00:00Z`),
+      allDay: true,
+      timezone: 'UTC',
+      summary: summaryOf(expiry),
+      description: `Renewed ${expiry.renewedOn ?? 'on a day not given'}${expiry.document ? `, ${expiry.document}` : ''}. It ends unless the Council renews it again.`,
+      url: `${publicUrl}/events/${expiry.event}`,
+    });
+  }
+  return made.toString();
+};
+
+/** `/feeds/atom.xml`, `/feeds/rss.xml`, `/feeds/feed.json` of any filter, and `/feeds/calendar.ics`. */
+export const feedRoutes = (services: Services): Hono => {
+  const { table, settings, clock } = services;
+  const feed = async (context: Context): Promise<Feed> => {
+    const filter = FeedQuery.parse(context.req.query());
+    limitNames(filter, await asker(services, context));
+    const { events } = await listEvents(table, {
+      after: undefined,
+      oldestFirst: false,
+      limit: SHOWN,
+      keep: matcherOf(filter),
+    });
+    const { pathname, search } = new URL(context.req.url);
+    return feedOf(settings.publicUrl, `${settings.publicUrl}${pathname}${search}`, filter, events);
+  };
+  const Calendar = z.object({ regime: z.enum(REGIMES.map(({ id }) => id) as [string, ...string[]]).optional() });
+  return new Hono()
+    .get('/feeds/atom.xml', async (context) =>
+      context.body((await feed(context)).atom1(), 200, { 'content-type': 'application/atom+xml; charset=utf-8' }),
+    )
+    .get('/feeds/rss.xml', async (context) =>
+      context.body((await feed(context)).rss2(), 200, { 'content-type': 'application/rss+xml; charset=utf-8' }),
+    )
+    .get('/feeds/feed.json', async (context) =>
+      context.body((await feed(context)).json1(), 200, { 'content-type': 'application/feed+json; charset=utf-8' }),
+    )
+    .get('/feeds/calendar.ics', async (context) => {
+      const { regime } = Calendar.parse(context.req.query());
+      const from = councilDay(clock().toISOString());
+      const expiries = await calendar(table, { from, to: addDays(from, AHEAD_DAYS), regime });
+      return context.body(calendarOf(settings.publicUrl, expiries), 200, {
+        'content-type': 'text/calendar; charset=utf-8',
+      });
+    });
+};

@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { calendar } from '../../shared/reading/calendar.js';
+import { sourceHealth } from '../../shared/reading/health.js';
+import { type EntryLife, endOf, entryLife } from '../../shared/reading/history.js';
+import { removalHeldSince } from '../../shared/reading/list-status.js';
+import { entriesOverTime, isOnRegime, regimeStates } from '../../shared/reading/regime-counts.js';
+import type { Search } from '../../shared/reading/search/service.js';
+import type { Services } from '../../shared/services/services.js';
+import { openAnnouncements } from '../../shared/store/announcements.js';
+import { listEvents, readEvent } from '../../shared/store/events.js';
+import { addDays, councilDay } from '../../shared/time/days.js';
+import { calendarPage } from '../pages/calendar.js';
+import { entryPage } from '../pages/entry.js';
+import { regimePage, regimesPage } from '../pages/regimes.js';
+import { searchPage } from '../pages/search.js';
+import { sourcesPage } from '../pages/sources.js';
+import { notFound } from '../problem.js';
+
+const AHEAD_DAYS = 500;
+const EVENTS = 30;
+const FOUND = 30;
+const Day = z.object({ asOf: z.iso.date().optional().catch(undefined) });
+
+/** The pages that are read: entries, search, regimes, the calendar, the sources. */
+export const readingPageRoutes = ({ table, clock }: Services, search: Search): Hono => {
+  const expiries = (regime?: string) => {
+    const from = councilDay(clock().toISOString());
+    return calendar(table, { from, to: addDays(from, AHEAD_DAYS), regime });
+  };
+  /** The event of the listing that a release told first; null for an entry that only the list has told of. */
+  const announcedBy = async (reference: string, { history }: EntryLife): Promise<string | null> => {
+    for (const { event } of history) {
+      const stored = event === null ? undefined : await readEvent(table, event);
+      if (stored?.event.type === 'entry.listed' && stored.event.evidence.some(({ source }) => source === 'un-press'))
+        return stored.event.id;
+    }
+    return (await openAnnouncements(table)).get(`entry.listed/${reference}`)?.event ?? null;
+  };
+  return new Hono()
+    .get('/entries/:reference', async (context) => {
+      const reference = context.req.param('reference');
+      const { asOf } = Day.parse(context.req.query());
+      const life = await entryLife(table, reference, asOf && endOf(asOf));
+      if (!life) throw notFound(`entry ${reference}${asOf ? ` as of ${asOf}` : ''}`);
+      const announced = await announcedBy(reference, life);
+      const removalHeld = asOf === undefined ? await removalHeldSince(table, life) : null;
+      const page = entryPage(life, asOf ?? null, announced, removalHeld);
+      return context.render(page, { title: `${reference} ${life.entry.name.slice(0, 80)}` });
+    })
+    .get('/search', async (context) => {
+      const query = (context.req.query('q') ?? '').trim().slice(0, 200);
+      const results = query === '' ? null : (await search()).search(query, FOUND);
+      const title = query === '' ? 'Search' : `${query} · search`;
+      return context.render(searchPage(query, results), { title, here: '/search' });
+    })
+    .get('/regimes', async (context) =>
+      context.render(regimesPage(await regimeStates(table)), { title: 'Regimes', here: '/regimes' }),
+    )
+    .get('/regimes/:id', async (context) => {
+      const id = context.req.param('id');
+      const regime = (await regimeStates(table)).find((each) => each.id === id);
+      if (!regime) throw notFound(`regime ${id}`);
+      const years = await entriesOverTime(table, id, clock());
+      const { events } = await listEvents(table, {
+        after: undefined,
+        oldestFirst: false,
+        limit: EVENTS,
+        keep: (event) => isOnRegime(event, id),
+      });
+      const page = regimePage(
+        regime,
+        years,
+        events.map(({ event }) => event),
+        await expiries(id),
+      );
+      return context.render(page, { title: regime.name, here: '/regimes' });
+    })
+    .get('/calendar', async (context) =>
+      context.render(calendarPage(await expiries()), { title: 'Calendar', here: '/calendar' }),
+    )
+    .get('/sources', async (context) =>
+      context.render(sourcesPage(await sourceHealth(table, clock())), { title: 'Sources', here: '/sources' }),
+    );
+};

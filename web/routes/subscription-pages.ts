@@ -1,0 +1,146 @@
+import { type Context, Hono } from 'hono';
+import { html } from 'hono/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { InvalidRequest } from '../../shared/model/errors.js';
+import type { Filter } from '../../shared/model/filter.js';
+import { Channel, type Subscription, SubscriptionRequest } from '../../shared/model/subscription.js';
+import { preview } from '../../shared/people/preview.js';
+import { confirm } from '../../shared/people/subscriptions/confirm.js';
+import { changeBy, unsubscribe } from '../../shared/people/subscriptions/manage.js';
+import { rotate } from '../../shared/people/subscriptions/rotate.js';
+import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
+import type { Services } from '../../shared/services/services.js';
+import type { ApiKey } from '../../shared/store/api-keys.js';
+import { listAttempts } from '../../shared/store/deliveries.js';
+import { readSubscription } from '../../shared/store/subscriptions.js';
+import { ping } from '../../shared/telling/ping.js';
+import { replay } from '../../shared/telling/replay.js';
+import { holderOfKey, limitNames, sessionOf, subscriptionOf } from '../access.js';
+import { type FormBody, filterIn, RECOMMENDED, textIn } from '../pages/filter-form.js';
+import type { Markup } from '../pages/layout.js';
+import { type SubscribeForm, subscribedPage, subscribePage } from '../pages/subscribe.js';
+import { subscriptionPage } from '../pages/subscription.js';
+import { problemOf } from '../problem.js';
+import { manageUrl } from './subscriptions.js';
+
+const FRAME = { title: 'Subscribe', here: '/subscribe', isOpen: true };
+const SHOWN = 50;
+const PREVIEW_DAYS = 90;
+
+const EMPTY: SubscribeForm = { channel: 'email', endpoint: '', filter: RECOMMENDED };
+
+/** The message for a person, and the status that goes with it. */
+const saidOf = (error: unknown) => {
+  const { status, message } = problemOf(error);
+  return { status, message };
+};
+
+const formIn = (body: FormBody): SubscribeForm => ({
+  channel: Channel.catch('email').parse(textIn(body, 'channel')),
+  endpoint: textIn(body, 'endpoint'),
+  filter: filterIn(body),
+});
+
+/** `/subscribe`, and a subscriber's own page: forms that work without any script. */
+export const subscriptionPageRoutes = (services: Services): Hono => {
+  /** What a button of a subscriber's page does; the answer is what is said of it. */
+  const act = async (subscription: Subscription, body: FormBody): Promise<Markup> => {
+    const again = textIn(body, 'replay');
+    if (again !== '') {
+      await replay(services, subscription, { event: again });
+      return html`<p>It is sent again.</p>`;
+    }
+    switch (textIn(body, 'do')) {
+      case 'confirm':
+        await confirm(services, subscription.id, textIn(body, 'code'));
+        return html`<p>Confirmed. You hear of what happens from now on.</p>`;
+      case 'pause':
+        await changeBy(services, subscription, { status: 'paused' });
+        return html`<p>Paused.</p>`;
+      case 'resume':
+        return (await changeBy(services, subscription, { status: 'active' })).status === 'pending'
+          ? html`<p>Amazon SNS sends you a message with a link. Follow it, and it goes on.</p>`
+          : html`<p>It goes on.</p>`;
+      case 'filter':
+        await changeBy(services, subscription, { filter: filterIn(body) });
+        return html`<p>Changed.</p>`;
+      case 'test': {
+        const { status, error } = await ping(services, subscription);
+        return html`<p>The test was ${error === null ? `taken (${status})` : `not taken: ${error}`}.</p>`;
+      }
+      case 'rotate': {
+        const { secret, previousUntil } = await rotate(services, subscription);
+        return html`<p>The new secret, shown here and never again: <code class="secret">${secret}</code></p>
+          <p>The old one signs beside it until ${previousUntil.slice(0, 16).replace('T', ' ')} UTC.</p>`;
+      }
+      case 'end':
+        await unsubscribe(services, subscription);
+        return html`<p>Ended. Your address is erased.</p>`;
+      default:
+        return html``;
+    }
+  };
+
+  const shownPage = async (
+    context: Context,
+    subscription: Subscription,
+    rest: { problem?: string; said?: Markup; filter?: Filter } = {},
+    status: ContentfulStatusCode = 200,
+  ): Promise<Response> => {
+    const { attempts } = await listAttempts(services.table, subscription.id, SHOWN);
+    const { filter, ...notes } = rest;
+    const found = filter && (await preview(services.table, filter, PREVIEW_DAYS));
+    const page = subscriptionPage(filter ? { ...subscription, filter } : subscription, attempts, {
+      ...notes,
+      ...(found && { preview: found }),
+    });
+    return context.render(page, { title: 'Your subscription', isOpen: true, status });
+  };
+
+  /** Whose key stands in the form, or whose session it is; null for anybody, where reading is open. @throws Problem 401 */
+  const previewer = async (context: Context, key: string): Promise<ApiKey | null> => {
+    const session = key === '' ? await sessionOf(services, context) : null;
+    return session ?? (key === '' && !services.settings.closed ? null : holderOfKey(services, key));
+  };
+
+  return new Hono()
+    .get('/subscribe', (context) => context.render(subscribePage(EMPTY), FRAME))
+    .post('/subscribe', async (context) => {
+      const body = await context.req.parseBody({ all: true });
+      let form = EMPTY;
+      try {
+        form = formIn(body);
+        if (textIn(body, 'do') === 'preview') {
+          limitNames(form.filter, await previewer(context, textIn(body, 'key')));
+          const found = await preview(services.table, form.filter, PREVIEW_DAYS);
+          return context.render(subscribePage(form, { preview: found }), FRAME);
+        }
+        const { id: owner } = await holderOfKey(services, textIn(body, 'key'));
+        const request = SubscriptionRequest.parse(form);
+        const { subscription, token, secret } = await subscribe(services, request, owner);
+        const manage = manageUrl(services, subscription.id, token);
+        const page = subscribedPage(subscription.channel, subscription.id, manage, secret);
+        return context.render(page, { ...FRAME, title: 'Subscribed' });
+      } catch (error) {
+        const { status, message } = saidOf(error);
+        return context.render(subscribePage(form, { problem: message }), { ...FRAME, status });
+      }
+    })
+    .get('/subscriptions/:id', async (context) => shownPage(context, await subscriptionOf(services, context)))
+    .post('/subscriptions/:id', async (context) => {
+      const subscription = await subscriptionOf(services, context);
+      const body = await context.req.parseBody({ all: true });
+      const now = async (): Promise<Subscription> =>
+        (await readSubscription(services.table, subscription.id)) ?? subscription;
+      try {
+        if (textIn(body, 'do') === 'preview' && subscription.status === 'ended')
+          throw new InvalidRequest('the subscription has ended; subscribe again');
+        if (textIn(body, 'do') === 'preview') return shownPage(context, subscription, { filter: filterIn(body) });
+        const said = await act(subscription, body);
+        return shownPage(context, await now(), { said });
+      } catch (error) {
+        const { status, message } = saidOf(error);
+        return shownPage(context, await now(), { problem: message }, status);
+      }
+    });
+};
