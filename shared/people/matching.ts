@@ -1,3 +1,4 @@
+import { nameOfId } from '../model/entry.js';
 import { type CouncilEvent, type EntryEvent, isEntryEvent } from '../model/event.js';
 import { canonicalFilter, type Filter } from '../model/filter.js';
 import { sha256 } from '../model/ids.js';
@@ -55,7 +56,7 @@ export const matcherOf = (filter: Filter): ((event: CouncilEvent) => boolean) =>
     return (
       within(significance, [entry.significance]) &&
       within(kinds, [entry.kind]) &&
-      within(references, [entry.reference]) &&
+      within(references, [entry.id && nameOfId(entry.id)]) &&
       within(countries, countriesOf(entry)) &&
       (names.length === 0 || bearsName(entry))
     );
