@@ -43,12 +43,16 @@ export type UsualSource = Pick<Source, 'id' | 'url' | 'everyMinutes'> & Partial<
 
 /** What the guard lets pass of a list without a question. */
 export interface GuardLimits {
-  /** So many entries of a list of so many may be added, amended or removed at once. */
+  /** So many entries of a list of so many may be added, or amended, at once. */
   readonly atOnce: (known: number) => number;
+  /** So many entries may be gone at once that no release and no decision of the Council speaks of. */
+  readonly unexplained: number;
   /** A version that has less than this share of what was known is half a list, not a new one. */
   readonly leastShare: number;
   /** Additions and amendments that a later look repeats after so many milliseconds release themselves. */
   readonly ripeMs: number;
+  /** Additions and amendments of more than this share of what was known do not: they wait for a person. */
+  readonly byHandShare: number;
 }
 
 /** A list of sanctioned parties. */
