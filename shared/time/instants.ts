@@ -14,6 +14,8 @@ export const instantIn = (text: string | null | undefined): string | null => {
   const written = text?.trim() ?? '';
   if (written === '' || written.length > LONGEST) return null;
   if (EXACT.test(written)) return isoOf(new Date(written.replace(' ', 'T')));
+  // A day and a year: "yesterday" is neither, to whoever does not know when it was written.
+  if ((written.match(/\d+/g) ?? []).length < 2) return null;
   const reference = { instant: new Date(0), timezone: 'UTC' };
   const [found, ...others] = chrono.en.parse(written, reference);
   if (!found || others.length > 0) return null;

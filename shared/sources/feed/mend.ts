@@ -1,6 +1,8 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Element } from 'domhandler';
 
+/** What XML has no place for (XML 1.0, 2.2). */
+const NO_CHARACTER = /(?![\t\n\r])\p{Cc}/gu;
 /** Where links of an item stand: as text in RSS and RDF, as an attribute in Atom. */
 const ITEMS = 'item, entry';
 
@@ -11,7 +13,7 @@ const ITEMS = 'item, entry';
  * @param address where the feed lies, or null for a file
  */
 export const mendedFeed = (xml: string, address: string | null): string => {
-  const $ = load(xml, { xml: { decodeEntities: true, xmlMode: true } });
+  const $ = load(xml.replace(NO_CHARACTER, ''), { xml: { decodeEntities: true, xmlMode: true } });
   for (const item of $(ITEMS).toArray()) {
     const base = baseOf($, item, address);
     if ($(item).children('link').length === 0) linkByGuid($, item);

@@ -3,14 +3,23 @@ import { parseHTML } from 'linkedom';
 import { type Article, articleOfText, isHtml } from '../../text/article.js';
 import { spaced, squeeze } from '../../text/text.js';
 import { pageDay } from '../../time/dates.js';
+import { instantIn } from '../../time/instants.js';
+import { wordsOf } from '../shown.js';
 import { withoutFurniture } from './furniture.js';
+import { articlesIn, type JsonLdArticle } from './json-ld.js';
+import { articleRoot, withoutOtherStories } from './root.js';
 
 /** Pages are cut here before they are parsed: no article is longer, and parsing must end. */
 const LONGEST = 3_000_000;
 /** Beyond this many elements a page is no article (Readability's own guard). */
 const MOST_ELEMENTS = 20_000;
+/** So much of a headline must stand in its story. */
+const OF_THE_STORY = 0.4;
 
-/** A news page, or its plain text, without furniture. */
+type Page = ReturnType<typeof parseHTML>['document'];
+type Node = Parameters<typeof articleRoot>[0];
+
+/** A news page, or its plain text, without furniture and without the boxes of other stories. */
 export const readNewsPage = (text: string): Article => {
   if (isHtml(text)) return fromHtml(spaced(text.slice(0, LONGEST)));
   const head = text.slice(0, 400);
@@ -19,40 +28,79 @@ export const readNewsPage = (text: string): Article => {
 
 const fromHtml = (html: string): Article => {
   const { document } = parseHTML(html);
-  const meta = (selector: string, attribute: string) =>
+  const meta = (selector: string, attribute = 'content') =>
     document.querySelector(selector)?.getAttribute(attribute) ?? null;
-  const publishedAt =
-    meta('meta[property="article:published_time"]', 'content') ??
-    meta('meta[name="date"], meta[name="pubdate"], meta[itemprop="datePublished"]', 'content') ??
-    /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(html)?.[1] ??
-    meta('time[datetime]', 'datetime');
-  const canonical = meta('link[rel="canonical"]', 'href');
-  const headline =
-    squeeze(document.querySelector('h1')?.textContent ?? '') || meta('meta[property="og:title"]', 'content');
-  const paragraphs = (root: ReturnType<typeof parseHTML>['document'] | null): string[] =>
-    [...(root?.querySelectorAll('p, li, h2, h3, blockquote') ?? [])]
-      .map((node) => squeeze(node.textContent ?? ''))
-      .filter((line) => line !== '');
-  let lines: string[] = [];
+  const heading = squeeze(document.querySelector('h1')?.textContent ?? '');
+  const own = ownJsonLd(html, heading);
+  const published = [
+    meta('meta[property="article:published_time"]'),
+    meta('meta[name="date"], meta[name="pubdate"], meta[itemprop="datePublished"]'),
+    own?.datePublished,
+    meta('time[datetime]', 'datetime'),
+  ];
+  const headlines = [heading, own?.headline, meta('meta[property="og:title"]')];
+  const facts = {
+    publishedAt: published.map((date) => instantIn(date)).find((date) => date !== null) ?? null,
+    canonical: meta('link[rel="canonical"]', 'href'),
+  };
+  const lines = withoutFurniture(linesOf(document, html).join('\n'))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length > 0) return { title: titleOf(headlines, lines), lines, ...facts };
+  return { ...articleOfText(withoutFurniture(document.body?.textContent ?? '')), title: heading || null, ...facts };
+};
+
+/** What the page says of itself for machines: not of the other stories that it lists. */
+const ownJsonLd = (html: string, heading: string): JsonLdArticle | undefined => {
+  const articles = articlesIn(html);
+  const wanted = new Set(wordsOf(heading));
+  const isOwn = ({ headline }: JsonLdArticle) => {
+    const words = wordsOf(headline ?? '');
+    return words.length > 0 && words.filter((word) => wanted.has(word)).length >= words.length / 2;
+  };
+  return articles.find(isOwn) ?? (articles.length === 1 ? articles[0] : undefined);
+};
+
+/** The first headline that the story bears out; a site's name or a time of day is none. */
+const titleOf = (headlines: readonly (string | null | undefined)[], lines: readonly string[]): string | null => {
+  const story = new Set(wordsOf(lines.join(' ')));
+  const isBorneOut = (headline: string): boolean => {
+    const words = wordsOf(headline);
+    return words.filter((word) => story.has(word)).length >= words.length * OF_THE_STORY;
+  };
+  const given = headlines.map((headline) => squeeze(headline ?? '')).filter((headline) => headline !== '');
+  return given.find(isBorneOut) ?? given[0] ?? null;
+};
+
+const linesOf = (document: Page, html: string): string[] => {
+  const root = articleRoot(document as unknown as Node);
+  if (root !== null) {
+    withoutOtherStories(root);
+    const lines = paragraphs(root);
+    if (lines.length > 0) return lines;
+  }
+  const read = readable(document);
+  return read.length > 0 ? read : paragraphs(parseHTML(html).document as unknown as Node);
+};
+
+const paragraphs = (root: Node): string[] =>
+  [...root.querySelectorAll('p, li, h2, h3, blockquote')]
+    .map((node) => squeeze(node.textContent ?? ''))
+    .filter((line) => line !== '');
+
+/** A page that does not say where its article is: as browsers find it for their readers. */
+const readable = (document: Page): string[] => {
   try {
     const read = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
       maxElemsToParse: MOST_ELEMENTS,
     }).parse();
-    if (read?.content) lines = paragraphs(parseHTML(`<html><body>${read.content}</body></html>`).document);
+    if (!read?.content) return [];
+    const found = parseHTML(`<html><body>${read.content}</body></html>`).document as unknown as Node;
+    withoutOtherStories(found);
+    return paragraphs(found);
   } catch {
-    // A page too large or too odd for Readability is read paragraph by paragraph below.
+    // A page too large or too odd for it is read paragraph by paragraph.
+    return [];
   }
-  if (lines.length === 0) lines = paragraphs(parseHTML(html).document);
-  const clean = withoutFurniture(lines.join('\n'))
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  if (clean.length === 0)
-    return {
-      ...articleOfText(withoutFurniture(document.body?.textContent ?? '')),
-      title: headline,
-      publishedAt,
-      canonical,
-    };
-  return { title: headline, lines: clean, publishedAt, canonical };
 };
