@@ -20,8 +20,8 @@ import { changeSubscription, readSubscription } from '../store/subscriptions.js'
 import { recordTelling } from '../store/tellings.js';
 import { payloadOf } from './channels/webhook/payload.js';
 import { postWebhook } from './channels/webhook/post.js';
-import { waitBefore } from './channels/webhook/schedule.js';
 import { signedHeaders } from './channels/webhook/sign.js';
+import { waitBefore } from './deliveries/schedule.js';
 import type { AttemptMessage } from './fan-out.js';
 
 /** A webhook that has failed for so long is disabled. */

@@ -1,8 +1,8 @@
-import { matcherOf } from '../people/matching.js';
 import type { Services } from '../services/services.js';
 import { addDelivery } from '../store/deliveries.js';
 import { markTold, readEvent } from '../store/events.js';
 import { listSubscriptions } from '../store/subscriptions.js';
+import { matcherOf } from './matching.js';
 import { leaveOutbox, TARGETS } from './outbox.js';
 
 /** Deliveries noted at the same time. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { isEntryEvent } from '../model/event.js';
-import { isRebuilding } from '../people/subscriptions/audiences.js';
 import type { Services } from '../services/services.js';
 import type { TopicMessage } from '../services/topics.js';
 import { keepForm, markTold, pendingEvents, type StoredEvent } from '../store/events.js';
 import { extendLease, releaseLease, takeLease } from '../store/sources.js';
 import { type Audience, listAudiences } from '../store/subscriptions.js';
 import { recordTellings, type Telling } from '../store/tellings.js';
+import { isRebuilding } from './audiences/audiences.js';
 import { messagesToPeople, type TellingMessage } from './digest.js';
 import { leaveOutbox, TARGETS, untoldTo } from './outbox.js';
 

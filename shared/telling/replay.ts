@@ -1,9 +1,9 @@
 import { InvalidRequest } from '../model/errors.js';
 import type { Subscription } from '../model/subscription.js';
-import { matcherOf } from '../people/matching.js';
 import type { Services } from '../services/services.js';
 import { restartDeliveries } from '../store/deliveries.js';
 import { listEvents, readEvent, type StoredEvent } from '../store/events.js';
+import { matcherOf } from './matching.js';
 
 /** Most events that one call sends again; the next call goes on after the last. */
 const MOST = 1_000;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { Filter } from '../../shared/model/filter.js';
 import { foldName, watchedNames } from '../../shared/names/watched.js';
-import { matcherOf } from '../../shared/people/matching.js';
+import { matcherOf } from '../../shared/telling/matching.js';
 import { listing } from '../support/events.js';
 import { meetsPlainly } from '../support/plain-names.js';
 

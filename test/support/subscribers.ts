@@ -2,10 +2,10 @@ import { vi } from 'vitest';
 import { Filter } from '../../shared/model/filter.js';
 import type { Subscription } from '../../shared/model/subscription.js';
 import { confirm } from '../../shared/people/subscriptions/confirm.js';
-import { reconcile } from '../../shared/people/subscriptions/reconcile.js';
 import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
 import type { Services } from '../../shared/services/services.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
+import { reconcile } from '../../shared/telling/reconcile.js';
 import { startTestCloud } from './cloud.js';
 import { openPeople } from './topics.js';
 

@@ -2,8 +2,8 @@ import { InvalidRequest } from '../../model/errors.js';
 import type { Subscription } from '../../model/subscription.js';
 import type { Services } from '../../services/services.js';
 import { changeSubscription, claimTry, readSubscription } from '../../store/subscriptions.js';
-import { ensureAudience } from './audiences.js';
-import { settle } from './places.js';
+import { ensureAudience } from '../../telling/audiences/audiences.js';
+import { settle } from '../../telling/audiences/places.js';
 
 /** A code is valid for ten minutes and three tries. */
 const CODE_MS = 10 * 60_000;

@@ -4,10 +4,10 @@ import type { Subscription, SubscriptionChange, SubscriptionStatus, Turn } from 
 import type { Services } from '../../services/services.js';
 import { forgetAddress } from '../../store/addresses.js';
 import { changeSubscription, readSubscription } from '../../store/subscriptions.js';
-import { catchUp } from '../../telling/catch-up.js';
-import { audienceId } from '../matching.js';
-import { ensureAudience } from './audiences.js';
-import { settle } from './places.js';
+import { ensureAudience } from '../../telling/audiences/audiences.js';
+import { settle } from '../../telling/audiences/places.js';
+import { catchUp } from '../../telling/deliveries/catch-up.js';
+import { audienceId } from '../../telling/matching.js';
 
 // What is wanted is written first, then SNS is made to agree: what a crash leaves between the two is finished by the reconcile.
 

@@ -6,8 +6,8 @@ import { noteAddress } from '../../store/addresses.js';
 import { addDelivery, CHALLENGE } from '../../store/deliveries.js';
 import { countAgainst } from '../../store/limits.js';
 import { addSubscription } from '../../store/subscriptions.js';
+import { ensureAudience } from '../../telling/audiences/audiences.js';
 import { newSecret } from '../../telling/channels/webhook/sign.js';
-import { ensureAudience } from './audiences.js';
 import { endpointOf } from './endpoint.js';
 
 /** Codes cost money and annoy: three an hour to one phone, and no more than these a day to all. */

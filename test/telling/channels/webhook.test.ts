@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { guardedAgent } from '../../../shared/http/guard.js';
 import { MOST_BYTES, payloadOf } from '../../../shared/telling/channels/webhook/payload.js';
 import { postWebhook } from '../../../shared/telling/channels/webhook/post.js';
-import { WAITS, waitBefore } from '../../../shared/telling/channels/webhook/schedule.js';
 import { newSecret, signedHeaders } from '../../../shared/telling/channels/webhook/sign.js';
+import { WAITS, waitBefore } from '../../../shared/telling/deliveries/schedule.js';
 import { listing } from '../../support/events.js';
 import { type Answer, startReceiver, status } from '../../support/receiver.js';
 

@@ -1,7 +1,7 @@
 import type { Services } from '../../services/services.js';
 import type { TopicSubscriber } from '../../services/topics.js';
 import { type Audience, markEmpty, removeEmpty } from '../../store/subscriptions.js';
-import { peopleByAudience } from './people.js';
+import { peopleByAudience } from './members.js';
 import { listedName, placeName } from './places.js';
 
 /** An audience that nobody is in for so long is collected, with its topic. */

@@ -1,8 +1,8 @@
-import { doEach } from '../../services/duties.js';
-import type { Services } from '../../services/services.js';
-import { listAudiences } from '../../store/subscriptions.js';
-import { agree } from './agree.js';
-import { peopleByAudience, repairAddresses } from './people.js';
+import { doEach } from '../services/duties.js';
+import type { Services } from '../services/services.js';
+import { listAudiences } from '../store/subscriptions.js';
+import { agree } from './audiences/agree.js';
+import { peopleByAudience, repairAddresses } from './audiences/members.js';
 
 /**
  * Makes SNS agree with the table, which is the desired state. Topics that are missing are made, with their subscribers; endpoints that

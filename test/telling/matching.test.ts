@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Filter } from '../../shared/model/filter.js';
-import { audienceId, matcherOf } from '../../shared/people/matching.js';
+import { audienceId, matcherOf } from '../../shared/telling/matching.js';
 import { listing } from '../support/events.js';
 
 const filter = (given: object) => Filter.parse(given);

@@ -1,9 +1,9 @@
-import type { Subscription } from '../model/subscription.js';
-import { matcherOf } from '../people/matching.js';
-import type { Services } from '../services/services.js';
-import { addDelivery, parkedDeliveries, restartDeliveries } from '../store/deliveries.js';
-import { eventsSince } from '../store/events.js';
-import type { AttemptMessage } from './fan-out.js';
+import type { Subscription } from '../../model/subscription.js';
+import type { Services } from '../../services/services.js';
+import { addDelivery, parkedDeliveries, restartDeliveries } from '../../store/deliveries.js';
+import { eventsSince } from '../../store/events.js';
+import type { AttemptMessage } from '../fan-out.js';
+import { matcherOf } from '../matching.js';
 
 /**
  * Sends a webhook that goes on what it missed: deliveries that were parked, and every event since it fell quiet that its filter meets.

@@ -1,9 +1,9 @@
 import type { Subscription } from '../../model/subscription.js';
+import { activate } from '../../people/subscriptions/confirm.js';
+import { end, turnTo } from '../../people/subscriptions/manage.js';
 import type { Services } from '../../services/services.js';
 import { type Audience, changeSubscription } from '../../store/subscriptions.js';
-import { activate } from './confirm.js';
 import type { Finding } from './findings.js';
-import { end, turnTo } from './manage.js';
 import { settle } from './places.js';
 import { putIn } from './rebuild.js';
 

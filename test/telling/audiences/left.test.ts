@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordEvent } from '../../../shared/matters/record.js';
 import { changeBy, unsubscribe } from '../../../shared/people/subscriptions/manage.js';
-import { reconcile } from '../../../shared/people/subscriptions/reconcile.js';
 import type { Services } from '../../../shared/services/services.js';
 import { openTopics } from '../../../shared/services/topics.js';
 import { pendingEvents } from '../../../shared/store/events.js';
 import { listAudiences } from '../../../shared/store/subscriptions.js';
+import { reconcile } from '../../../shared/telling/reconcile.js';
 import { relay } from '../../../shared/telling/relay.js';
 import { all } from '../../support/all.js';
 import { listing } from '../../support/events.js';

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Subscription } from '../../../shared/model/subscription.js';
 import { confirm } from '../../../shared/people/subscriptions/confirm.js';
 import { changeBy, unsubscribe } from '../../../shared/people/subscriptions/manage.js';
-import { reconcile } from '../../../shared/people/subscriptions/reconcile.js';
 import type { Topics } from '../../../shared/services/topics.js';
 import { addressNotes, forgetAddress } from '../../../shared/store/addresses.js';
 import {
@@ -12,6 +11,7 @@ import {
   listSubscriptions,
   readSubscription,
 } from '../../../shared/store/subscriptions.js';
+import { reconcile } from '../../../shared/telling/reconcile.js';
 import { all } from '../../support/all.js';
 import { DAY, HAITI, LIBYA, later, MINUTE, startSubscribers } from '../../support/subscribers.js';
 
