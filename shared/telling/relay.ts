@@ -8,7 +8,7 @@ import { extendLease, releaseLease, takeLease } from '../store/sources.js';
 import { type Audience, listAudiences } from '../store/subscriptions.js';
 import { recordTellings, type Telling } from '../store/tellings.js';
 import { isRebuilding } from './audiences/audiences.js';
-import { messagesToPeople, type TellingMessage } from './digest.js';
+import { messagesToPeople, type TellingMessage } from './messages.js';
 import { leaveOutbox, TARGETS, untoldTo } from './outbox.js';
 
 export interface Relayed {
@@ -75,7 +75,12 @@ const drain = async (services: Services, repeatAll: boolean, stillOurs: () => Pr
     if (start > 0 && !(await stillOurs())) return { events: 0, refused };
     const some = audiences.slice(start, start + SIDE_BY_SIDE).map((audience) => {
       const untold = pending.filter(untoldTo(audience));
-      return tell(services, audience, messagesToPeople(untold, settings.publicUrl), 'people');
+      return tell(
+        services,
+        audience,
+        messagesToPeople(untold, { filter: audience.filter, publicUrl: settings.publicUrl }),
+        'people',
+      );
     });
     for (const count of await Promise.all(some)) refused += count;
   }

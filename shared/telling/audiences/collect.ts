@@ -1,7 +1,7 @@
 import type { Services } from '../../services/services.js';
 import type { TopicSubscriber } from '../../services/topics.js';
 import { type Audience, markEmpty, removeEmpty } from '../../store/subscriptions.js';
-import { peopleByAudience } from './members.js';
+import { byAudience, livingSubscriptions } from './members.js';
 import { listedName, placeName } from './places.js';
 
 /** An audience that nobody is in for so long is collected, with its topic. */
@@ -15,7 +15,7 @@ export const takeOut = async (
 ): Promise<void> => {
   const confirmed = places.filter(({ arn }) => arn !== null);
   if (confirmed.length === 0) return;
-  const people = (await peopleByAudience(services)).get(audience) ?? [];
+  const people = byAudience(await livingSubscriptions(services)).get(audience) ?? [];
   const wanted = new Set(people.map(placeName));
   for (const place of confirmed)
     if (place.arn && !wanted.has(listedName(place))) await services.topics.unsubscribe(place.arn);

@@ -11,8 +11,8 @@ const KEPT_MS = 30 * 86_400_000;
  * What SNS says of a subscription that the table does not know yet.
  * `confirmed`, `joined`: its owner followed SNS's link, to the place it has or to the one it moves to. `set back`: SNS asks it to confirm
  * again. `missing`, `found`: SNS does not list it, for the first time; it does again. `left`: not for a day. `back`: it had left, and its
- * owner took that back at SNS. `outlived`: it left long ago. `unlisted`: a phone that SNS does not list, which can't have left. `stopped`:
- * the phone answered STOP.
+ * owner took that back at SNS. `outlived`: it left long ago. `unlisted`: SNS does not list what can't have
+ * left. `stopped`: its owner told SNS to stop.
  */
 export type Finding =
   | 'confirmed'
@@ -32,7 +32,10 @@ export interface Seen {
   readonly place: TopicSubscriber | undefined;
   /** All that share the place, this one included. */
   readonly sharing: readonly Subscription[];
-  readonly optedOut: ReadonlySet<string>;
+  /** Endpoints that told SNS to stop. */
+  readonly stopped: ReadonlySet<string>;
+  /** Whether its channel lets an endpoint leave at SNS. */
+  readonly mayLeave: boolean;
   readonly now: number;
 }
 
@@ -43,22 +46,23 @@ const findingOfLeft = ({ turns }: Subscription, { audience, place, sharing, now 
   return now - since > LOOK_AGAIN_MS + KEPT_MS ? 'outlived' : null;
 };
 
-const findingOfUnlisted = ({ channel, status, missingSince }: Subscription, { now }: Seen): Finding | null => {
+const findingOfUnlisted = ({ status, missingSince }: Subscription, { mayLeave, now }: Seen): Finding | null => {
   if (status === 'pending') return null;
-  if (channel === 'sms') return 'unlisted';
+  if (!mayLeave) return 'unlisted';
   if (!missingSince) return 'missing';
   return now - Date.parse(missingSince) >= LOOK_AGAIN_MS ? 'left' : null;
 };
 
 /** What SNS says of a subscription that is in an audience or moves to it; null for nothing new. */
 export const findingOf = (subscription: Subscription, seen: Seen): Finding | null => {
-  const { channel, endpoint, status, joining, missingSince } = subscription;
-  const { audience, place, optedOut } = seen;
-  if (channel === 'sms' && optedOut.has(endpoint)) return 'stopped';
+  const { endpoint, status, joining, missingSince, code } = subscription;
+  const { audience, place, stopped } = seen;
+  if (stopped.has(endpoint)) return 'stopped';
   if (audience === joining) return place?.arn ? 'joined' : null;
   if (status === 'left') return findingOfLeft(subscription, seen);
   if (place === undefined) return findingOfUnlisted(subscription, seen);
-  if (channel === 'email' && status === 'pending') return place.arn ? 'confirmed' : null;
-  if (channel === 'email' && status === 'active' && place.arn === null) return 'set back';
+  // A place that another holds is none of whoever still waits for a code of ours.
+  if (status === 'pending') return place.arn && code === null ? 'confirmed' : null;
+  if (status === 'active' && place.arn === null) return 'set back';
   return missingSince ? 'found' : null;
 };

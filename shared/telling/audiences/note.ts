@@ -1,18 +1,18 @@
 import type { Subscription } from '../../model/subscription.js';
-import { activate } from '../../people/subscriptions/confirm.js';
-import { end, turnTo } from '../../people/subscriptions/manage.js';
 import type { Services } from '../../services/services.js';
 import { type Audience, changeSubscription } from '../../store/subscriptions.js';
+import { WORDS } from '../../wording/catalogue.js';
+import { activate, end, turnTo } from '../turns.js';
 import type { Finding } from './findings.js';
 import { settle } from './places.js';
 import { putIn } from './rebuild.js';
 
 /** Why a subscription hears nothing, for its subscriber and the operator. */
 export const reasonOf = (finding: Finding, { missingSince }: Subscription): string => {
-  if (finding === 'stopped') return 'the phone answered STOP';
-  if (finding === 'set back') return 'SNS set the address back and asks it to confirm again';
-  const day = missingSince?.slice(0, 10) ?? 'a while';
-  return `SNS has not listed the address since ${day}: somebody, or a program that reads mail, followed the link at the foot of an e-mail`;
+  const { reasons } = WORDS.subscriptions;
+  if (finding === 'stopped') return reasons.stopped;
+  if (finding === 'set back') return reasons.setBack;
+  return reasons.left(missingSince?.slice(0, 10) ?? null);
 };
 
 /**
@@ -63,7 +63,7 @@ export const note = async (
       await change({ ...heard, filter }, turnTo(turns.at(-2)?.status === 'paused' ? 'paused' : 'active', audience));
       return;
     case 'outlived':
-      await end(services, subscription, `${subscription.reason}; the address was erased after 30 days`);
+      await end(services, subscription, WORDS.subscriptions.reasons.erased(subscription.reason));
       return;
     case 'unlisted':
       if (await putIn(services, topicArn, subscription)) await settle(services, subscription, place);

@@ -16,15 +16,18 @@ const MOST_LOOKS = 5;
 /** An endpoint as it is compared: no mail system tells capitals apart. */
 const plain = (endpoint: string): string => endpoint.toLowerCase();
 
-/** The name of a place within its audience, for us and for SNS. */
+/** The name of a place within its audience, for us and for SNS: a channel that SNS carries is called as SNS calls its protocol. */
 export const placeName = ({ channel, endpoint }: Pick<Person, 'channel' | 'endpoint'>): string =>
   `${channel} ${plain(endpoint)}`;
 export const listedName = ({ protocol, endpoint }: TopicSubscriber): string => `${protocol} ${plain(endpoint)}`;
 
-/** Whether a subscription needs its place in an audience: it hears there, may go on there, or has been asked to confirm it. */
-export const holds = ({ channel, status, audience, joining }: Subscription, place: string): boolean =>
+/**
+ * Whether a subscription needs its place in an audience: it hears there, may go on there, or SNS has asked it to confirm it. Whoever waits
+ * for a code of ours has no place yet.
+ */
+export const holds = ({ status, audience, joining, code }: Subscription, place: string): boolean =>
   (audience === place || joining === place) &&
-  (status === 'active' || status === 'paused' || (status === 'pending' && channel === 'email'));
+  (status === 'active' || status === 'paused' || (status === 'pending' && code === null));
 
 /** The subscriptions that share a place. */
 const holdersOf = async (services: Services, audience: string, person: Person): Promise<Subscription[]> => {
@@ -64,8 +67,7 @@ export const settle = async (
     const wish = wishOf(await holdersOf(services, audience, person));
     if (wish === done) return;
     // Somebody came while the place was given up.
-    if (done === 'given up' && person.channel !== 'webhook')
-      await topics.subscribe(topic.topicArn, person.channel, person.endpoint);
+    if (done === 'given up') await topics.subscribe(topic.topicArn, person.channel, person.endpoint);
     for (const place of listed ?? (await topics.subscribers(topic.topicArn)) ?? []) {
       if (place.arn === null || listedName(place) !== placeName(person)) continue;
       if (wish === 'given up') await topics.unsubscribe(place.arn);

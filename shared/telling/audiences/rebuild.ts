@@ -12,7 +12,7 @@ export const putIn = async (
   { id, channel, endpoint }: Subscription,
 ): Promise<boolean> => {
   try {
-    if (channel !== 'webhook') await topics.subscribe(topicArn, channel, endpoint);
+    await topics.subscribe(topicArn, channel, endpoint);
     return true;
   } catch (error) {
     log.error('SNS refused an endpoint', { subscription: id, error: (error as Error).name });

@@ -1,11 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-
-/** Bytes of a new secret; Standard Webhooks allows 24 to 64. */
-const SECRET_BYTES = 32;
-
-/** A new signing secret, `whsec_…`. */
-export const newSecret = (): string => `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
 
 /**
  * The headers that authenticate a webhook (Standard Webhooks 1.0).

@@ -1,29 +1,39 @@
 import type { Dispatcher } from 'undici';
-import { secondsOf } from '../../../http/fetch.js';
-import { undici } from '../../../http/undici.js';
+import { WORDS } from '../wording/catalogue.js';
+import { secondsOf } from './fetch.js';
+import { undici } from './undici.js';
 
-/** How an attempt ended. */
+/** How a post ended. */
 export interface Answer {
   /** Null where the receiver gave no answer at all. */
   readonly status: number | null;
   readonly ok: boolean;
+  /** Whether the receiver says that nothing is there any more. */
+  readonly gone: boolean;
   readonly durationMs: number;
   readonly error: string | null;
   /** First 1,024 characters. */
   readonly text: string | null;
+  /** Seconds that the receiver asks to wait; null where it asks nothing. */
   readonly retryAfter: number | null;
+}
+
+/** What is posted. */
+export interface Post {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
 }
 
 /** Success is a 2xx within this time. */
 const TIMEOUT_MS = 15_000;
 const MOST_READ = 1_024;
+const GONE = 410;
 
-/** Posts a signed body once. Never throws: what goes wrong is part of the record. Redirects are not followed; they are failures. */
-export const postWebhook = async (
+/** Posts once. Never throws: what goes wrong is part of the answer. Redirects are not followed; they are failures. */
+export const postOnce = async (
   dispatcher: Dispatcher | Promise<Dispatcher>,
-  url: string,
-  headers: Record<string, string>,
-  body: string,
+  { url, headers, body }: Post,
   timeoutMs = TIMEOUT_MS,
 ): Promise<Answer> => {
   const start = performance.now();
@@ -35,18 +45,20 @@ export const postWebhook = async (
     const response = await request(url, {
       dispatcher: await dispatcher,
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'user-agent': 'council-watch-webhooks/1', ...headers },
+      headers,
       body,
       signal: ending.signal,
     });
     const text = await firstOf(response.body);
-    const ok = response.statusCode >= 200 && response.statusCode < 300;
+    const { statusCode: status } = response;
+    const ok = status >= 200 && status < 300;
     const retryAfter = response.headers['retry-after'];
     return {
-      status: response.statusCode,
+      status,
       ok,
+      gone: status === GONE,
       durationMs: took(),
-      error: ok ? null : `answered ${response.statusCode}`,
+      error: ok ? null : WORDS.deliveries.answered(status),
       text,
       retryAfter: secondsOf(typeof retryAfter === 'string' ? retryAfter : null),
     };
@@ -54,6 +66,7 @@ export const postWebhook = async (
     return {
       status: null,
       ok: false,
+      gone: false,
       durationMs: took(),
       error: problemOf(error, timeoutMs),
       text: null,
@@ -77,7 +90,7 @@ const firstOf = async (body: Dispatcher.ResponseData['body']): Promise<string> =
 
 const problemOf = (error: unknown, timeoutMs: number): string => {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} s`;
+  if (error.name === 'TimeoutError') return WORDS.deliveries.noAnswer(timeoutMs / 1000);
   const inner = error instanceof AggregateError ? error.errors[0] : error;
   return inner instanceof Error ? inner.message || inner.name : String(inner);
 };
