@@ -96,7 +96,7 @@ export const operatorPage = (
   <section><h2>Held by the guard</h2>${holds.length === 0 ? html`<p class="quiet">Nothing is held.</p>` : holds.map(holdCard)}</section>
   <section class="card"><h2>Canary</h2>
     <form method="post" action="/operator/canary" class="actions">
-      <label>Webhook <select name="webhook"><option value="">none</option>${subscriptions
+      <label>Webhook <select name="receiver"><option value="">none</option>${subscriptions
         .filter(({ channel, status }) => isDelivered(channel) && status === 'active')
         .map(({ id, endpoint }) => html`<option value="${id}">${endpoint}</option>`)}</select></label>
       <button>Send a test through every channel</button></form></section>

@@ -247,9 +247,7 @@ describe('whatever is done, at once or broken off anywhere', () => {
             on.people.confirm(endpoint);
             await reconcile(on.services);
           }
-          const people = (await all(listSubscriptions(on.services.table))).filter(
-            ({ status }) => status !== 'ended',
-          );
+          const people = (await all(listSubscriptions(on.services.table))).filter(({ status }) => status !== 'ended');
           for (const { id, topicArn } of await listAudiences(on.services.table)) {
             const here = people.filter(({ audience }) => audience === id);
             const place = on.people.placesOf(endpoint).find(({ topic }) => topic === topicArn);
