@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { readPieces } from '../local/files.js';
 import { diffVersions } from '../shared/lists/diff-versions.js';
+import { UN_LIST_FORMAT } from '../shared/sources/un-list/format.js';
 
 const [earlier = '', later = ''] = process.argv.slice(2);
 const version = (file: string) => ({ name: file, open: () => readPieces(file) });
 const start = performance.now();
-const { diff } = await diffVersions(version(earlier), version(later));
+const { diff } = await diffVersions(UN_LIST_FORMAT, version(earlier), version(later));
 const ms = performance.now() - start;
 process.stdout.write(
   JSON.stringify({

@@ -5,6 +5,7 @@ import { eventsOfDiff } from '../shared/diff/list-events.js';
 import { diffVersions } from '../shared/lists/diff-versions.js';
 import { type CouncilEvent, isEntryEvent } from '../shared/model/event.js';
 import { elementsOfField } from '../shared/sources/un-list/fields.js';
+import { UN_LIST_FORMAT } from '../shared/sources/un-list/format.js';
 
 const DATA = process.env.COUNCIL_DATA ?? new URL('../../shared/data', import.meta.url).pathname;
 const FOLDER = join(DATA, 'consolidated');
@@ -31,7 +32,7 @@ export const series = async (): Promise<string> => {
   ];
   for (const [position, later] of names.slice(1).entries()) {
     const earlier = names[position] ?? '';
-    const { diff, after } = await diffVersions(version(earlier), version(later));
+    const { diff, after } = await diffVersions(UN_LIST_FORMAT, version(earlier), version(later));
     const events = eventsOfDiff(diff, READING, elementsOfField);
     const amended = (significance: string) =>
       count(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DEFAULT_SOURCES, Source } from '../shared/sources/registry.js';
+import { DEFAULT_SOURCES, kindOf, placeOf, Source } from '../shared/sources/registry.js';
 
 /** `a, b, c` on the command line, or a list in cdk.json. */
 const list = <T extends z.ZodType>(item: T) =>
@@ -119,10 +119,10 @@ const feedId = (url: string): string => {
 
 /**
  * The sources that are watched by these settings.
- * @throws Error when none is left, a name in `without` is no source's, two sources have one name, or two are lists
+ * @throws Error when none is left, a name in `without` is no source's, two sources have one name, or two are of one list
  */
 export const watchedSources = (settings: Settings): Source[] => {
-  const minutes = { list: settings.listMinutes, 'press-releases': settings.pressMinutes, news: settings.newsMinutes };
+  const minutes = { list: settings.listMinutes, press: settings.pressMinutes, news: settings.newsMinutes };
   const added = settings.feeds.map((url) => Source.parse({ id: feedId(url), kind: 'news', url, everyMinutes: 15 }));
   const all = [...settings.sources, ...added];
   const unknown = settings.without.find((id) => all.every((source) => source.id !== id));
@@ -132,12 +132,13 @@ export const watchedSources = (settings: Settings): Source[] => {
   if (left.length === 0) throw new Error('setting "without": no source is left to watch');
   const twice = left.find(({ id }, at) => left.findIndex((other) => other.id === id) !== at);
   if (twice) throw new Error(`setting "feeds": two sources would be called ${twice.id}`);
-  const [first, second] = left.filter(({ kind }) => kind === 'list');
-  if (second)
+  const places = left.map(placeOf);
+  const again = left.find((source, at) => places.indexOf(placeOf(source)) !== at);
+  if (again)
     throw new Error(
-      `setting "sources": ${first?.id} and ${second.id} are both lists; entries are kept for one, so the second would be told as delistings of the first`,
+      `setting "sources": ${again.id} is a second source of the list ${kindOf(again.kind).id}; what differs between two would be told as changes of the list. Watch one of them`,
     );
-  return left.map((source) => ({ ...source, everyMinutes: minutes[source.kind] ?? source.everyMinutes }));
+  return left.map((source) => ({ ...source, everyMinutes: minutes[kindOf(source.kind).pace] ?? source.everyMinutes }));
 };
 
 /**

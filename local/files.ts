@@ -60,6 +60,43 @@ export async function* readPieces(file: string): AsyncIterable<Buffer> {
   }
 }
 
+/** So many bytes of a file show what it is. */
+const HEAD = 2_000;
+
+/** UTF-16 sets a zero beside each letter of ASCII. */
+const asciiOf = (pieces: readonly Uint8Array[]): string =>
+  Buffer.concat(pieces).subarray(0, HEAD).toString('latin1').replaceAll('\0', '');
+
+/** The first characters of a file, as far as they are of ASCII. */
+export const headOf = async (source: AsyncIterable<Uint8Array>): Promise<string> => {
+  const first: Uint8Array[] = [];
+  let size = 0;
+  for await (const bytes of source) {
+    first.push(bytes);
+    size += bytes.length;
+    if (size >= HEAD) break;
+  }
+  return asciiOf(first);
+};
+
+/** The same, and all the file's bytes from the first on: what can be read once only is not lost. */
+export const peeked = async (
+  source: AsyncIterable<Uint8Array>,
+): Promise<{ readonly head: string; readonly pieces: AsyncIterable<Uint8Array> }> => {
+  const rest = source[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  for (let size = 0; size < HEAD; size += first.at(-1)?.length ?? 0) {
+    const next = await rest.next();
+    if (next.done) break;
+    first.push(next.value);
+  }
+  const pieces = async function* () {
+    yield* first;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  };
+  return { head: asciiOf(first), pieces: pieces() };
+};
+
 /** The bytes of a FILE argument, whole. @throws UnreadableDocument as readPieces does */
 export const readInput = async (file: string): Promise<Buffer> => {
   const pieces: Buffer[] = [];

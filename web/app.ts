@@ -20,6 +20,7 @@ import { readingPageRoutes } from './routes/reading-pages.js';
 import { referenceRoutes } from './routes/reference.js';
 import { subscriptionPageRoutes } from './routes/subscription-pages.js';
 import { subscriptionRoutes } from './routes/subscriptions.js';
+import { whenUpgraded } from './upgraded.js';
 
 /** The API and the pages. The embedded run adds panels and routes of its own. */
 export const createApp = (services: Services, panels: readonly Panel[] = []): Hono => {
@@ -49,6 +50,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   app.notFound((context) =>
     problemJson(context, new Problem(404, 'Not found', `there is nothing at ${context.req.path}`)),
   );
+  app.use(whenUpgraded(services));
   if (services.settings.closed) app.use(asksForKey(services));
   app.use(framed(services));
   // One index for the API and the pages.

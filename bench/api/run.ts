@@ -3,9 +3,9 @@ import { listedEvent } from '../../shared/diff/events.js';
 import { blankEntry } from '../../shared/model/entry.js';
 import { REGIMES } from '../../shared/model/regimes.js';
 import { buildIndex } from '../../shared/reading/search/index.js';
+import { moveCursor } from '../../shared/store/cursors.js';
 import { writeEntries } from '../../shared/store/entries.js';
 import { saveEvent } from '../../shared/store/events.js';
-import { moveCursor } from '../../shared/store/sources.js';
 import { createApp } from '../../web/app.js';
 import { benchServices } from '../deliveries/services.js';
 
@@ -76,7 +76,8 @@ const fill = async (): Promise<Hono> => {
       services.table,
       listedEvent(entry, { detectedAt: '2026-03-02T10:00:00.000Z', status: 'confirmed', evidence }),
     );
-  await moveCursor(services.table, 'un-list', {
+  await moveCursor(services.table, 'list:un', {
+    source: 'un-list',
     etag: null,
     lastModified: null,
     sha256: '0'.repeat(64),

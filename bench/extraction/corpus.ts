@@ -1,5 +1,5 @@
 import type { CouncilEvent } from '../../shared/model/event.js';
-import type { SourceKind } from '../../shared/sources/detect.js';
+import type { DocumentKind } from '../../shared/sources/detect.js';
 
 /** The fields of an event that are labelled; `reference` and `name` are those of its entry. */
 export interface Label {
@@ -20,7 +20,7 @@ export interface Label {
 /** A document made for this corpus, in the format of the real ones, its names invented, and the events it tells. */
 export interface Labelled {
   readonly name: string;
-  readonly source: SourceKind;
+  readonly source: DocumentKind;
   readonly published: string;
   readonly text: string;
   /** Empty for a document that tells nothing; `news.reported` is told of neither for nor against. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../shared/model/ids.js';
-import type { SourceKind } from '../../shared/sources/detect.js';
+import type { DocumentKind } from '../../shared/sources/detect.js';
 import { COMMITTEES } from './committees.js';
 import type { Labelled } from './corpus.js';
 import { MEETINGS } from './meetings.js';
@@ -12,7 +12,7 @@ import type { Labels, Wanted } from './score.js';
 /** A document to be scored. */
 export interface Sample extends Labels {
   readonly name: string;
-  readonly source: SourceKind;
+  readonly source: DocumentKind;
   readonly published: string;
   readonly text: string;
   readonly url: string | null;
@@ -37,7 +37,7 @@ interface DataLabel {
   readonly file: string;
   readonly after?: string;
   readonly published: string;
-  readonly source: SourceKind;
+  readonly source: DocumentKind;
   /** Null for a page that lists releases: it tells nothing. */
   readonly events: readonly DataEvent[] | null;
   /** Further events that are neither right nor wrong. */

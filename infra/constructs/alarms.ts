@@ -14,7 +14,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { METRICS, NAMESPACE } from '../../shared/model/metrics.js';
-import type { Source } from '../../shared/sources/registry.js';
+import { kindOf, type Source } from '../../shared/sources/registry.js';
 
 export interface AlarmsProps {
   readonly stage: string;
@@ -56,7 +56,7 @@ export class Alarms extends Construct {
   ) {
     super(scope, id);
     const { stage, sources, functions, deadLetters, apiErrors } = props;
-    const vital = sources.filter(({ kind }) => kind !== 'news');
+    const vital = sources.filter(({ kind }) => kindOf(kind).vital);
     for (const source of vital) {
       this.add(
         `Stale-${source.id}`,

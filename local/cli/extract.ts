@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { UnreadableDocument } from '../../shared/model/errors.js';
 import { sha256 } from '../../shared/model/ids.js';
-import { detectKind, type SourceKind } from '../../shared/sources/detect.js';
+import { type DocumentKind, detectKind, detectList, FEED } from '../../shared/sources/detect.js';
 import { extractEvents } from '../../shared/sources/extract.js';
+import { feedKinds } from '../../shared/sources/registry.js';
 import { decodeText } from '../../shared/text/decode.js';
 import { readInput } from '../files.js';
 import { instantOption, note, print } from './output.js';
@@ -16,23 +17,22 @@ export const addExtractCommand = (program: Command): void => {
     .argument('<file>', 'HTML, plain text or a feed, gzipped or not; - for standard input')
     .addOption(
       new Option('--source <kind>', 'what the document is; detected when not given').choices([
-        'press-release',
-        'news',
-        'feed',
+        ...feedKinds().map(({ documents }) => documents),
+        FEED,
       ]),
     )
     .option('--url <url>', 'its address')
     .option('--published <instant>', 'when it was published: a date or an instant', instantOption)
     .option('--json', 'print JSON Lines')
     .action(
-      async (file: string, options: { source?: SourceKind; url?: string; published?: string; json?: boolean }) => {
+      async (file: string, options: { source?: DocumentKind; url?: string; published?: string; json?: boolean }) => {
         const bytes = await readInput(file);
         const url = options.url ?? null;
         const text = decodeText(bytes, null);
         refuseOthers(text, file);
         const kind = options.source ?? detectKind(text, url);
         const document = {
-          source: kind === 'press-release' ? 'un-press' : 'news',
+          source: feedKinds().find(({ documents }) => documents === kind)?.id ?? kind,
           text,
           url,
           publishedAt: options.published ?? null,
@@ -52,7 +52,6 @@ const refuseOthers = (text: string, file: string): void => {
   if (text.trim() === '') throw new UnreadableDocument(file, 'is empty; a release, an article or a feed was expected');
   if (text.includes('\0'))
     throw new UnreadableDocument(file, 'is no text; a release, an article or a feed was expected');
-  if (/^[^a-z]{0,200}<(?:\?xml[^>]*>\s*<)?CONSOLIDATED_LIST\b/i.test(text.slice(0, 500))) {
-    throw new UnreadableDocument(file, 'is the Consolidated List, which the commands list and diff read');
-  }
+  const list = detectList(text, '');
+  if (list) throw new UnreadableDocument(file, `is the ${list.name}, which the commands list and diff read`);
 };

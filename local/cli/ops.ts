@@ -9,6 +9,7 @@ import { pendingEvents } from '../../shared/store/events.js';
 import { openHolds, readHold } from '../../shared/store/holds.js';
 import { knownSources } from '../../shared/store/known-sources.js';
 import { listSubscriptions, readSubscription } from '../../shared/store/subscriptions.js';
+import { upgradeStore } from '../../shared/store/upgrade.js';
 import { followCanary } from '../../shared/telling/canary.js';
 import { relay } from '../../shared/telling/relay.js';
 import { type ReplayRequest, replay } from '../../shared/telling/replay.js';
@@ -79,6 +80,13 @@ export const addOpsCommands = (
         decide(await open(options), id, how, why),
       );
   }
+  command(ops, 'migrate', 'bring the store of an earlier version to this one; it may be run twice').action(
+    async (options: DeployedOptions) => {
+      const moved = await upgradeStore((await open(options)).table);
+      if (moved === null) throw new InvalidRequest('an upgrade or a look is under way; try again in five minutes');
+      print(moved === 0 ? 'nothing to do' : `moved ${moved} entries`);
+    },
+  );
   command(ops, 'replay', 'send a webhook an event again, or all since one')
     .argument('<subscription>')
     .option('--event <id>')

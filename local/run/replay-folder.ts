@@ -1,7 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { UnreadableDocument } from '../../shared/model/errors.js';
-import { detectKind, type SourceKind } from '../../shared/sources/detect.js';
+import type { ListKind } from '../../shared/sources/contract.js';
+import { type DocumentKind, detectKind, detectList, FEED } from '../../shared/sources/detect.js';
+import { feedKinds } from '../../shared/sources/registry.js';
 import { decodeText } from '../../shared/text/decode.js';
 import { readInput } from '../files.js';
 
@@ -9,7 +11,10 @@ import { readInput } from '../files.js';
 export interface FolderDocument {
   /** Its path below the folder. */
   readonly name: string;
-  readonly kind: 'list' | SourceKind;
+  /** The list that it is a version of; null for a text. */
+  readonly list: ListKind | null;
+  /** What a text is; of a list, its id. */
+  readonly kind: DocumentKind;
   readonly bytes: Buffer;
   readonly url: string | null;
   /** A date or an instant, or null where nothing tells. */
@@ -24,7 +29,7 @@ interface Label {
 }
 
 const NOT_DOCUMENTS = /^(?:README\.md|labels\.jsonl|MANIFEST\.tsv|\..*)$/;
-const SOURCES: Record<string, SourceKind> = { 'press-release': 'press-release', news: 'news', feed: 'feed' };
+const KINDS: readonly DocumentKind[] = [...feedKinds().map(({ documents }) => documents), FEED];
 
 /** What `labels.jsonl` of a folder says of its files: where each comes from and when it was published. */
 const labelsIn = async (folder: string): Promise<Map<string, Label>> => {
@@ -46,21 +51,17 @@ const documentAt = async (folder: string, file: string, label: Label | undefined
   const bytes = await readInput(file);
   const head = bytes.subarray(0, 2_000).toString('latin1');
   const common = { name: relative(folder, file), bytes, url: label?.after ?? null };
-  if (/<CONSOLIDATED_LIST\b/.test(head) || (/\.xml(?:\.gz)?$/.test(file) && /consolidated/i.test(file))) {
-    const generated = /\bdateGenerated="([^"]+)"/.exec(head)?.[1];
-    const instant =
-      generated && !Number.isNaN(Date.parse(generated))
-        ? new Date(generated).toISOString()
-        : dateInName(basename(file));
-    return { ...common, kind: 'list', publishedAt: instant };
-  }
-  const kind = SOURCES[label?.source ?? ''] ?? detectKind(decodeText(bytes, null), common.url);
-  return { ...common, kind, publishedAt: label?.published ?? (kind === 'feed' ? null : dateInName(basename(file))) };
+  const list = detectList(head, file);
+  if (list) return { ...common, list, kind: list.id, publishedAt: list.dateOf(head) ?? dateInName(basename(file)) };
+  const labelled = KINDS.find((each) => each === label?.source);
+  const kind = labelled ?? detectKind(decodeText(bytes, null), common.url);
+  const publishedAt = label?.published ?? (kind === FEED ? null : dateInName(basename(file)));
+  return { ...common, list: null, kind, publishedAt };
 };
 
 /** Lists, releases and articles by date; feeds, which hold many dates, last. */
 const inOrder = (a: FolderDocument, b: FolderDocument): number => {
-  const rank = ({ kind }: FolderDocument) => (kind === 'feed' ? 1 : 0);
+  const rank = ({ kind }: FolderDocument) => (kind === FEED ? 1 : 0);
   const when = ({ publishedAt }: FolderDocument) => publishedAt ?? '9999';
   return rank(a) - rank(b) || (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : a.name < b.name ? -1 : 1);
 };

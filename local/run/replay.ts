@@ -2,9 +2,10 @@ import { takeList } from '../../shared/lists/take.js';
 import { sha256 } from '../../shared/model/ids.js';
 import { takeDocument } from '../../shared/polling/take-document.js';
 import type { Services } from '../../shared/services/services.js';
+import { feedKinds } from '../../shared/sources/registry.js';
+import type { Outcome } from '../../shared/store/checks.js';
 import { readEvent } from '../../shared/store/events.js';
 import { type LookedAt, recordLook } from '../../shared/store/known-sources.js';
-import type { Outcome } from '../../shared/store/sources.js';
 import { relay } from '../../shared/telling/relay.js';
 import type { Clock } from './clock.js';
 import type { FolderDocument } from './replay-folder.js';
@@ -12,20 +13,21 @@ import type { Taken } from './report.js';
 
 /** A folder's first list is whatever it is: no count is expected of it. */
 const LEAST_ENTRIES = 1;
-/** The source that each document would have come from; a folder is not looked at by a schedule. */
-const SOURCE_OF: Record<FolderDocument['kind'], LookedAt> = {
-  list: { id: 'un-list', kind: 'list', everyMinutes: null },
-  'press-release': { id: 'un-press', kind: 'press-releases', everyMinutes: null },
-  news: { id: 'news', kind: 'news', everyMinutes: null },
-  feed: { id: 'news', kind: 'news', everyMinutes: null },
+/** A feed that lies in a folder is a newspaper's as like as not. */
+const LOOSE_FEED = 'news';
+/** The source that a document would have come from, which bears the name of its kind; a folder is not looked at by a schedule. */
+const sourceOf = ({ list, kind }: FolderDocument): LookedAt => {
+  const { id } = list ?? feedKinds().find(({ documents }) => documents === kind) ?? { id: LOOSE_FEED };
+  return { id, kind: id, everyMinutes: null };
 };
 
-const take = async (services: Services, { name, kind, bytes, url, publishedAt }: FolderDocument) => {
-  const source = SOURCE_OF[kind].id;
-  if (kind === 'list') {
+const take = async (services: Services, folderDocument: FolderDocument) => {
+  const { name, list, kind, bytes, url, publishedAt } = folderDocument;
+  const source = sourceOf(folderDocument).id;
+  if (list !== null) {
     return takeList(
       services,
-      { id: source, leastEntries: LEAST_ENTRIES },
+      { id: source, list: list.list, leastEntries: LEAST_ENTRIES },
       { bytes, url, etag: null, lastModified: null },
     );
   }
@@ -50,11 +52,13 @@ const take = async (services: Services, { name, kind, bytes, url, publishedAt }:
 /** A document of the folder is a look at its source, noted as a poll notes its own. */
 const noteLook = (
   { table, clock }: Services,
-  { kind, bytes }: FolderDocument,
+  document: FolderDocument,
   outcome: Outcome,
   detail: string | null,
-): Promise<void> =>
-  recordLook(table, SOURCE_OF[kind], { at: clock().toISOString(), outcome, sha256: sha256(bytes), detail });
+): Promise<void> => {
+  const check = { at: clock().toISOString(), outcome, sha256: sha256(document.bytes), detail };
+  return recordLook(table, sourceOf(document), check);
+};
 
 /** Takes one document through the pipeline at the instant of its date, and tells what it brought. One that fails stops no other. */
 export const replayDocument = async (services: Services, clock: Clock, document: FolderDocument): Promise<Taken> => {

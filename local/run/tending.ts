@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Services } from '../../shared/services/services.js';
 import { pendingDeliveries } from '../../shared/store/deliveries.js';
 import { pendingEvents } from '../../shared/store/events.js';
-import { breakLeases } from '../../shared/store/sources.js';
+import { breakLeases } from '../../shared/store/leases.js';
+import { upgradeStore } from '../../shared/store/upgrade.js';
 import { reconcile } from '../../shared/telling/reconcile.js';
 import { relay } from '../../shared/telling/relay.js';
 import { sweepDeliveries } from '../../shared/telling/sweep.js';
@@ -26,6 +27,7 @@ export const untilIdle = async ({ table }: Services): Promise<void> => {
 /** What SNS and SQS lost at the last stop, made again from the table; what a killed process left locked, unlocked. */
 export const recover = async (services: Services): Promise<void> => {
   await breakLeases(services.table);
+  await upgradeStore(services.table);
   await reconcile(services);
   await relay(services, true);
   await sweepDeliveries(services, true);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Feed } from 'feed';
 import { Hono } from 'hono';
-import type { Source } from '../../shared/sources/registry.js';
+import { Source } from '../../shared/sources/registry.js';
 import type { SampleItem, Step } from './steps.js';
 
 /** The sample's sources, as routes of this machine's own server. */
@@ -38,20 +38,14 @@ export const openSampleSources = (base: string): SampleSources => {
       if (name === undefined) return context.text('not found', 404);
       return context.body(new Uint8Array(await document(name)), 200, { 'content-type': typeOf(name) });
     });
-  const source = (id: string, kind: Source['kind'], path: string): Source => ({
-    id,
-    kind,
-    url: `${base}${path}`,
-    everyMinutes: 15,
-    listings: [],
-    leastEntries: 1,
-  });
+  const source = (id: string, path: string): Source =>
+    Source.parse({ id, kind: id, url: `${base}${path}`, everyMinutes: 15, leastEntries: 1 });
   return {
     routes,
     sources: {
-      'un-list': source('un-list', 'list', '/consolidated.xml'),
-      'un-press': source('un-press', 'press-releases', '/press.rss'),
-      news: source('news', 'news', '/news.rss'),
+      'un-list': source('un-list', '/consolidated.xml'),
+      'un-press': source('un-press', '/press.rss'),
+      news: source('news', '/news.rss'),
     },
     advance(step) {
       for (const { path, document: name } of step.serves) served.set(path, name);

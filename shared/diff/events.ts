@@ -1,4 +1,4 @@
-import { type Entry, entryId } from '../model/entry.js';
+import { type Entry, entryId, nameOfId, UN_LIST } from '../model/entry.js';
 import type { Change, EntryEvent, Evidence } from '../model/event.js';
 import { eventId, sha256, threadId } from '../model/ids.js';
 import { regimeById } from '../model/regimes.js';
@@ -12,22 +12,32 @@ export interface Reading {
   /** Evidence without a locator; each event adds its own. */
   readonly evidence: Evidence;
   readonly status: EntryEvent['status'];
+  /** The list that is read, by the name that people have for it; the Consolidated List where none is given. */
+  readonly list?: { readonly list: string; readonly name: string };
   /** How often the entry had already come to this state before: 0 but for an entry that goes and returns. */
-  readonly returns?: (reference: string, state: string) => number;
+  readonly returns?: (entry: Entry, state: string) => number;
 }
 
 const TITLE_LENGTH = 140;
 const CHANGES_IN_SUMMARY = 6;
 
-/** What an entry is known by: its reference, or while it has none its regime and name. */
-export const keyOf = (entry: Entry): string => entry.reference ?? `${entry.regime ?? ''}/${entry.name.toLowerCase()}`;
+/** What an entry is known by: its shortest name, or while it has no reference its regime and what it is called. */
+const keyOf = (entry: Entry): string => {
+  const id = entryId(entry);
+  if (id !== null) return nameOfId(id);
+  const called = `${entry.regime ?? ''}/${entry.name.toLowerCase()}`;
+  return entry.list === UN_LIST ? called : `${entry.list}:${called}`;
+};
 const regimesOf = (entry: Entry): string[] => (entry.regime && regimeById(entry.regime) ? [entry.regime] : []);
-const listName = (entry: Entry): string =>
-  `${regimeById(entry.regime ?? '')?.name ?? entry.listType ?? 'UN'} sanctions list`;
+/** The list of an entry as people call it: by its regime, or a list that is not kept by regime by its own name. */
+const listName = (entry: Entry, { list }: Reading): string =>
+  list !== undefined && entry.list !== UN_LIST
+    ? list.name
+    : `${regimeById(entry.regime ?? '')?.name ?? entry.listType ?? 'UN'} sanctions list`;
 const labelled = (entry: Entry): string => (entry.reference ? `${entry.name} (${entry.reference})` : entry.name);
 
-const titled = (verb: string, entry: Entry): string => {
-  const tail = `${entry.reference ? ` (${entry.reference})` : ''}, ${listName(entry)}`;
+const titled = (verb: string, entry: Entry, reading: Reading): string => {
+  const tail = `${entry.reference ? ` (${entry.reference})` : ''}, ${listName(entry, reading)}`;
   const room = Math.max(20, TITLE_LENGTH - verb.length - 2 - tail.length);
   return shorten(`${verb}: ${shorten(entry.name, room)}${tail}`, TITLE_LENGTH);
 };
@@ -66,21 +76,24 @@ export const turnId = (type: 'entry.listed' | 'entry.delisted', entry: Entry, re
 
 /** `entry.listed` for an entry that a list or a release shows for the first time. */
 export const listedEvent = (entry: Entry, reading: Reading, occurredOn = entry.listedOn): EntryEvent => ({
-  id: turnId('entry.listed', entry, reading.returns?.(keyOf(entry), 'listed') ?? 0),
+  id: turnId('entry.listed', entry, reading.returns?.(entry, 'listed') ?? 0),
   type: 'entry.listed',
   ...base(entry, reading, occurredOn),
-  title: titled('Listed', entry),
-  summary: describeEntry(entry, `was added to the ${listName(entry)}${occurredOn ? ` on ${occurredOn}` : ''}`),
+  title: titled('Listed', entry, reading),
+  summary: describeEntry(entry, `was added to the ${listName(entry, reading)}${occurredOn ? ` on ${occurredOn}` : ''}`),
   entry: factsOf(entry, []),
 });
 
 /** `entry.delisted`; `occurredOn` stays null for a list, which only shows that the entry is gone. */
 export const delistedEvent = (entry: Entry, reading: Reading, occurredOn: string | null = null): EntryEvent => ({
-  id: turnId('entry.delisted', entry, reading.returns?.(keyOf(entry), 'delisted') ?? 0),
+  id: turnId('entry.delisted', entry, reading.returns?.(entry, 'delisted') ?? 0),
   type: 'entry.delisted',
   ...base(entry, reading, occurredOn),
-  title: titled('Delisted', entry),
-  summary: describeEntry(entry, `was removed from the ${listName(entry)}${occurredOn ? ` on ${occurredOn}` : ''}`),
+  title: titled('Delisted', entry, reading),
+  summary: describeEntry(
+    entry,
+    `was removed from the ${listName(entry, reading)}${occurredOn ? ` on ${occurredOn}` : ''}`,
+  ),
   entry: factsOf(entry, []),
 });
 
@@ -124,11 +137,11 @@ export const amendedEvent = (
   const shown = (told.length > 0 ? told : changes).slice(0, CHANGES_IN_SUMMARY).map(describeChange).join('; ');
   const more = told.length > CHANGES_IN_SUMMARY ? `; and ${told.length - CHANGES_IN_SUMMARY} more changes` : '';
   return {
-    id: eventId('entry.amended', keyOf(after), state, reading.returns?.(keyOf(after), state) ?? 0),
+    id: eventId('entry.amended', keyOf(after), state, reading.returns?.(after, state) ?? 0),
     type: 'entry.amended',
     ...base(after, reading, occurredOn),
-    title: titled(verbOf(before, after), after),
-    summary: `${newFacts(before, after)}The entry of ${labelled(after)} on the ${listName(after)} was amended: ${ended(`${shown}${more}`)}`,
+    title: titled(verbOf(before, after), after, reading),
+    summary: `${newFacts(before, after)}The entry of ${labelled(after)} on the ${listName(after, reading)} was amended: ${ended(`${shown}${more}`)}`,
     entry: factsOf(after, changes),
   };
 };

@@ -1,3 +1,4 @@
+import { nameOfId, UN_LIST } from '../model/entry.js';
 import type { EntryEvent, ListEvent } from '../model/event.js';
 import { eventId, threadId } from '../model/ids.js';
 import { regimeOfReference } from '../model/regimes.js';
@@ -17,6 +18,12 @@ const base = (reading: Reading, references: readonly string[]) => ({
   detectedAt: reading.detectedAt,
   evidence: [{ ...reading.evidence, locator: shorten(references.join(' '), 200) || null }],
 });
+
+const listName = ({ list }: Reading): string => list?.name ?? 'Consolidated List';
+
+/** References of the list that is read, each by its entry's shortest name. */
+const namesOf = (references: readonly string[], { list }: Reading): string[] =>
+  references.map((reference) => nameOfId(`${list?.list ?? UN_LIST}:${reference}`));
 
 /** `documents.issuingCountry` → "document (issuingCountry)". */
 const inWords = (path: string): string => {
@@ -39,12 +46,12 @@ const bulkEditEvent = (
     type: 'list.bulk_edit',
     ...base(reading, references),
     thread: threadId(...id),
-    title: `The same edit of ${inWords(field)} on ${references.length} entries of the Consolidated List`,
+    title: `The same edit of ${inWords(field)} on ${references.length} entries of the ${listName(reading)}`,
     summary: `On ${references.length} entries ${words(before)} became ${words(after)}. Nothing else about them is told by this event.`,
     list: {
       elements: [...new Set(elementsOf(field).map(lastOf))],
       edit: { before, after },
-      references: [...references],
+      references: namesOf(references, reading),
     },
   };
 };
@@ -64,11 +71,11 @@ const formatEvent = ({ paths, op, references }: FormatChange, reading: Reading, 
     ...base(reading, references),
     thread: threadId(...id),
     title: shorten(
-      `Format of the Consolidated List changed: ${what} ${HAPPENED[op]} ${references.length} entries`,
+      `Format of the ${listName(reading)} changed: ${what} ${HAPPENED[op]} ${references.length} entries`,
       140,
     ),
     summary: `${elements.join(', ')} ${HAPPENED[op]} ${references.length} entries at once. ${kept}`,
-    list: { elements: [...new Set(elements.map(lastOf))], edit: null, references: [...references] },
+    list: { elements: [...new Set(elements.map(lastOf))], edit: null, references: namesOf(references, reading) },
   };
 };
 

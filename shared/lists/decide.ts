@@ -1,8 +1,9 @@
 import { InvalidRequest } from '../model/errors.js';
 import type { Services } from '../services/services.js';
+import { moveCursor, placeOfList, readCursor } from '../store/cursors.js';
 import { type Hold, readHold, saveHold } from '../store/holds.js';
-import { moveCursor, readCursor } from '../store/sources.js';
-import { type ListOutcome, takeList } from './take.js';
+import { takeList } from './take.js';
+import type { ListOutcome } from './turn.js';
 
 export interface Decision {
   readonly by: string;
@@ -41,7 +42,7 @@ export const releaseHold = async (services: Services, id: string, decision: Deci
   const bytes = await services.archive.read(hold.sha256);
   if (!bytes) throw new Error(`the archive lacks the document ${hold.sha256} of the hold ${id}`);
   const document = { bytes, url: hold.url, etag: null, lastModified: null };
-  const outcome = await takeList(services, { id: hold.source, leastEntries: 1 }, document, true);
+  const outcome = await takeList(services, { id: hold.source, list: hold.list, leastEntries: 1 }, document, true);
   await decided(services, hold, 'released', decision);
   return outcome;
 };
@@ -52,7 +53,8 @@ export const releaseHold = async (services: Services, id: string, decision: Deci
  */
 export const rejectHold = async (services: Services, id: string, decision: Decision): Promise<void> => {
   const hold = await openHold(services, id, decision);
-  const cursor = await readCursor(services.table, hold.source);
-  if (cursor) await moveCursor(services.table, hold.source, { ...cursor, rejected: hold.sha256 });
+  const place = placeOfList(hold.list);
+  const cursor = await readCursor(services.table, place);
+  if (cursor) await moveCursor(services.table, place, { ...cursor, rejected: hold.sha256 });
   await decided(services, hold, 'rejected', decision);
 };

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Carriers, countCarriers } from '../diff/carriers.js';
 import { diffLists, type ListDiff } from '../diff/lists.js';
 import type { ListedEntry } from '../model/entry.js';
-import { type ListHeader, streamList } from '../sources/un-list/parse.js';
-import { recoverReferences } from '../sources/un-list/spoilt.js';
-import { unknownChanges } from '../sources/un-list/unknown.js';
+import type { ListFormat, ListHeader } from '../sources/contract.js';
 
 /** A version of the list that can be read more than once. */
 export interface ListVersion {
@@ -54,22 +52,27 @@ const note = ({ digests, numbers, carriers, disputed }: Passing, entry: ListedEn
  * Compares two versions without holding either: one pass over the earlier for a digest of each entry, one over the later that keeps what is
  * new or other, and one over the earlier again for what that is compared with. A reference that stands twice in either with different
  * records says nothing and is left out; a record whose reference is none is read by its number.
+ * @param format how the list of which both are versions is read
  * @throws UnreadableDocument when one of them is not a complete list
  */
-export const diffVersions = async (earlier: ListVersion, later: ListVersion): Promise<VersionDiff> => {
+export const diffVersions = async (
+  format: ListFormat,
+  earlier: ListVersion,
+  later: ListVersion,
+): Promise<VersionDiff> => {
   const [was, is] = [passing(), passing()];
-  const before = await streamList(earlier.open(), earlier.name, { entry: (entry) => void note(was, entry) });
+  const before = await format.stream(earlier.open(), earlier.name, { entry: (entry) => void note(was, entry) });
   const next = new Map<string, ListedEntry>();
   const same = new Set<string>();
   const hash = createHash('sha256');
-  const after = await streamList(hashing(later.open(), hash), later.name, {
+  const after = await format.stream(hashing(later.open(), hash), later.name, {
     entry(entry) {
       if (was.digests.get(entry.reference) === note(is, entry)) same.add(detached(entry.reference));
       else next.set(detached(entry.reference), detached(entry));
     },
   });
-  const lost = recoverReferences(before.spoilt, (number) => was.numbers.get(number) ?? is.numbers.get(number));
-  const found = recoverReferences(after.spoilt, (number) => is.numbers.get(number) ?? was.numbers.get(number));
+  const lost = format.recover(before.spoilt, (number) => was.numbers.get(number) ?? is.numbers.get(number));
+  const found = format.recover(after.spoilt, (number) => is.numbers.get(number) ?? was.numbers.get(number));
   const disputed = new Set([...was.disputed, ...is.disputed]);
   for (const reference of disputed) {
     next.delete(reference);
@@ -82,13 +85,13 @@ export const diffVersions = async (earlier: ListVersion, later: ListVersion): Pr
   }
   const known = new Map<string, ListedEntry>();
   if (was.digests.size > same.size) {
-    await streamList(earlier.open(), earlier.name, {
+    await format.stream(earlier.open(), earlier.name, {
       entry: (entry) => void (same.has(entry.reference) || known.set(detached(entry.reference), detached(entry))),
     });
   }
   for (const entry of lost.entries) if (!was.digests.has(entry.reference)) known.set(entry.reference, entry);
   const diff = diffLists(known, next, { same: same.size, before: was.carriers, after: is.carriers });
-  const formatChanges = [...diff.formatChanges, ...unknownChanges(before, after)];
+  const formatChanges = [...diff.formatChanges, ...format.unknownChanges(before, after)];
   return {
     diff: { ...diff, formatChanges },
     before,

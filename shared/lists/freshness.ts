@@ -1,6 +1,6 @@
 import type { Services } from '../services/services.js';
-import type { ListHeader } from '../sources/un-list/parse.js';
-import type { Cursor } from '../store/sources.js';
+import type { ListHeader } from '../sources/contract.js';
+import type { Cursor } from '../store/cursors.js';
 import { takenVersion } from '../store/versions.js';
 
 const DAY_MS = 86_400_000;
@@ -23,7 +23,7 @@ export const newestSeen = (cursor: Cursor | undefined, list: Dated, now: Date): 
  */
 export const staleness = async (
   { table }: Pick<Services, 'table'>,
-  source: string,
+  list: string,
   { generatedAt }: Dated,
   sha256: string,
   cursor: Cursor | undefined,
@@ -31,7 +31,7 @@ export const staleness = async (
   const seen = cursor?.seenGeneratedAt ?? null;
   if (seen !== null && generatedAt !== null && generatedAt < seen)
     return `generated ${generatedAt}, older than ${seen}, which was seen before`;
-  const earlier = await takenVersion(table, source, sha256);
+  const earlier = await takenVersion(table, list, sha256);
   // Of this very turn is what a run noted that died before it moved the cursor.
   if (!earlier || earlier.turn === (cursor?.turn ?? 0)) return null;
   return `its bytes were taken over at ${earlier.takenAt}, and others since`;

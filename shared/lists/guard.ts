@@ -1,3 +1,5 @@
+import type { GuardLimits } from '../sources/contract.js';
+
 export const ACTS = ['listed', 'amended', 'delisted'] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -6,13 +8,6 @@ export interface AskedChange {
   readonly event: string;
   readonly act: Act | 'list';
 }
-
-/** What may happen at once without a question: 25 entries or 5 % of the list, whichever is less; in a small list, 3. */
-export const limitOf = (known: number): number => Math.max(3, Math.min(25, Math.floor(known * 0.05)));
-/** A list that shrank below this share of what was known is half a list, not a new one. */
-const LEAST_SHARE = 0.75;
-/** Additions and amendments that a later fetch repeats after this time release themselves. */
-export const RIPE_MS = 15 * 60_000;
 
 export interface Verdict {
   /** Why something is held; empty when nothing new looks wrong. */
@@ -25,6 +20,7 @@ export interface Verdict {
  * Judges a version of the list against what was known. What looks wrong waits: it is a question to a person, not a discard.
  * Additions and amendments answer it themselves when a later fetch says the same; removals wait for a person.
  * @param held what an earlier version already made wait
+ * @param limits what the list lets pass
  * @param unreadable how many records of the list could not be read: each may be one that now seems removed
  */
 export const judge = (
@@ -32,14 +28,15 @@ export const judge = (
   { known, next, unreadable }: { readonly known: number; readonly next: number; readonly unreadable: number },
   held: Readonly<Record<string, string>>,
   now: Date,
+  limits: GuardLimits,
 ): Verdict => {
   const fresh = changes.filter(({ event }) => held[event] === undefined);
-  const limit = limitOf(known);
+  const limit = limits.atOnce(known);
   const reasons = ACTS.flatMap((act) => {
     const count = fresh.filter((change) => change.act === act).length;
     return count > limit ? [`${count} entries ${act} at once; at most ${limit} pass without a question`] : [];
   });
-  if (next < known * LEAST_SHARE) reasons.push(`the list has ${next} entries where ${known} were known`);
+  if (next < known * limits.leastShare) reasons.push(`the list has ${next} entries where ${known} were known`);
   const removalsWait = changes.some(({ event, act }) => act === 'delisted' && held[event] !== undefined);
   const removals = fresh.filter(({ act }) => act === 'delisted').length;
   if (unreadable > 0 && removals > 0)
@@ -47,7 +44,7 @@ export const judge = (
   const waits = ({ event, act }: AskedChange): boolean => {
     const since = held[event];
     if (act === 'delisted') return since !== undefined || removalsWait || reasons.length > 0;
-    return since === undefined ? reasons.length > 0 : now.getTime() - Date.parse(since) < RIPE_MS;
+    return since === undefined ? reasons.length > 0 : now.getTime() - Date.parse(since) < limits.ripeMs;
   };
   return {
     reasons,

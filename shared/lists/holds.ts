@@ -31,6 +31,7 @@ const tell = (services: Services, hold: Hold): Promise<boolean> =>
 /** The document that is held: its bytes, and where they came from. */
 export interface HeldDocument {
   readonly source: string;
+  readonly list: string;
   readonly url: string | null;
   readonly sha256: string;
 }
@@ -38,10 +39,10 @@ export interface HeldDocument {
 /** Opens a hold for a document that can't be read as a list at all; nothing else is touched. */
 export const holdUnreadable = async (
   services: Services,
-  { source, url, sha256 }: HeldDocument,
+  { source, list, url, sha256 }: HeldDocument,
   problem: string,
 ): Promise<void> => {
-  const open = await openHoldOf(services.table, source);
+  const open = await openHoldOf(services.table, list);
   if (open?.sha256 === sha256 || open?.releasable) {
     services.log.warn('a document could not be read while another is held', { source, sha256, problem });
     return;
@@ -50,6 +51,7 @@ export const holdUnreadable = async (
   const hold: Hold = {
     id: open?.id ?? holdId(source, sha256),
     source,
+    list,
     url,
     sha256,
     openedAt: open?.openedAt ?? at,
@@ -75,7 +77,7 @@ const stillHeld = (before: Hold | undefined, events: readonly (EntryEvent | List
 /** Opens a hold for what a document asks for, or brings the open one up to date. The operator hears of it when something new is held. */
 export const updateHold = async (
   services: Services,
-  { source, url, sha256 }: HeldDocument,
+  { source, list, url, sha256 }: HeldDocument,
   events: readonly (EntryEvent | ListEvent)[],
   { reasons, held }: Verdict,
   open: Hold | undefined,
@@ -85,6 +87,7 @@ export const updateHold = async (
   const hold: Hold = {
     id: before?.id ?? holdId(source, sha256),
     source,
+    list,
     url,
     sha256,
     openedAt: before?.openedAt ?? at,

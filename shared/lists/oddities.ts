@@ -2,8 +2,7 @@ import type { ListedEntry } from '../model/entry.js';
 import { sha256 } from '../model/ids.js';
 import type { Services } from '../services/services.js';
 import { raise } from '../services/trouble.js';
-import type { ConsolidatedList } from '../sources/un-list/parse.js';
-import { recoverReferences } from '../sources/un-list/spoilt.js';
+import type { ListFormat, ReadList } from '../sources/contract.js';
 import type { EntryState } from '../store/entries.js';
 
 /** What a version states of its entries. */
@@ -19,11 +18,11 @@ export interface Stated {
  * The entries that a version states, where it contradicts itself or is damaged: a record whose reference is none is read by its number;
  * of two records under one reference neither wins, the entry stays as it is known.
  */
-export const asStated = (list: ConsolidatedList, known: ReadonlyMap<string, EntryState>): Stated => {
+export const asStated = (format: ListFormat, list: ReadList, known: ReadonlyMap<string, EntryState>): Stated => {
   const listed = [...known.values()].filter(({ status }) => status === 'listed').map(({ record }) => record);
   const entries = new Map(list.entries);
   const numbers = new Map(listed.flatMap(({ dataId, reference }) => (dataId === null ? [] : [[dataId, reference]])));
-  const recovered = recoverReferences(list.spoilt, (number) => numbers.get(number));
+  const recovered = format.recover(list.spoilt, (number) => numbers.get(number));
   for (const entry of recovered.entries) if (!entries.has(entry.reference)) entries.set(entry.reference, entry);
   const disputes = list.disputed.map((reference) => {
     const state = known.get(reference);
@@ -41,7 +40,7 @@ export const asStated = (list: ConsolidatedList, known: ReadonlyMap<string, Entr
 export const alarmUnknown = async (
   services: Services,
   source: string,
-  { unknown }: ConsolidatedList,
+  { unknown }: ReadList,
   paths: readonly string[],
 ): Promise<void> => {
   const lines = paths.map((path) => `  ${path}: ${unknown.get(path)?.length ?? 0} times`);

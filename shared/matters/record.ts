@@ -9,7 +9,7 @@ import {
 } from '../model/event.js';
 import { eventId } from '../model/ids.js';
 import { actionsBetween, type IndexedAction, saveAction } from '../store/actions.js';
-import { type Announcement, saveAnnouncement, settleAnnouncement } from '../store/announcements.js';
+import { type Announcement, saveAnnouncement, settleAnnouncement, subjectOfEntry } from '../store/announcements.js';
 import { readEntry } from '../store/entries.js';
 import { readEvent, saveEvent, updateEvent } from '../store/events.js';
 import type { Table } from '../store/table.js';
@@ -28,15 +28,13 @@ export interface Recorded {
   readonly as: 'new' | 'raised' | 'corrected' | 'seen';
 }
 
-/** What the list will show an announced event by. */
-export const subjectOf = ({ type, entry, regimes }: EntryEvent): string => {
-  const who = entry.reference ?? `${regimes[0] ?? ''}/${folded(entry.name)}`;
-  return `${type}/${who}`;
-};
-
 /** By name and committee: for a release that gives no reference yet. */
 const subjectByName = ({ type, entry, regimes }: EntryEvent): string =>
-  `${type}/${regimes[0] ?? ''}/${folded(entry.name)}`;
+  `${type}/${entry.list}/${regimes[0] ?? ''}/${folded(entry.name)}`;
+
+/** What its list will show an announced event by. */
+const subjectOf = (event: EntryEvent): string =>
+  event.entry.id === null ? subjectByName(event) : subjectOfEntry(event.type, event.entry.id);
 
 /** Stores an event, or adds it to the one that tells the same fact already. */
 const store = async (
@@ -105,8 +103,8 @@ const recordAction = async (table: Table, found: CouncilAction, quiet: boolean):
  * than the first, and an amendment that the list showed before the release told of it is the same event.
  */
 const amongHistory = async (table: Table, event: EntryEvent): Promise<EntryEvent> => {
-  const { reference, record } = event.entry;
-  const head = reference === null ? undefined : await readEntry(table, reference);
+  const { id, record } = event.entry;
+  const head = id === null ? undefined : await readEntry(table, id);
   if (!head || record === null) return event;
   if (event.type === 'entry.amended') {
     const shown =

@@ -6,9 +6,10 @@ const textOrNull = text.nullable();
 /** A calendar date of the source, `YYYY-MM-DD`. */
 export const CalendarDate = z.iso.date();
 
-/** Two letters of the regime, `i` or `e`, and three or more digits: `QDi.001`. */
+/** A permanent reference number of the United Nations: two letters of the regime, `i` or `e`, and three or more digits: `QDi.001`. */
 export const REFERENCE = /^[A-Z]{2}[ie]\.\d{3,}$/;
-export const Reference = z.string().regex(REFERENCE);
+/** What a list knows an entry by; each list has its own grammar. */
+export const Reference = z.string().regex(/^[A-Za-z0-9][\w.-]{0,39}$/);
 
 export const AliasQuality = z.enum(['good', 'low', 'aka', 'fka']);
 export const Alias = z.strictObject({
@@ -130,6 +131,25 @@ export const UN_LIST = 'un';
 /** What an entry is known by among all lists: `un:QDi.001`; null while no list gave it a reference. */
 export const entryId = ({ list, reference }: Pick<Entry, 'list' | 'reference'>): string | null =>
   reference === null ? null : `${list}:${reference}`;
+
+/** The id of an entry that a list has. */
+export const listedId = ({ list, reference }: Pick<ListedEntry, 'list' | 'reference'>): string =>
+  `${list}:${reference}`;
+
+/** The id that a name stands for: a bare reference is the United Nations'. */
+export const idNamed = (name: string): string => (name.includes(':') ? name : `${UN_LIST}:${name}`);
+
+/** The shortest name of an entry, by which addresses, filters and commands call it: of the United Nations' its reference alone. */
+export const nameOfId = (id: string): string => (id.startsWith(`${UN_LIST}:`) ? id.slice(UN_LIST.length + 1) : id);
+
+/** A name as people and programs give it, `QDi.001` or `un:QDi.001`, made the shortest. */
+export const EntryName = z
+  .string()
+  .overwrite(nameOfId)
+  .regex(
+    /^(?:[A-Z]{2}[ie]\.\d{3,}|[a-z][a-z0-9-]{1,20}:[A-Za-z0-9][\w.-]{0,39})$/,
+    'a reference such as QDi.001 was expected, or a list and its reference',
+  );
 
 /** An entry with nothing known but what is given, on the Consolidated List where no other is. */
 export const blankEntry = (known: Pick<Entry, 'kind' | 'name'> & Partial<Entry>): Entry => ({

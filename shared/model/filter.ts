@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Reference } from './entry.js';
+import { EntryName } from './entry.js';
 import { EVENT_TYPES, Significance } from './event.js';
 import { REGIMES } from './regimes.js';
 
@@ -17,7 +17,7 @@ export const Filter = z.strictObject({
   regimes: values(z.enum(regimeIds)),
   kinds: values(z.enum(['individual', 'entity'])),
   significance: values(Significance),
-  references: values(Reference),
+  references: values(EntryName),
   /** Watched names, met by a name, an alias or an original script that holds all their words. */
   names: values(z.string().min(2).max(200)),
   /** ISO 3166-1 alpha-2: nationality, birth, address or issuer of a document. */

@@ -1,6 +1,6 @@
 import { type Fetched, fetchDocument } from '../http/fetch.js';
 import type { Services } from '../services/services.js';
-import type { Cursor } from '../store/sources.js';
+import type { Cursor } from '../store/cursors.js';
 
 /** A "nothing has changed" is believed for so long; then the source is asked for the whole again, whatever it remembers of us. */
 const BELIEVED_MS = 24 * 3_600_000;
@@ -12,7 +12,7 @@ export interface Looked extends Fetched {
 
 /**
  * Looks at an address, conditionally where an earlier look allows it: once a day, and as long as none has succeeded, it is asked for
- * whole. A server that answers 304 for ever is found out within a day.
+ * whole, as is an address that was not asked before. A server that answers 304 for ever is found out within a day.
  * @returns null when the server says that nothing has changed
  * @throws FetchFailed as fetchDocument does, and for a 304 that no condition asked for
  */
@@ -21,17 +21,10 @@ export const look = async (
   url: string,
   cursor: Cursor | undefined,
 ): Promise<Looked | null> => {
-  const whole = cursor?.wholeAt === undefined || clock().getTime() - Date.parse(cursor.wholeAt) >= BELIEVED_MS;
+  const whole =
+    cursor?.wholeAt === undefined ||
+    (cursor.url !== undefined && cursor.url !== url) ||
+    clock().getTime() - Date.parse(cursor.wholeAt) >= BELIEVED_MS;
   const fetched = await fetchDocument(fetcher, url, whole ? undefined : cursor);
   return fetched && { ...fetched, whole };
-};
-
-/** What the cursor keeps of when the source last came whole. */
-export const wholeSince = (
-  { whole = false }: { readonly whole?: boolean | undefined },
-  cursor: Cursor | undefined,
-  now: string,
-): Pick<Cursor, 'wholeAt'> => {
-  if (whole) return { wholeAt: now };
-  return cursor?.wholeAt === undefined ? {} : { wholeAt: cursor.wholeAt };
 };

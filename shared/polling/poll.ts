@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { METRICS } from '../model/metrics.js';
 import type { Services } from '../services/services.js';
-import type { Source } from '../sources/registry.js';
+import type { ListKind, Source } from '../sources/contract.js';
+import { kindOf, placeOf } from '../sources/registry.js';
+import type { Check } from '../store/checks.js';
+import { placeOfList, readCursor } from '../store/cursors.js';
 import { readEvent } from '../store/events.js';
 import { recordLook } from '../store/known-sources.js';
-import { type Check, readCursor, releaseLease, takeLease } from '../store/sources.js';
+import { releaseLease, takeLease } from '../store/leases.js';
 import { look } from './look.js';
 
 export interface PollResult extends Check {
@@ -12,31 +15,40 @@ export interface PollResult extends Check {
   readonly events: string[];
 }
 
-const pollList = async (services: Services, source: Source) => {
-  const cursor = await readCursor(services.table, source.id);
+const pollList = async (services: Services, source: Source, kind: ListKind) => {
+  const cursor = await readCursor(services.table, placeOfList(kind.list));
   const fetched = await look(services, source.url, cursor);
   if (fetched === null)
     return { outcome: 'unchanged' as const, sha256: cursor?.sha256 ?? null, detail: null, events: [] };
   // What a kind of source needs is loaded with the first look at one: a function that starts cold looks at one.
   const { takeList } = await import('../lists/take.js');
-  return takeList(services, source, { ...fetched, url: source.url });
+  const { id, leastEntries } = source;
+  return takeList(services, { id, list: kind.list, leastEntries }, { ...fetched, url: source.url });
 };
 
 /** How many events came, and how long after their publication: what an operator and an auditor ask of a watch. */
-const measure = async ({ table, metrics, log }: Services, source: Source, events: readonly string[]): Promise<void> => {
+const measure = async (
+  { table, metrics, log, clock }: Services,
+  source: Source,
+  events: readonly string[],
+): Promise<void> => {
   if (events.length === 0) return;
+  const now = clock().getTime();
   metrics.put(METRICS.events, events.length);
   for (const id of events) {
     const stored = await readEvent(table, id);
     const published = stored?.event.evidence.at(-1)?.publishedAt;
-    const lagMinutes = published ? Math.round((Date.now() - Date.parse(published)) / 60_000) : null;
+    const lagMinutes = published ? Math.round((now - Date.parse(published)) / 60_000) : null;
     log.info('event stored', { event: id, source: source.id, type: stored?.event.type, lagMinutes });
     if (lagMinutes !== null) metrics.put(METRICS.lag, lagMinutes);
   }
 };
 
-const pollPages = async (services: Services, source: Source) =>
-  (await import('./poll-feed.js')).pollFeed(services, source);
+const pollSource = async (services: Services, source: Source) => {
+  const kind = kindOf(source.kind);
+  if (kind.shape === 'list') return pollList(services, source, kind);
+  return (await import('./poll-feed.js')).pollFeed(services, source, kind);
+};
 
 /**
  * Looks at one source once, and notes that and how it looked. A source that fails is a note, not an error: it is looked at again.
@@ -44,9 +56,9 @@ const pollPages = async (services: Services, source: Source) =>
  */
 export const poll = async (services: Services, source: Source): Promise<PollResult | undefined> => {
   const owner = randomUUID();
-  if (!(await takeLease(services.table, source.id, owner))) return undefined;
+  if (!(await takeLease(services.table, placeOf(source), owner))) return undefined;
   try {
-    const result = await (source.kind === 'list' ? pollList : pollPages)(services, source).catch((error: Error) => {
+    const result = await pollSource(services, source).catch((error: Error) => {
       services.log.info('a source could not be read', { source: source.id, error: error.message, stack: error.stack });
       return { outcome: 'failed' as const, sha256: null, detail: error.message, events: [] };
     });
@@ -60,6 +72,6 @@ export const poll = async (services: Services, source: Source): Promise<PollResu
     await measure(services, source, result.events);
     return { ...check, source: source.id, events: result.events };
   } finally {
-    await releaseLease(services.table, source.id, owner);
+    await releaseLease(services.table, placeOf(source), owner);
   }
 };

@@ -1,15 +1,15 @@
 import { type Recorded, recordCorrection, recordEvent } from '../matters/record.js';
 import { alarm, type Services } from '../services/services.js';
-import type { SourceKind } from '../sources/detect.js';
+import type { DocumentKind } from '../sources/detect.js';
 import { extractEvents } from '../sources/extract.js';
-import { readDocument, saveDocument } from '../store/sources.js';
+import { readDocument, saveDocument } from '../store/documents.js';
 import { decodeText } from '../text/decode.js';
 
 /** A release, an article or a feed as it came. */
 export interface TextDocument {
   /** Id of the source it came by. */
   readonly source: string;
-  readonly kind: SourceKind;
+  readonly kind: DocumentKind;
   /** What it is known by: the symbol of a release, the address of an article. */
   readonly identity: string;
   readonly bytes: Uint8Array;

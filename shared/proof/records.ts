@@ -1,6 +1,6 @@
+import { checksOn } from '../store/checks.js';
 import { formsOn } from '../store/events.js';
 import { knownSources } from '../store/known-sources.js';
-import { checksOn } from '../store/sources.js';
 import type { Table } from '../store/table.js';
 import { tellingsOn } from '../store/tellings.js';
 

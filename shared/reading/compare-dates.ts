@@ -1,9 +1,11 @@
 import { compareEntries } from '../diff/compare.js';
+import { listedId } from '../model/entry.js';
 import type { Change } from '../model/event.js';
 import { allEntries, entryVersions } from '../store/entries.js';
 import type { Table } from '../store/table.js';
 
 export interface Named {
+  readonly id: string;
   readonly reference: string;
   readonly name: string;
 }
@@ -23,11 +25,11 @@ export const compareDates = async (table: Table, from: string, to: string): Prom
   const compared: DatesCompared = { listed: [], delisted: [], amended: [] };
   for await (const { record, changedAt } of allEntries(table)) {
     if (changedAt <= from) continue;
-    const versions = await entryVersions(table, record.reference);
+    const versions = await entryVersions(table, listedId(record));
     const before = versions.findLast(({ at }) => at <= from);
     const after = versions.findLast(({ at }) => at <= to);
     if (!after) continue;
-    const named = { reference: record.reference, name: after.record.name };
+    const named = { id: listedId(record), reference: record.reference, name: after.record.name };
     const wasListed = before?.status === 'listed';
     if (!wasListed && after.status === 'listed') compared.listed.push(named);
     else if (wasListed && after.status === 'delisted') compared.delisted.push(named);

@@ -1,7 +1,7 @@
+import { type Check, isReading, recentChecks } from '../store/checks.js';
 import { listEvents } from '../store/events.js';
 import { openHolds } from '../store/holds.js';
 import { type KnownSource, knownSources } from '../store/known-sources.js';
-import { type Check, isReading, recentChecks } from '../store/sources.js';
 import type { Table } from '../store/table.js';
 import { type Held, heldIn } from './list-status.js';
 

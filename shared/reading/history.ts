@@ -1,7 +1,7 @@
-import type { Entry, ListedEntry } from '../model/entry.js';
+import { type Entry, type ListedEntry, listedId } from '../model/entry.js';
 import { type Change, isEntryEvent } from '../model/event.js';
-import { openAnnouncements } from '../store/announcements.js';
-import { allEntries, type EntryHead, entryVersions } from '../store/entries.js';
+import { openAnnouncements, subjectOfEntry } from '../store/announcements.js';
+import { allEntries, type EntriesWanted, type EntryHead, entryVersions } from '../store/entries.js';
 import { readEvent } from '../store/events.js';
 import type { Table } from '../store/table.js';
 
@@ -34,8 +34,8 @@ const changesOf = async (table: Table, event: string | null): Promise<readonly C
   return stored && isEntryEvent(stored.event) ? stored.event.entry.changes : [];
 };
 
-const announced = async (table: Table, reference: string, until: string): Promise<EntryLife | undefined> => {
-  const announcement = (await openAnnouncements(table)).get(`entry.listed/${reference}`);
+const announced = async (table: Table, id: string, until: string): Promise<EntryLife | undefined> => {
+  const announcement = (await openAnnouncements(table)).get(subjectOfEntry('entry.listed', id));
   const stored = announcement && (await readEvent(table, announcement.event));
   if (!stored || !isEntryEvent(stored.event) || stored.event.detectedAt > until) return undefined;
   const { event } = stored;
@@ -45,13 +45,14 @@ const announced = async (table: Table, reference: string, until: string): Promis
 
 /**
  * An entry as it stood, with every step that led there; undefined for one that was not known then.
+ * @param id `un:QDi.001`
  * @param until instant; the newest when not given
  */
-export const entryLife = async (table: Table, reference: string, until = '9999'): Promise<EntryLife | undefined> => {
-  const versions = (await entryVersions(table, reference)).filter(({ at }) => at <= until);
+export const entryLife = async (table: Table, id: string, until = '9999'): Promise<EntryLife | undefined> => {
+  const versions = (await entryVersions(table, id)).filter(({ at }) => at <= until);
   const [first] = versions;
   const newest = versions.at(-1);
-  if (!first || !newest) return announced(table, reference, until);
+  if (!first || !newest) return announced(table, id, until);
   const history = await Promise.all(
     versions.map(async ({ at, event, status, evidence }) => ({
       at,
@@ -68,33 +69,33 @@ export const entryLife = async (table: Table, reference: string, until = '9999')
 
 const stateAt = async (table: Table, head: EntryHead, until: string | undefined) => {
   if (until === undefined || head.changedAt <= until) return head;
-  return (await entryVersions(table, head.record.reference)).findLast(({ at }) => at <= until);
+  return (await entryVersions(table, listedId(head.record))).findLast(({ at }) => at <= until);
 };
 
 /**
- * Every entry that was listed, in the order of the references, to the end.
+ * Every entry that was listed, in the order of the ids, to the end.
  * @param until instant; the newest state when not given
- * @param after reference behind which to begin
+ * @param after id behind which to begin
+ * @param list the id of the only list that is wanted; all when not given
  */
 export async function* everyListed(
   table: Table,
-  { until, after, pageSize }: Partial<Pick<EntriesQuery, 'until' | 'after'>> & { readonly pageSize?: number } = {},
+  { until, ...wanted }: Partial<Pick<EntriesQuery, 'until'>> & EntriesWanted = {},
 ): AsyncGenerator<ListedEntry> {
-  for await (const head of allEntries(table, { after, pageSize })) {
+  for await (const head of allEntries(table, wanted)) {
     const state = await stateAt(table, head, until);
     if (state?.status === 'listed') yield state.record;
   }
 }
 
-export interface EntriesQuery {
+export interface EntriesQuery extends Pick<EntriesWanted, 'list' | 'after'> {
   /** Instant; the newest state when not given. */
   readonly until?: string | undefined;
-  readonly after?: string | undefined;
   readonly limit: number;
   readonly keep: (entry: Entry) => boolean;
 }
 
-/** The entries that were listed, in the order of their references, a page at a time; `next` is where the next page begins. */
+/** The entries that were listed, in the order of their ids, a page at a time; `next` is behind whom the next page begins. */
 export const listedEntries = async (
   table: Table,
   { limit, keep, ...query }: EntriesQuery,
@@ -102,7 +103,7 @@ export const listedEntries = async (
   const entries: ListedEntry[] = [];
   for await (const entry of everyListed(table, { ...query, pageSize: limit + 1 })) {
     if (!keep(entry)) continue;
-    if (entries.length === limit) return { entries, next: entries.at(-1)?.reference ?? null };
+    if (entries.length === limit) return { entries, next: entries.map(listedId).at(-1) ?? null };
     entries.push(entry);
   }
   return { entries, next: null };

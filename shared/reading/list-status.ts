@@ -1,7 +1,9 @@
 import { turnId } from '../diff/events.js';
+import { UN_LIST } from '../model/entry.js';
+import { listOfKind } from '../sources/registry.js';
+import type { Outcome } from '../store/checks.js';
 import { type Hold, openHolds } from '../store/holds.js';
 import { type KnownSource, knownSources } from '../store/known-sources.js';
-import type { Outcome } from '../store/sources.js';
 import type { Table } from '../store/table.js';
 import type { EntryLife } from './history.js';
 
@@ -21,6 +23,8 @@ export interface Held {
 export interface ListStatus {
   /** The id of its source. */
   readonly id: string;
+  /** The list's own: `un`. */
+  readonly list: string;
   /** When the UN generated the version last taken over; null where that is not known. */
   readonly date: string | null;
   /** When the newer version was generated of which some changes wait and the others were taken over; null while nothing waits. */
@@ -41,15 +45,21 @@ export const heldIn = (open: readonly Hold[], source: string): Held | null => {
   return { hold: id, since: openedAt, changes: Object.keys(held).length, ...counts, reasons };
 };
 
-const isList = ({ kind, cursor }: KnownSource): boolean => kind === 'list' || cursor?.generatedAt !== undefined;
+/** The list that a source is of; null for a feed. One that an earlier version read, and that was not looked at since, tells its kind by its cursor. */
+const listOf = ({ kind, cursor }: KnownSource): string | null =>
+  kind !== null ? listOfKind(kind) : cursor?.generatedAt === undefined ? null : UN_LIST;
 
 /** Every list that is watched: its date, the last look at it and what is held of it. One that never answered is there without a date. */
 export const listStatus = async (table: Table): Promise<ListStatus[]> => {
   const [open, sources] = await Promise.all([openHolds(table), knownSources(table)]);
-  return sources.filter(isList).map(({ id, cursor, last, lastRead }) => {
+  return sources.flatMap((source) => {
+    const list = listOf(source);
+    if (list === null) return [];
+    const { id, cursor, last, lastRead } = source;
     const held = heldIn(open, id);
     return {
       id,
+      list,
       date: cursor?.generatedAt ?? null,
       partlyOf: held !== null && held.changes > 0 ? (cursor?.seenGeneratedAt ?? null) : null,
       lastLook: last?.at ?? null,

@@ -1,3 +1,4 @@
+import { listedId } from '../model/entry.js';
 import { isCouncilAction, isEntryEvent } from '../model/event.js';
 import { REGIMES, type Regime } from '../model/regimes.js';
 import { allEntries, type EntryHead, entryVersions } from '../store/entries.js';
@@ -50,7 +51,7 @@ const yearOf = (date: string): number => Number(date.slice(0, 4));
 
 /** The years in which an entry came and went. One that the first look found came when it says; one that came since, when it did. */
 const turnsOf = async (table: Table, { record }: EntryHead): Promise<{ came: number[]; went: number[] }> => {
-  const versions = await entryVersions(table, record.reference);
+  const versions = await entryVersions(table, listedId(record));
   const came: number[] = [];
   const went: number[] = [];
   let listed = false;

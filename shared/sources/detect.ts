@@ -1,23 +1,30 @@
-export type SourceKind = 'press-release' | 'news' | 'feed';
+import type { ListKind } from './contract.js';
+import { feedKinds, listKinds } from './registry.js';
 
-/** What kind of document a text is, for a caller that does not say: by its root, its address, then the UN's own forms of speech. */
-export const detectKind = (text: string, url: string | null): SourceKind => {
-  const head = text.slice(0, 2_000);
-  if (/<(?:rss|feed|rdf:RDF)\b/i.test(head)) return 'feed';
-  if (
-    url !== null &&
-    /^https?:\/\/(?:press\.un\.org|(?:www\.)?un\.org\/press|(?:main\.)?un\.org\/securitycouncil)\b/i.test(url)
-  )
-    return 'press-release';
-  const lead = text.slice(0, 20_000);
-  const formulas = [
-    /(?:^|>|\n)\s*SC\/\d{4,6}\b/,
-    /\b\d{4,5}(?:st|nd|rd|th) Meeting \([AP]M/,
-    /\bin progress at unhq\b/i,
-    /\bOn \d{1,2} \w+ \d{4}, the Security Council Committee\b/,
-    /\bstatement was issued today by (?:the )?(?:Council President|Chair)\b/i,
-    /\bFor information media\. Not an official record\b/i,
-    /\bto be issued as document S\/RES\//i,
-  ];
-  return formulas.some((formula) => formula.test(lead)) ? 'press-release' : 'news';
+/** What a text is: a feed, or what its kind of source calls its documents. */
+export type DocumentKind = string;
+
+/** A feed read by itself, whatever its items are. */
+export const FEED = 'feed';
+
+/** So much of a file shows what it is. */
+const HEAD = 2_000;
+
+/** What kind of document a text is, for a caller that does not say: by its root, its address, then each kind's own forms of speech. */
+export const detectKind = (text: string, url: string | null): DocumentKind => {
+  if (/<(?:rss|feed|rdf:RDF)\b/i.test(text.slice(0, HEAD))) return FEED;
+  const kind = feedKinds().find((each) => each.recognises(text, url));
+  if (!kind) throw new Error('no kind of source takes every text');
+  return kind.documents;
 };
+
+/** The list that a file is read as: the one that it is, else the first, whose reader says what it misses. */
+export const listToRead = (text: string, name: string): ListKind => {
+  const [first] = listKinds();
+  if (!first) throw new Error('there is no kind of list');
+  return detectList(text, name) ?? first;
+};
+
+/** The list of which a file is a version, by its first words and its name; undefined for a file that is none. */
+export const detectList = (text: string, name: string): ListKind | undefined =>
+  listKinds().find((kind) => kind.recognises(text.slice(0, HEAD), name));

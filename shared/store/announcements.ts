@@ -9,6 +9,9 @@ export interface Announcement {
   readonly announcedAt: string;
 }
 
+/** The subject of an event of a type on an entry that has its number. */
+export const subjectOfEntry = (type: string, id: string): string => `${type}/${id}`;
+
 export const saveAnnouncement = (table: Table, announcement: Announcement): Promise<void> =>
   table.put(keys.announcement(announcement.subject), announcement);
 export const settleAnnouncement = (table: Table, subject: string): Promise<void> =>

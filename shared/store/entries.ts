@@ -1,4 +1,4 @@
-import type { ListedEntry } from '../model/entry.js';
+import { type ListedEntry, listedId } from '../model/entry.js';
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
@@ -44,13 +44,13 @@ export interface EntryWrite {
 }
 
 /** One entry as it now stands, or undefined when the list never had it. */
-export const readEntry = (table: Table, reference: string): Promise<EntryHead | undefined> =>
-  table.get<EntryHead>(keys.entryHead(reference));
+export const readEntry = (table: Table, id: string): Promise<EntryHead | undefined> =>
+  table.get<EntryHead>(keys.entryHead(id));
 
-/** Every entry ever known, by reference, as the run `run` found them. */
-export const knownEntries = async (table: Table, run: string): Promise<Map<string, EntryState>> => {
+/** Every entry ever known of a list, by reference, as the run `run` found them. */
+export const knownEntries = async (table: Table, list: string, run: string): Promise<Map<string, EntryState>> => {
   const known = new Map<string, EntryState>();
-  for await (const head of table.all<EntryHead>({ pk: 'ENTRIES' })) {
+  for await (const head of allEntries(table, { list })) {
     const state = head.run === run ? head.prior : head;
     if (state) known.set(head.record.reference, state);
   }
@@ -58,7 +58,8 @@ export const knownEntries = async (table: Table, run: string): Promise<Map<strin
 };
 
 /**
- * Writes the new states of entries, and a version of each, for one run. Repeatable: the same run writes the same items.
+ * Writes the new states of a list's entries, and a version of each, for one run. Repeatable: the same run writes the same items.
+ * @param known of that list, by reference
  * @param run what tells this run from every other, of the same bytes too
  * @param evidence sha256 of the document
  */
@@ -82,30 +83,40 @@ export const writeEntries = async (
       const head: EntryHead = { record, status, version, reached, run, prior, changedAt: at, event };
       const step: EntryVersion = { version, record, status, at, event, evidence };
       return [
-        { ...keys.entryHead(record.reference), ...head },
-        { ...keys.entryVersion(record.reference, version), ...step },
+        { ...keys.entryHead(listedId(record)), ...head },
+        { ...keys.entryVersion(listedId(record), version), ...step },
       ];
     }),
   );
 };
 
 /** Every step in an entry's life, oldest first. */
-export const entryVersions = async (table: Table, reference: string): Promise<EntryVersion[]> => {
+export const entryVersions = async (table: Table, id: string): Promise<EntryVersion[]> => {
   const versions: EntryVersion[] = [];
-  for await (const version of table.all<EntryVersion>({ pk: `ENTRY#${reference}` })) versions.push(version);
+  for await (const version of table.all<EntryVersion>({ pk: `ENTRY#${id}` })) versions.push(version);
   return versions;
 };
 
+export interface EntriesWanted {
+  readonly list?: string | undefined;
+  readonly after?: string | undefined;
+  readonly pageSize?: number | undefined;
+}
+
+/** Behind every id of a list: no reference begins so. */
+const END = '~';
+
 /**
- * Every entry ever known, as it stands now, by reference; those behind `after` where it is given.
+ * Every entry ever known, as it stands now, by id; those of one list, and those behind the id `after`, where these are given.
  * @param pageSize how many whoever reads will need, where that is not all
  */
 export const allEntries = (
   table: Table,
-  { after, pageSize }: { readonly after?: string | undefined; readonly pageSize?: number | undefined } = {},
+  { list, after = list && `${list}:`, pageSize }: EntriesWanted = {},
 ): AsyncGenerator<EntryHead> =>
   table.all<EntryHead>({
     pk: 'ENTRIES',
     ...(after !== undefined && { after }),
+    ...(list !== undefined && { before: `${list}:${END}` }),
     ...(pageSize !== undefined && { pageSize }),
   });

@@ -4,7 +4,10 @@ import type { Table } from './table.js';
 /** A document the guard did not take over, or not wholly, and what was decided about it. */
 export interface Hold {
   readonly id: string;
+  /** Id of the source it came from. */
   readonly source: string;
+  /** Id of the list that it is a version of. */
+  readonly list: string;
   readonly url: string | null;
   /** The newest document that is held: a decision is on these bytes. */
   readonly sha256: string;
@@ -37,5 +40,5 @@ export const listHolds = async (table: Table): Promise<Hold[]> => {
 export const openHolds = async (table: Table): Promise<Hold[]> =>
   (await listHolds(table)).filter(({ state }) => state === 'open');
 
-export const openHoldOf = async (table: Table, source: string): Promise<Hold | undefined> =>
-  (await openHolds(table)).find((hold) => hold.source === source);
+export const openHoldOf = async (table: Table, list: string): Promise<Hold | undefined> =>
+  (await openHolds(table)).find((hold) => hold.list === list);

@@ -20,6 +20,8 @@ export interface Key {
 const padded = (number: number): string => String(number).padStart(6, '0');
 
 export const keys = {
+  /** How the items lie. */
+  arrangement: (): Key => ({ pk: 'STORE', sk: 'ARRANGEMENT' }),
   event: (id: string): Key => ({ pk: `EVENT#${id}`, sk: 'EVENT' }),
   /** Every form an event had, by the day (UTC) on which it took it. */
   eventForm: (at: string, id: string, edit: number): Key => ({
@@ -28,18 +30,16 @@ export const keys = {
   }),
   /** What proves a day, sealed when it is over. */
   manifest: (day: string): Key => ({ pk: 'MANIFESTS', sk: day }),
-  /** The state of every entry, in one partition, so that the whole list is one consistent query. */
-  entryHead: (reference: string): Key => ({ pk: 'ENTRIES', sk: reference }),
-  entryVersion: (reference: string, version: number): Key => ({ pk: `ENTRY#${reference}`, sk: `V#${padded(version)}` }),
+  /** The state of every entry by its id (`un:QDi.001`), in one partition, so that a whole list is one consistent query. */
+  entryHead: (id: string): Key => ({ pk: 'ENTRIES', sk: id }),
+  entryVersion: (id: string, version: number): Key => ({ pk: `ENTRY#${id}`, sk: `V#${padded(version)}` }),
   /** What a release announced and the list has not shown yet. */
   announcement: (subject: string): Key => ({ pk: 'ANNOUNCED', sk: subject }),
   /** The Council's actions by regime and date, to join what belongs to one matter. */
   action: (regime: string, day: string, event: string): Key => ({ pk: `ACTIONS#${regime}`, sk: `${day}#${event}` }),
-  /** The source whose entries these are. */
-  entriesOwner: (): Key => ({ pk: 'ENTRIES-OWNER', sk: 'SOURCE' }),
   /** Every version of a list that was taken over. */
-  version: (source: string, sha256: string): Key => ({ pk: `VERSIONS#${source}`, sk: sha256 }),
-  cursor: (source: string): Key => ({ pk: 'CURSORS', sk: source }),
+  version: (list: string, sha256: string): Key => ({ pk: `VERSIONS#${list}`, sk: sha256 }),
+  cursor: (place: string): Key => ({ pk: 'CURSORS', sk: place }),
   /** What is known of every source that was ever looked at, whether it answered or not. */
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   lease: (source: string): Key => ({ pk: 'LEASES', sk: source }),

@@ -1,12 +1,12 @@
-import type { Source } from '../sources/registry.js';
+import { type Check, isReading, recentChecks, recordCheck } from './checks.js';
+import { allCursors, type Cursor } from './cursors.js';
 import { keys } from './keys.js';
-import { allCursors, type Check, type Cursor, isReading, recentChecks, recordCheck } from './sources.js';
 import type { Table } from './table.js';
 
 /** A source that is looked at: what kind it is, and how often that is meant to be; null where nothing says so. */
 export interface LookedAt {
   readonly id: string;
-  readonly kind: Source['kind'];
+  readonly kind: string;
   readonly everyMinutes: number | null;
 }
 
@@ -20,7 +20,7 @@ interface SourceState extends LookedAt {
 export interface KnownSource {
   readonly id: string;
   /** Null for a source that an earlier version of this program read and that was not looked at since. */
-  readonly kind: Source['kind'] | null;
+  readonly kind: string | null;
   readonly everyMinutes: number | null;
   /** From when on it is known: its first look or its first reading. */
   readonly knownSince: string;
@@ -59,7 +59,7 @@ const earlier = (a: string, b: string | undefined): string => (b !== undefined &
 /** Every source that was ever looked at or read, by id. */
 export const knownSources = async (table: Table): Promise<KnownSource[]> => {
   const cursors = new Map<string, Cursor>();
-  for await (const { source, ...cursor } of allCursors(table)) cursors.set(source, cursor);
+  for await (const cursor of allCursors(table)) cursors.set(cursor.source, cursor);
   const known: KnownSource[] = [];
   for await (const { id, firstLookAt, ...state } of table.all<SourceState>({ pk: 'SOURCES' })) {
     const cursor = cursors.get(id);

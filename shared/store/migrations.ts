@@ -45,11 +45,14 @@ const toLists = (item: Item): Item => {
   };
 };
 
+/** Form 3: a hold names the list that it is on; so far there was one. */
+const toHoldsOfLists = (item: Item): Item => (item.pk === 'HOLDS' ? { list: 'un', ...item } : item);
+
 /**
  * How items of an earlier form become items of the next, in their order: the first makes form 2 of form 1. Items are brought up
  * as they are read and written back in the newest form when they change, so that an upgrade needs no stop and no run over the table.
  */
-const MIGRATIONS: readonly ((item: Item) => Item)[] = [toLists];
+const MIGRATIONS: readonly ((item: Item) => Item)[] = [toLists, toHoldsOfLists];
 
 /** The form in which items are written; each carries it. */
 export const SCHEMA = MIGRATIONS.length + 1;

@@ -88,10 +88,10 @@ export const openTable = (name: string, client = new DynamoDBClient({})): Table 
       values[placeholder] = value;
       condition += ` AND #sk ${operator} ${placeholder}`;
     };
-    // DynamoDB takes one condition on the sort key, and BETWEEN includes its ends; positions never equal a bound alone.
+    // DynamoDB takes one condition on the sort key, and BETWEEN includes its ends: the first text behind `after` is the lower one.
     if (after !== undefined && before !== undefined) {
       names['#sk'] = index?.sk ?? 'sk';
-      Object.assign(values, { ':after': after, ':before': before });
+      Object.assign(values, { ':after': `${after}\0`, ':before': before });
       condition += ' AND #sk BETWEEN :after AND :before';
     } else {
       bound('>', ':after', after);

@@ -4,7 +4,7 @@ import { isEntryEvent } from '../model/event.js';
 import type { Services } from '../services/services.js';
 import type { TopicMessage } from '../services/topics.js';
 import { keepForm, markTold, pendingEvents, type StoredEvent } from '../store/events.js';
-import { extendLease, releaseLease, takeLease } from '../store/sources.js';
+import { extendLease, releaseLease, takeLease } from '../store/leases.js';
 import { type Audience, listAudiences } from '../store/subscriptions.js';
 import { recordTellings, type Telling } from '../store/tellings.js';
 import { isRebuilding } from './audiences/audiences.js';

@@ -1,4 +1,4 @@
-import type { Entry } from '../model/entry.js';
+import { type Entry, nameOfId } from '../model/entry.js';
 import type { Change, EntryEvent } from '../model/event.js';
 import { type FoldedName, foldName } from '../names/watched.js';
 import { stateCode } from '../places/states.js';
@@ -6,6 +6,7 @@ import { stateCode } from '../places/states.js';
 /** What a filter may ask of an entry: as it stands after the event, and as it stood before. */
 export interface Sides {
   readonly kinds: readonly string[];
+  /** Names of the entry, as filters give them. */
   readonly references: readonly string[];
   readonly regimes: readonly string[];
   /** ISO 3166-1 alpha-2. */
@@ -40,11 +41,10 @@ const ASKED: Readonly<Partial<Record<keyof Entry, readonly [Part, (value: unknow
 };
 
 /** A field with its values: of the record after the event, and of either side of each change. */
-const statedBy = ({ name, kind, reference, id, record, changes }: EntryEvent['entry']): [string, unknown][] => [
+const statedBy = ({ name, kind, reference, record, changes }: EntryEvent['entry']): [string, unknown][] => [
   ['name', name],
   ['kind', kind],
   ['reference', reference],
-  ['reference', id],
   ...Object.entries(record ?? {}),
   ...changes.flatMap(({ field, before, after }: Change): [string, unknown][] => [
     [field, before],
@@ -66,7 +66,7 @@ const read = (entry: EntryEvent['entry']): Sides => {
   }
   return {
     kinds: [...found.kinds],
-    references: [...found.references],
+    references: [...found.references].map((reference) => nameOfId(`${entry.list}:${reference}`)),
     regimes: [...found.regimes],
     countries: [...found.countries].map(stateCode).filter((code) => code !== null),
     names: [...found.names].map(foldName),

@@ -5,9 +5,9 @@ import type { Services } from '../services/services.js';
 import { raise, type Trouble } from '../services/trouble.js';
 import type { Source } from '../sources/registry.js';
 import { openAnnouncements } from '../store/announcements.js';
+import { isReading, recentChecks } from '../store/checks.js';
 import { pendingEvents, type StoredEvent } from '../store/events.js';
 import { openHolds } from '../store/holds.js';
-import { isReading, recentChecks } from '../store/sources.js';
 
 const HOUR_MS = 3_600_000;
 /** An announcement that the list has not shown after this time is a question. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPieces } from '../../local/files.js';
 import { diffVersions } from '../../shared/lists/diff-versions.js';
+import { UN_LIST_FORMAT } from '../../shared/sources/un-list/format.js';
 import { type PlainRecord, readPlainList } from '../support/plain-lists.js';
 
 const FOLDER = join(process.env.COUNCIL_DATA ?? '', 'consolidated');
@@ -25,7 +26,7 @@ const lettersOf = (record: PlainRecord | undefined): string =>
 describe('an independent count of what changed between neighbouring lists', () => {
   it.each(pairs)('%s → %s', async (earlier, later) => {
     const [before, after] = [readPlainList(join(FOLDER, earlier)), readPlainList(join(FOLDER, later))];
-    const { diff } = await diffVersions(version(earlier), version(later));
+    const { diff } = await diffVersions(UN_LIST_FORMAT, version(earlier), version(later));
 
     expect(diff.listed.map(({ reference }) => reference)).toEqual(without(after.keys(), before));
     expect(diff.delisted.map(({ reference }) => reference)).toEqual(without(before.keys(), after));

@@ -21,7 +21,7 @@ it('Iran’s return is held, and on release gives exactly its events', async () 
   const take = (date: string) => {
     test.at(`${date}T23:15:00.000Z`);
     const document = { bytes: gunzipSync(readFileSync(file(date))), url: null, etag: null, lastModified: null };
-    return takeList(test.services, { id: 'un-list', leastEntries: 500 }, document);
+    return takeList(test.services, { id: 'un-list', list: 'un', leastEntries: 500 }, document);
   };
   expect(await take('2025-08-02')).toMatchObject({ outcome: 'baseline' });
   expect(await take('2025-11-18')).toMatchObject({ outcome: 'held', events: [] });

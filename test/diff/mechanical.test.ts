@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diffVersions } from '../../shared/lists/diff-versions.js';
+import { UN_LIST_FORMAT } from '../../shared/sources/un-list/format.js';
 import { bytesOf, type Fields, individuals, listXml, type Record } from '../support/list.js';
 
 const version = (name: string, records: readonly Record[]) => ({
@@ -9,7 +10,7 @@ const version = (name: string, records: readonly Record[]) => ({
   },
 });
 const between = async (before: readonly Record[], after: readonly Record[]) =>
-  (await diffVersions(version('before', before), version('after', after))).diff;
+  (await diffVersions(UN_LIST_FORMAT, version('before', before), version('after', after))).diff;
 const document = (fields: Fields) => ({ INDIVIDUAL_DOCUMENT: { TYPE_OF_DOCUMENT: 'Passport', ...fields } });
 const numbered = (position: number, fields: Fields = {}) => document({ NUMBER: `T${7_000_000 + position}`, ...fields });
 

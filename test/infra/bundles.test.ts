@@ -8,9 +8,9 @@ import { bundle, ENTRY, entryOf, HANDLERS, type HandlerName } from '../../infra/
 import { recordEvent } from '../../shared/matters/record.js';
 import { Filter } from '../../shared/model/filter.js';
 import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
+import { recentChecks } from '../../shared/store/checks.js';
 import { listAttempts } from '../../shared/store/deliveries.js';
 import { readEvent } from '../../shared/store/events.js';
-import { recentChecks } from '../../shared/store/sources.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
 

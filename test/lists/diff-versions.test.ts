@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diffVersions } from '../../shared/lists/diff-versions.js';
+import { UN_LIST_FORMAT } from '../../shared/sources/un-list/format.js';
 import { bytesOf, individual, individuals, listXml, type Record } from '../support/list.js';
 
 const version = (name: string, records: readonly Record[]) => ({
@@ -9,7 +10,7 @@ const version = (name: string, records: readonly Record[]) => ({
   },
 });
 const between = async (before: readonly Record[], after: readonly Record[]) => {
-  const { diff, notes } = await diffVersions(version('old.xml', before), version('new.xml', after));
+  const { diff, notes } = await diffVersions(UN_LIST_FORMAT, version('old.xml', before), version('new.xml', after));
   const { listed, delisted, amended } = diff;
   return {
     listed: listed.map(({ reference }) => reference),

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type AskedChange, judge, limitOf, RIPE_MS } from '../../shared/lists/guard.js';
+import { type AskedChange, judge as judgeBy } from '../../shared/lists/guard.js';
+import { UN_LIST_KIND } from '../../shared/sources/un-list/kind.js';
+
+const { limits } = UN_LIST_KIND;
 
 const NOW = new Date('2026-03-01T00:00:00.000Z');
-const later = new Date(NOW.getTime() + RIPE_MS);
+const later = new Date(NOW.getTime() + limits.ripeMs);
 const changes = (act: AskedChange['act'], count: number): AskedChange[] =>
   Array.from({ length: count }, (_, at) => ({ event: `${act}-${at}`, act }));
+type Judged = Parameters<typeof judgeBy>;
+const judge = (asked: Judged[0], sizes: Judged[1], held: Judged[2], now: Judged[3]) =>
+  judgeBy(asked, sizes, held, now, limits);
 const whole = { known: 1_000, next: 1_000, unreadable: 0 };
 
 describe('the guard', () => {
   it('lets 25 entries or 5 % pass, whichever is less', () => {
-    expect([limitOf(1_000), limitOf(300), limitOf(12)]).toEqual([25, 15, 3]);
+    expect([1_000, 300, 12].map(limits.atOnce)).toEqual([25, 15, 3]);
     expect(judge(changes('delisted', 25), whole, {}, NOW)).toEqual({ reasons: [], held: {} });
   });
 

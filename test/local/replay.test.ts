@@ -3,6 +3,7 @@ import { replayDocument } from '../../local/run/replay.js';
 import type { FolderDocument } from '../../local/run/replay-folder.js';
 import { sourceHealth } from '../../shared/reading/health.js';
 import { listStatus } from '../../shared/reading/list-status.js';
+import { detectList } from '../../shared/sources/detect.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { individuals, listXml } from '../support/list.js';
 
@@ -14,7 +15,8 @@ afterAll(() => test.close());
 
 const take = (kind: FolderDocument['kind'], publishedAt: string, text: string) => {
   const clock = { now: () => test.services.clock(), set: (instant: Date) => test.at(instant.toISOString()) };
-  const document = { name: `${kind}-${publishedAt}`, kind, bytes: Buffer.from(text), url: null, publishedAt };
+  const list = detectList(text, '') ?? null;
+  const document = { name: `${kind}-${publishedAt}`, list, kind, bytes: Buffer.from(text), url: null, publishedAt };
   return replayDocument(test.services, clock, document);
 };
 const states = async () =>

@@ -4,8 +4,8 @@ import { isEntryEvent } from '../../shared/model/event.js';
 import type { Services } from '../../shared/services/services.js';
 import { knownEntries } from '../../shared/store/entries.js';
 import { listEvents } from '../../shared/store/events.js';
-import type { Table } from '../../shared/store/table.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import { dyingAt, Killed } from '../support/dying.js';
 import { bytesOf, individual, individuals, listXml } from '../support/list.js';
 
 let test: TestCloud;
@@ -13,32 +13,6 @@ beforeEach(async () => {
   test = await startTestCloud();
 });
 afterEach(() => test.close());
-
-class Killed extends Error {}
-
-/** A table whose process dies at its nth write. */
-const dyingAt = (table: Table, nth: number): { table: Table; writes: () => number } => {
-  let writes = 0;
-  const counted =
-    <A extends unknown[], R>(write: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      writes++;
-      if (writes === nth) throw new Killed();
-      return write(...args);
-    };
-  const { put, putNew, update, remove, putAll, ...reads } = table;
-  return {
-    table: {
-      ...reads,
-      put: counted(put),
-      putNew: counted(putNew),
-      update: counted(update),
-      remove: counted(remove),
-      putAll: counted(putAll),
-    },
-    writes: () => writes,
-  };
-};
 
 describe('a run that is killed', () => {
   it('at any write, and run again, yields the same events once', async () => {
@@ -51,7 +25,11 @@ describe('a run that is killed', () => {
       individual('QDi.007', 'NEWCOMER'),
     ];
     const take = (services: Services, xml: string, id: string) =>
-      takeList(services, { id, leastEntries: 1 }, { bytes: bytesOf(xml), url: null, etag: null, lastModified: null });
+      takeList(
+        services,
+        { id, list: 'un', leastEntries: 1 },
+        { bytes: bytesOf(xml), url: null, etag: null, lastModified: null },
+      );
     const expected = ['entry.amended QDi.002', 'entry.delisted QDi.006', 'entry.listed QDi.007', 'list.bulk_edit'];
 
     await take(test.services, listXml(before, '2026-03-01T00:00:00.000Z'), 'un-list');
@@ -81,7 +59,7 @@ describe('a run that is killed', () => {
     );
     expect(told.sort()).toEqual(expected);
     expect(events.every(({ revision }) => revision === 1)).toBe(true);
-    const known = await knownEntries(test.services.table, 'another run');
+    const known = await knownEntries(test.services.table, 'un', 'another run');
     expect(known.get('QDi.007')).toMatchObject({ status: 'listed', version: 1 });
     expect(known.get('QDi.002')).toMatchObject({ version: 2 });
     expect(known.get('QDi.006')).toMatchObject({ status: 'delisted', version: 2 });

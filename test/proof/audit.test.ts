@@ -9,10 +9,11 @@ import { sealDays } from '../../shared/proof/seal.js';
 import { type AuditSource, verifyAudit } from '../../shared/proof/verify.js';
 import type { Services } from '../../shared/services/services.js';
 import { saveApiKey } from '../../shared/store/api-keys.js';
+import { recordCheck } from '../../shared/store/checks.js';
+import { moveCursor } from '../../shared/store/cursors.js';
 import { keys } from '../../shared/store/keys.js';
 import { recordLook } from '../../shared/store/known-sources.js';
 import { listSealedDays } from '../../shared/store/manifests.js';
-import { moveCursor, recordCheck } from '../../shared/store/sources.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
 import { recordTelling } from '../../shared/store/tellings.js';
 import { reconcile } from '../../shared/telling/reconcile.js';
@@ -50,6 +51,7 @@ const at = (instant: string): void => {
 const check = (instant: string, outcome: 'unchanged' | 'changed' = 'unchanged') =>
   recordCheck(services.table, 'un-list', { at: instant, outcome, sha256: 'a'.repeat(64), detail: null });
 const cursor = {
+  source: 'un-list',
   etag: null,
   lastModified: null,
   sha256: null,
@@ -71,7 +73,7 @@ const verdicts = async (source = here()) => {
 
 /** Three days: one with everything, one with a check, one with nothing. */
 const threeDays = async (): Promise<void> => {
-  await moveCursor(services.table, 'un-list', cursor);
+  await moveCursor(services.table, 'list:un', cursor);
   const filter = Filter.parse({});
   await subscribe(services, { channel: 'email', endpoint: 'a@b.example', filter }, 'api_operator');
   people.confirm('a@b.example');
@@ -109,7 +111,7 @@ describe('the days', () => {
   it('stay as they were sealed when a source is known later, whose looks before that nothing told of', async () => {
     await check('2026-03-02T10:00:00.000Z');
     await sealDays(services, new Date('2026-03-03T02:00:00Z'));
-    await moveCursor(services.table, 'un-list', { ...cursor, firstReadAt: '2026-03-03T10:00:00.000Z' });
+    await moveCursor(services.table, 'list:un', { ...cursor, firstReadAt: '2026-03-03T10:00:00.000Z' });
     await check('2026-03-03T10:00:00.000Z');
     await sealDays(services, new Date('2026-03-04T02:00:00Z'));
     expect(await verdicts()).toEqual([
@@ -242,7 +244,7 @@ describe('the export', () => {
   });
 
   it('is for the operator, as JSON, JSON Lines and CSV that no spreadsheet runs', async () => {
-    await moveCursor(services.table, 'un-list', cursor);
+    await moveCursor(services.table, 'list:un', cursor);
     await check('2026-03-02T10:00:00.000Z');
     await recordEvent(services.table, { ...listing('HTi.902'), title: '=cmd|calc' });
     const app = createApp(services);

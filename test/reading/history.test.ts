@@ -12,7 +12,7 @@ const take = async (records: readonly Record[], day: string) => {
   const bytes = bytesOf(listXml(records, `${day}T00:00:00.000Z`));
   await takeList(
     test.services,
-    { id: 'un-list', leastEntries: 1 },
+    { id: 'un-list', list: 'un', leastEntries: 1 },
     { bytes, url: null, etag: null, lastModified: null },
   );
 };
@@ -31,7 +31,7 @@ afterAll(() => test.close());
 describe('the history of an entry', () => {
   it('is read back as of any date', async () => {
     const { table } = test.services;
-    const at = (date: string) => entryLife(table, 'QDi.007', endOf(date));
+    const at = (date: string) => entryLife(table, 'un:QDi.007', endOf(date));
     expect(await at('2026-02-28')).toBeUndefined();
     expect(await at('2026-03-04')).toMatchObject({
       status: 'listed',
@@ -39,7 +39,7 @@ describe('the history of an entry', () => {
       history: [{ event: null, changes: [] }],
     });
     expect(await at('2026-03-05')).toMatchObject({ status: 'listed', entry: { name: 'PERSON NUMBER 7 CARPENTER' } });
-    const now = await entryLife(table, 'QDi.007');
+    const now = await entryLife(table, 'un:QDi.007');
     expect(now).toMatchObject({
       status: 'delisted',
       since: '2026-03-10T00:15:00.000Z',
@@ -55,7 +55,7 @@ describe('the history of an entry', () => {
 
   it('tells of an entry that was announced and is not on the list yet', async () => {
     await recordEvent(test.services.table, listing('HTi.902'));
-    expect(await entryLife(test.services.table, 'HTi.902')).toMatchObject({
+    expect(await entryLife(test.services.table, 'un:HTi.902')).toMatchObject({
       status: 'announced',
       entry: { reference: 'HTi.902' },
     });

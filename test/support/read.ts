@@ -1,11 +1,11 @@
 import type { CouncilEvent } from '../../shared/model/event.js';
 import { CouncilEvent as Schema } from '../../shared/model/event.js';
-import type { SourceKind } from '../../shared/sources/detect.js';
+import type { DocumentKind } from '../../shared/sources/detect.js';
 import { extractEvents } from '../../shared/sources/extract.js';
 
 /** The events of a text as the pipeline would read it, each checked by the schema. */
 export const read = async (
-  kind: SourceKind,
+  kind: DocumentKind,
   text: string,
   { url = null, publishedAt = null }: { url?: string | null; publishedAt?: string | null } = {},
 ): Promise<CouncilEvent[]> => {

@@ -18,7 +18,12 @@ const reading: Reading = {
   evidence: { source: 'un-list', url: null, publishedAt: null, sha256: 'c'.repeat(64), locator: null, quote: null },
 };
 const recordAt = (position: number): ListedEntry =>
-  fullEntry({ reference: `QDi.${String(1_000 + position)}`, regime: '1267', listType: 'Al-Qaida' }) as ListedEntry;
+  fullEntry({
+    list: 'un',
+    reference: `QDi.${String(1_000 + position)}`,
+    regime: '1267',
+    listType: 'Al-Qaida',
+  }) as ListedEntry;
 
 /** One event of an entry for every way in which a field can change, and one of each other type. */
 const EVENTS: EntryEvent[] = [

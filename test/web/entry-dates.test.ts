@@ -15,7 +15,7 @@ const take = async (records: readonly Record[], day: string) => {
   test.at(`${day}T00:15:00.000Z`);
   const document = { url: null, etag: null, lastModified: null };
   const bytes = bytesOf(listXml(records, `${day}T00:00:00.000Z`));
-  await takeList(test.services, { id: 'un-list', leastEntries: 1 }, { ...document, bytes });
+  await takeList(test.services, { id: 'un-list', list: 'un', leastEntries: 1 }, { ...document, bytes });
 };
 const GOES = individual('QDi.801', 'GOES AWAY', { LISTED_ON: '2011-04-05' });
 const RETURNS = individual('QDi.802', 'COMES BACK', { LISTED_ON: '2012-05-06' });

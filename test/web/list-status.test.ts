@@ -5,8 +5,8 @@ import { rejectHold, releaseHold } from '../../shared/lists/decide.js';
 import { poll } from '../../shared/polling/poll.js';
 import type { ListStatus } from '../../shared/reading/list-status.js';
 import { Source } from '../../shared/sources/registry.js';
+import { moveCursor, readCursor } from '../../shared/store/cursors.js';
 import { openHoldOf } from '../../shared/store/holds.js';
-import { moveCursor, readCursor } from '../../shared/store/sources.js';
 import { createApp } from '../../web/app.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { individual, individuals, listXml, type Record } from '../support/list.js';
@@ -43,7 +43,7 @@ const lists = async (from = app): Promise<ListStatus[]> =>
 const pageOf = async (path: string, from = app) => load(await (await from.request(path)).text());
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const strip = async (path = '/'): Promise<string> => tidy((await pageOf(path))('aside.strip').text());
-const holdOf = async () => (await openHoldOf(test.services.table, 'un-list'))?.id ?? '';
+const holdOf = async () => (await openHoldOf(test.services.table, 'un'))?.id ?? '';
 const tag = async () => {
   const shown = (await pageOf('/sources'))('#un-list .tag');
   return [shown.text(), shown.hasClass('ok') ? 'green' : 'not green'];
@@ -195,8 +195,8 @@ describe('of when the list is, when it was looked at, and what waits', () => {
 
   it('a cursor of an earlier version lacks the date: it is not known until the next version', async () => {
     await look(version(ALL, '2026-03-01'), '2026-03-01T06:00:00.000Z');
-    const cursor = await readCursor(test.services.table, 'un-list');
-    if (cursor) await moveCursor(test.services.table, 'un-list', { ...cursor, generatedAt: undefined });
+    const cursor = await readCursor(test.services.table, 'list:un');
+    if (cursor) await moveCursor(test.services.table, 'list:un', { ...cursor, generatedAt: undefined });
     expect(await strip()).toContain('un-list of a day not known · last looked at');
     await look(version(ALL, '2026-03-02'), '2026-03-02T06:00:00.000Z');
     expect(await strip()).toContain('un-list of 2026-03-02 05:00 UTC');

@@ -16,7 +16,7 @@ let app: Hono;
 
 const take = async (records: ReturnType<typeof individuals>, at: string) => {
   test.at(at);
-  const source = { id: 'un-list', leastEntries: 1 };
+  const source = { id: 'un-list', list: 'un', leastEntries: 1 };
   const bytes = Buffer.from(listXml(records, at));
   return takeList(test.services, source, { bytes, url: 'https://list.example', etag: null, lastModified: null });
 };

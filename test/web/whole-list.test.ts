@@ -19,7 +19,7 @@ beforeAll(async () => {
   expect(bytes.length).toBeGreaterThan(2_000_000);
   await takeList(
     test.services,
-    { id: 'un-list', leastEntries: 500 },
+    { id: 'un-list', list: 'un', leastEntries: 500 },
     { bytes, url: 'https://list.example', etag: null, lastModified: null },
   );
 });

@@ -74,7 +74,12 @@ describe('the catalogue', () => {
   );
 
   it('holds the words of a filter', () => {
-    const filter = Filter.parse({ types: ['entry.listed'], kinds: ['entity'], significance: ['status'], names: ['XX'] });
+    const filter = Filter.parse({
+      types: ['entry.listed'],
+      kinds: ['entity'],
+      significance: ['status'],
+      names: ['XX'],
+    });
     expect(unmarked(filterInWords(filter))).not.toMatch(WORD);
   });
 

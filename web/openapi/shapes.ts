@@ -62,8 +62,9 @@ export const Expiry = z.object({
   renewedOn: z.string().nullable(),
   event: z.string(),
 });
-export const Named = z.object({ reference: z.string(), name: z.string() });
+export const Named = z.object({ id: z.string(), reference: z.string(), name: z.string() });
 export const Found = z.object({
+  id: z.string().nullable().describe('`un:QDi.001`; null while no list gave it a reference'),
   reference: z.string(),
   name: z.string(),
   status: Status,
@@ -84,6 +85,7 @@ export const Lists = z
   .array(
     z.object({
       id: z.string(),
+      list: z.string().describe('`un` for the Consolidated List'),
       date: z.string().nullable().describe('When the UN generated the version last taken over'),
       partlyOf: z.string().nullable().describe('When the newer version was generated of which some changes wait'),
       lastLook: z.string().nullable(),

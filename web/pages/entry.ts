@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
-import type { Entry } from '../../shared/model/entry.js';
+import { type Entry, entryId, nameOfId, UN_LIST } from '../../shared/model/entry.js';
 import { regimeById } from '../../shared/model/regimes.js';
 import type { EntryLife, Step } from '../../shared/reading/history.js';
+import { listKind } from '../../shared/sources/registry.js';
 import { changeTable } from './changes.js';
 import { folded, LONG } from './facts.js';
 import { type Markup, when } from './layout.js';
@@ -25,7 +26,9 @@ const dates = ({ entry, status, since, firstSeenAt, history }: EntryLife): Marku
   return html`Listed on ${when(entry.listedOn)} · first seen in the file ${when(firstSeenAt)}${atFirstLook}${turn}`;
 };
 
-const regimeOf = ({ regime, listType }: Entry): Markup => {
+/** What it is listed under: a regime, or what a list that has none calls itself. */
+const listedUnder = ({ list, regime, listType, programmes }: Entry): Markup => {
+  if (list !== UN_LIST) return html`${[listKind(list).name, ...programmes].join(' · ')}`;
   const known = regimeById(regime ?? '');
   return known ? html`<a href="/regimes/${known.id}">${known.name}</a>` : html`${listType ?? 'no regime known'}`;
 };
@@ -42,18 +45,19 @@ export const entryPage = (
   removalHeldSince: string | null,
 ): Markup => {
   const { entry, status, history } = life;
+  const name = nameOfId(entryId(entry) ?? '');
   return html`
   <h1 dir="auto">${entry.name.length > LONG ? `${entry.name.slice(0, LONG)}…` : entry.name}</h1>
   ${entry.originalScript ? html`<p class="script" dir="auto">${folded(entry.originalScript)}</p>` : ''}
   <p><span class="tag ${status === 'delisted' ? 'entry-delisted' : 'entry-listed'}">${status}</span>
-    <strong>${entry.reference}</strong> · ${entry.kind} · ${regimeOf(entry)}</p>
+    <strong>${entry.reference}</strong> · ${entry.kind} · ${listedUnder(entry)}</p>
   <p class="quiet">${dates(life)}</p>
   ${removalHeldSince === null ? '' : html`<p class="held">A newer version of the list no longer has this entry. The removal waits for a person’s decision since ${when(removalHeldSince)}.</p>`}
-  ${asOf === null ? '' : html`<p class="said">As it stood on ${asOf}. <a href="/entries/${entry.reference}">As it stands now</a></p>`}
+  ${asOf === null ? '' : html`<p class="said">As it stood on ${asOf}. <a href="/entries/${name}">As it stands now</a></p>`}
   ${announcedBy === null ? '' : html`<p>Announced by a press release: <a href="/events/${announcedBy}">the event</a></p>`}
   <form method="get" class="filter"><label>As of <input type="date" name="asOf" value="${asOf ?? ''}" required /></label><button>Show</button></form>
   ${recordCards(entry)}
   <section class="card"><h2>History</h2><ol class="timeline">${[...history].reverse().map((each, at) => step(each, at === history.length - 1))}</ol>
     ${history.length === 0 ? html`<p class="quiet">The list does not show it yet.</p>` : ''}</section>
-  <p class="quiet"><a href="/v1/entries/${entry.reference}${asOf ? `?asOf=${asOf}` : ''}">The same as JSON</a></p>`;
+  <p class="quiet"><a href="/v1/entries/${name}${asOf ? `?asOf=${asOf}` : ''}">The same as JSON</a></p>`;
 };

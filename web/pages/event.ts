@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { nameOfId } from '../../shared/model/entry.js';
 import {
   type Change,
   type CouncilAction,
@@ -93,7 +94,7 @@ export const eventPage = (event: CouncilEvent, thread: readonly CouncilEvent[] =
     ${event.regimes.map(regimeInFull).join(', ') || 'none'} ·
     acted on ${event.occurredOn ?? 'a day not given'} · noticed ${event.detectedAt}</span></p>
   <p>${event.summary}</p>
-  ${isEntryEvent(event) && event.entry.reference !== null ? html`<p><a href="/entries/${event.entry.reference}">The entry ${event.entry.reference}, with its history</a></p>` : ''}
+  ${isEntryEvent(event) && event.entry.id !== null ? html`<p><a href="/entries/${nameOfId(event.entry.id)}">The entry ${event.entry.reference}, with its history</a></p>` : ''}
   ${isEntryEvent(event) ? changes(event.entry.changes) : html``}
   ${timeline(event, thread)}
   <section class="card"><h2>Evidence</h2>

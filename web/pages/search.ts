@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { nameOfId } from '../../shared/model/entry.js';
 import { regimeById } from '../../shared/model/regimes.js';
 import type { Found } from '../../shared/reading/search/index.js';
 import type { Markup } from './layout.js';
@@ -12,10 +13,10 @@ const WHY: Record<Found['matched']['field'], string> = {
   comments: 'other information',
 };
 
-const result = ({ reference, name, status, regime, matched, score }: Found): Markup => html`<li class="card">
-  <h2><a href="/entries/${reference}" dir="auto">${name}</a></h2>
+const result = ({ id, name, status, regime, matched, score }: Found): Markup => html`<li class="card">
+  <h2>${id === null ? html`<span dir="auto">${name}</span>` : html`<a href="/entries/${nameOfId(id)}" dir="auto">${name}</a>`}</h2>
   <p><span class="tag ${status === 'delisted' ? 'entry-delisted' : 'entry-listed'}">${status}</span>
-    ${reference} · ${regimeById(regime ?? '')?.name ?? ''}</p>
+    ${[id === null ? null : nameOfId(id), regimeById(regime ?? '')?.name].filter(Boolean).join(' · ')}</p>
   <p class="quiet">${WHY[matched.field]}: <mark dir="auto">${matched.value.slice(0, 200)}</mark> · ${Math.round(score * 100)} % alike</p>
 </li>`;
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { idNamed, ListId, nameOfId } from '../../shared/model/entry.js';
 import { REGIMES } from '../../shared/model/regimes.js';
 import { endOf, entryLife, listedEntries } from '../../shared/reading/history.js';
 import { listStatus, removalHeldSince } from '../../shared/reading/list-status.js';
@@ -9,6 +10,7 @@ import { notFound } from '../problem.js';
 const AsOf = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional();
 export const EntryQuery = z.object({ asOf: AsOf });
 export const EntriesQuery = z.object({
+  list: ListId.optional(),
   regime: z.enum(REGIMES.map(({ id }) => id) as [string, ...string[]]).optional(),
   kind: z.enum(['individual', 'entity']).optional(),
   asOf: AsOf,
@@ -20,16 +22,22 @@ export const EntriesQuery = z.object({
 export const entryRoutes = ({ table, archive }: Services): Hono =>
   new Hono()
     .get('/v1/entries', async (context) => {
-      const { regime, kind, asOf, after, limit } = EntriesQuery.parse(context.req.query());
+      const { list, regime, kind, asOf, after, limit } = EntriesQuery.parse(context.req.query());
       const keep = (entry: { regime: string | null; kind: string }) =>
         (regime === undefined || entry.regime === regime) && (kind === undefined || entry.kind === kind);
-      const found = await listedEntries(table, { until: asOf && endOf(asOf), after, limit, keep });
-      return context.json({ ...found, lists: await listStatus(table) });
+      const found = await listedEntries(table, {
+        list,
+        until: asOf && endOf(asOf),
+        after: after && idNamed(after),
+        limit,
+        keep,
+      });
+      return context.json({ ...found, next: found.next && nameOfId(found.next), lists: await listStatus(table) });
     })
     .get('/v1/entries/:reference', async (context) => {
       const reference = context.req.param('reference');
       const asOf = AsOf.parse(context.req.query('asOf'));
-      const life = await entryLife(table, reference, asOf && endOf(asOf));
+      const life = await entryLife(table, idNamed(reference), asOf && endOf(asOf));
       if (!life) throw notFound(`entry ${reference}${asOf ? ` as of ${asOf}` : ''}`);
       const removalHeld = asOf === undefined ? await removalHeldSince(table, life) : null;
       return context.json({ ...life, removalHeldSince: removalHeld, lists: await listStatus(table) });

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { Reference } from '../../shared/model/entry.js';
+import { EntryName, nameOfId } from '../../shared/model/entry.js';
 import { type CouncilEvent, EVENT_TYPES, isEntryEvent, isListEvent, Significance } from '../../shared/model/event.js';
 import { REGIMES } from '../../shared/model/regimes.js';
 import type { Services } from '../../shared/services/services.js';
@@ -22,7 +22,7 @@ const many = <T>(value: z.ZodType<T>) =>
 export const EventsQuery = z.object({
   type: many(z.enum(EVENT_TYPES)),
   regime: many(z.enum(REGIMES.map(({ id }) => id) as [string, ...string[]])),
-  reference: many(Reference),
+  reference: many(EntryName),
   significance: many(Significance),
   since: z.union([z.iso.datetime({ offset: true }), z.iso.date()]).optional(),
   after: z.string().optional(),
@@ -32,7 +32,7 @@ export const EventsQuery = z.object({
 type EventsQuery = z.infer<typeof EventsQuery>;
 
 const speaksOf = (event: CouncilEvent, references: readonly string[]): boolean => {
-  if (isEntryEvent(event)) return event.entry.reference !== null && references.includes(event.entry.reference);
+  if (isEntryEvent(event)) return event.entry.id !== null && references.includes(nameOfId(event.entry.id));
   return isListEvent(event) && event.list.references.some((reference) => references.includes(reference));
 };
 

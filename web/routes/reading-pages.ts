@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { idNamed } from '../../shared/model/entry.js';
 import { calendar } from '../../shared/reading/calendar.js';
 import { sourceHealth } from '../../shared/reading/health.js';
 import { type EntryLife, endOf, entryLife } from '../../shared/reading/history.js';
@@ -7,7 +8,7 @@ import { removalHeldSince } from '../../shared/reading/list-status.js';
 import { entriesOverTime, isOnRegime, regimeStates } from '../../shared/reading/regime-counts.js';
 import type { Search } from '../../shared/reading/search/service.js';
 import type { Services } from '../../shared/services/services.js';
-import { openAnnouncements } from '../../shared/store/announcements.js';
+import { openAnnouncements, subjectOfEntry } from '../../shared/store/announcements.js';
 import { listEvents, readEvent } from '../../shared/store/events.js';
 import { addDays, councilDay } from '../../shared/time/days.js';
 import { calendarPage } from '../pages/calendar.js';
@@ -29,21 +30,24 @@ export const readingPageRoutes = ({ table, clock }: Services, search: Search): H
     return calendar(table, { from, to: addDays(from, AHEAD_DAYS), regime });
   };
   /** The event of the listing that a release told first; null for an entry that only the list has told of. */
-  const announcedBy = async (reference: string, { history }: EntryLife): Promise<string | null> => {
+  const announcedBy = async (id: string, { history }: EntryLife): Promise<string | null> => {
     for (const { event } of history) {
       const stored = event === null ? undefined : await readEvent(table, event);
-      if (stored?.event.type === 'entry.listed' && stored.event.evidence.some(({ source }) => source === 'un-press'))
-        return stored.event.id;
+      if (stored?.event.type !== 'entry.listed') continue;
+      const [first, ...others] = stored.event.evidence;
+      // The list's own evidence comes after a release's, and is its only one where none was before.
+      if (others.some(({ source }) => source !== first?.source)) return stored.event.id;
     }
-    return (await openAnnouncements(table)).get(`entry.listed/${reference}`)?.event ?? null;
+    return (await openAnnouncements(table)).get(subjectOfEntry('entry.listed', id))?.event ?? null;
   };
   return new Hono()
     .get('/entries/:reference', async (context) => {
       const reference = context.req.param('reference');
       const { asOf } = Day.parse(context.req.query());
-      const life = await entryLife(table, reference, asOf && endOf(asOf));
+      const id = idNamed(reference);
+      const life = await entryLife(table, id, asOf && endOf(asOf));
       if (!life) throw notFound(`entry ${reference}${asOf ? ` as of ${asOf}` : ''}`);
-      const announced = await announcedBy(reference, life);
+      const announced = await announcedBy(id, life);
       const removalHeld = asOf === undefined ? await removalHeldSince(table, life) : null;
       const page = entryPage(life, asOf ?? null, announced, removalHeld);
       return context.render(page, { title: `${reference} ${life.entry.name.slice(0, 80)}` });

@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/entry.js';
+import { type Entry, entryId } from '../../model/entry.js';
 import { latinWords, wordLikeness } from '../../names/alike.js';
 
 /** Where a query was found. */
@@ -8,6 +8,8 @@ export interface Match {
 }
 
 export interface Found {
+  /** Null while no list gave it a reference. */
+  readonly id: string | null;
   readonly reference: string;
   readonly name: string;
   readonly status: SearchStatus;
@@ -137,6 +139,7 @@ export const buildIndex = (entries: readonly Searchable[]): SearchIndex => {
         const { entry, status } = each;
         const score = status === 'delisted' ? match.score * GONE : match.score;
         found.push({
+          id: entryId(entry),
           reference: entry.reference ?? '',
           name: entry.name,
           status,

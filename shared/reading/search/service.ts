@@ -1,8 +1,9 @@
+import { entryId } from '../../model/entry.js';
 import { isEntryEvent } from '../../model/event.js';
 import { type Announcement, openAnnouncements } from '../../store/announcements.js';
+import { cursorMarks } from '../../store/cursors.js';
 import { allEntries } from '../../store/entries.js';
 import { readEvent } from '../../store/events.js';
-import { cursorMarks } from '../../store/sources.js';
 import type { Table } from '../../store/table.js';
 import { buildIndex, type Searchable, type SearchIndex } from './index.js';
 
@@ -32,8 +33,8 @@ export const openSearch = (table: Table): Search => {
     if (kept?.marks === marks) return kept.index;
     const entries: Searchable[] = [];
     for await (const { record, status } of allEntries(table)) entries.push({ entry: record, status });
-    const known = new Set(entries.map(({ entry }) => entry.reference));
-    entries.push(...(await announced(table, announcements)).filter(({ entry }) => !known.has(entry.reference)));
+    const known = new Set(entries.map(({ entry }) => entryId(entry)));
+    entries.push(...(await announced(table, announcements)).filter(({ entry }) => !known.has(entryId(entry))));
     kept = { marks, index: buildIndex(entries) };
     return kept.index;
   };

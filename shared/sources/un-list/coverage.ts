@@ -1,26 +1,15 @@
+import type { CoverageRow, ListFormat, ListHeader } from '../contract.js';
 import { type RawNode, ROOT_ATTRIBUTES } from './document.js';
 import { treatmentOf } from './fields.js';
-import type { ListHeader } from './parse.js';
+import { streamList } from './parse.js';
 
-/** What becomes of one element or attribute of the list. */
-export interface CoverageRow {
-  /** `INDIVIDUAL/INDIVIDUAL_ALIAS/QUALITY`, `CONSOLIDATED_LIST@dateGenerated`. */
-  readonly path: string;
-  /** How often it stands in the file. */
-  readonly count: number;
-  /** How often it holds a text; the rest are placeholders. */
-  readonly filled: number;
-  /** The field it goes to, or why it is left out. */
-  readonly treatment: string;
-}
-
-export interface CoverageCounts {
+interface CoverageCounts {
   add(record: RawNode): void;
   readonly paths: ReadonlyMap<string, { readonly count: number; readonly filled: number }>;
 }
 
 /** Counts every element of the records it is given. */
-export const countCoverage = (): CoverageCounts => {
+const countCoverage = (): CoverageCounts => {
   const paths = new Map<string, { count: number; filled: number }>();
   const add = (node: RawNode, path: string): void => {
     const counts = paths.get(path) ?? { count: 0, filled: 0 };
@@ -42,7 +31,7 @@ const treatmentAt = (path: string): string => {
 };
 
 /** The table of every element and attribute path in a version of the list, in the order of the paths; what was odd comes last. */
-export const coverageTable = ({ paths }: CoverageCounts, { unknown }: ListHeader): CoverageRow[] => [
+const coverageTable = ({ paths }: CoverageCounts, { unknown }: ListHeader): CoverageRow[] => [
   ...Object.entries(ROOT_ATTRIBUTES).map(([name, treatment]) => ({
     path: `CONSOLIDATED_LIST@${name}`,
     count: 1,
@@ -56,3 +45,10 @@ export const coverageTable = ({ paths }: CoverageCounts, { unknown }: ListHeader
     .filter(([path]) => !paths.has(path))
     .map(([path, { length }]) => ({ path, count: length, filled: length, treatment: NOT_KNOWN })),
 ];
+
+/** What becomes of every element and attribute of a version of the list. */
+export const coverageOf: ListFormat['coverage'] = async (pieces, name) => {
+  const counts = countCoverage();
+  const header = await streamList(pieces, name, { raw: counts.add, entry: () => undefined });
+  return { ...header, rows: coverageTable(counts, header) };
+};

@@ -2,37 +2,13 @@ import equal from 'fast-deep-equal';
 import { type ListedEntry, REFERENCE } from '../../model/entry.js';
 import { UnreadableDocument } from '../../model/errors.js';
 import { openXmlDecoder } from '../../text/charset.js';
+import type { ListHeader, ListSinks, ReadList } from '../contract.js';
 import { openListReader, type RawNode } from './document.js';
 import { normaliseRecord, UnusableRecord } from './normalise.js';
 
-export interface ListHeader {
-  /** When the UN generated the file (UTC), or null where it does not say. */
-  readonly generatedAt: string | null;
-  /** Records that could not be taken over; while there are any, an absent entry proves nothing. */
-  readonly problems: string[];
-  /** Records whose reference is none, as they stand: the list's own number (DATAID) may tell which entries they are. */
-  readonly spoilt: ListedEntry[];
-  /** Entries, individuals and entities alike, that could be read. */
-  readonly size: number;
-  /**
-   * What this program does not know, by path (elements, attributes, values that can't be read): the references of the entries that
-   * have it, each as often; empty text for what stands outside of entries.
-   */
-  readonly unknown: Map<string, string[]>;
-}
-
-export interface ConsolidatedList extends ListHeader {
-  readonly entries: Map<string, ListedEntry>;
-  /** References that stand twice with different records; neither is among the entries. */
-  readonly disputed: string[];
-}
-
-interface Sinks {
-  readonly entry: (entry: ListedEntry) => void;
-  /** Sees every record before it is normalised. */
+/** Sees every record before it is normalised, beside what becomes of it. */
+interface Sinks extends ListSinks {
   readonly raw?: (record: RawNode) => void;
-  /** Waited for between the pieces of a stream, so that whoever takes the entries can keep up. */
-  readonly ready?: () => Promise<void>;
 }
 
 interface ListParser {
@@ -110,7 +86,7 @@ export const streamList = async (
  * Reads a version of the Consolidated List whole.
  * @throws UnreadableDocument when it is not a complete list
  */
-export const parseList = (bytes: Uint8Array, source: string): ConsolidatedList => {
+export const parseList = (bytes: Uint8Array, source: string): ReadList => {
   const entries = new Map<string, ListedEntry>();
   const disputed = new Set<string>();
   const parser = openListParser(source, {

@@ -1,14 +1,5 @@
 import type { ListedEntry } from '../../model/entry.js';
-
-/** What was made of records whose reference is none. */
-export interface Recovered {
-  /** Entries with the reference that their number (DATAID) stands for. */
-  readonly entries: ListedEntry[];
-  /** A sentence for each that no number explains. */
-  readonly problems: string[];
-  /** A sentence for each that was recovered. */
-  readonly notes: string[];
-}
+import type { Recovered } from '../contract.js';
 
 const told = ({ kind, name, reference, dataId }: ListedEntry): string =>
   `${kind} "${name}" (DATAID ${dataId ?? 'none'}) has the reference ${JSON.stringify(reference)}; one such as QDi.001 was expected`;

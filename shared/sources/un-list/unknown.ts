@@ -1,5 +1,5 @@
 import { BULK_MINIMUM, type FormatChange } from '../../diff/mechanical.js';
-import type { ListHeader } from './parse.js';
+import type { ListHeader } from '../contract.js';
 
 /** An element that stands in this share of the entries is part of the format, not an oddity. */
 const IN_FORMAT = 0.05;

@@ -28,7 +28,7 @@ let anEvent: string;
 
 const list = (count: number, at: string) => {
   test.at(at);
-  const source = { id: 'un-list', leastEntries: 1 };
+  const source = { id: 'un-list', list: 'un', leastEntries: 1 };
   const bytes = Buffer.from(listXml(individuals(count), at));
   return takeList(test.services, source, { bytes, url: 'https://list.example', etag: null, lastModified: null });
 };

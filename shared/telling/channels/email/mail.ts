@@ -1,3 +1,4 @@
+import { nameOfId } from '../../../model/entry.js';
 import { type CouncilEvent, isEntryEvent } from '../../../model/event.js';
 import { ascii, cut, oneLine } from '../../../text/letters.js';
 import { shorten } from '../../../text/text.js';
@@ -48,10 +49,10 @@ const evidenceLines = ({ evidence }: CouncilEvent): string[] =>
   ]);
 
 const linkLines = (event: CouncilEvent, url: string, { publicUrl }: Why): string[] => {
-  const reference = isEntryEvent(event) ? event.entry.reference : null;
+  const name = isEntryEvent(event) && event.entry.id !== null ? nameOfId(event.entry.id) : null;
   return [
     WORDS.mails.wholeEvent(url),
-    ...(reference === null ? [] : [WORDS.mails.entry(reference, `${publicUrl}/entries/${reference}`)]),
+    ...(name === null ? [] : [WORDS.mails.entry(name, `${publicUrl}/entries/${name}`)]),
   ];
 };
 

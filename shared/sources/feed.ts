@@ -1,6 +1,6 @@
 import Parser from 'rss-parser';
-import { UnreadableDocument } from '../../model/errors.js';
-import { squeeze } from '../../text/text.js';
+import { UnreadableDocument } from '../model/errors.js';
+import { squeeze } from '../text/text.js';
 
 /** One item of a feed. */
 export interface FeedItem {

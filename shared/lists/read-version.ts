@@ -1,0 +1,62 @@
+import { UnreadableDocument } from '../model/errors.js';
+import type { Services } from '../services/services.js';
+import type { ReadList } from '../sources/contract.js';
+import { moveCursor, placeOfList } from '../store/cursors.js';
+import { staleness } from './freshness.js';
+import { holdUnreadable } from './holds.js';
+import { alarmUnknown } from './oddities.js';
+import { ended, type ListOutcome, type Turn } from './turn.js';
+
+/** A version that may hold news, or how the turn ends without any. */
+export type VersionRead = { readonly list: ReadList } | { readonly end: ListOutcome };
+
+/** Reads the version, unless it is known already, can't be read, or is an old one served again. */
+export const readVersion = async (services: Services, turn: Turn): Promise<VersionRead> => {
+  const { cursor, sha256, approved, source, kind } = turn;
+  if (cursor?.sha256 === sha256) {
+    await noteWhole(services, turn);
+    return { end: ended(turn, 'unchanged') };
+  }
+  if (cursor?.rejected === sha256 && !approved)
+    return { end: ended(turn, 'unchanged', 'an operator rejected this document') };
+  const read = parsed(turn);
+  if (read instanceof UnreadableDocument) {
+    const held = { source: source.id, list: kind.list, url: turn.document.url, sha256 };
+    await holdUnreadable(services, held, read.problem);
+    return { end: ended(turn, 'held', read.message) };
+  }
+  const old = approved ? null : await staleness(services, kind.list, read, sha256, cursor);
+  if (old !== null) return { end: ended(turn, 'stale', old) };
+  const unknown = [...read.unknown.keys()].filter((path) => !cursor?.unknown.includes(path));
+  if (unknown.length > 0 && cursor !== undefined) await alarmUnknown(services, source.id, read, unknown);
+  return { list: read };
+};
+
+/** Nothing in the same bytes is new, but that they came whole is. */
+const noteWhole = async ({ table }: Services, { cursor, document, source, now }: Turn): Promise<void> => {
+  if (!document.whole || cursor === undefined) return;
+  const { etag, lastModified, url } = document;
+  await moveCursor(table, placeOfList(source.list), {
+    ...cursor,
+    source: source.id,
+    ...(url !== null && { url }),
+    etag,
+    lastModified,
+    wholeAt: now,
+  });
+};
+
+const parsed = ({ format, document, source, cursor }: Turn): ReadList | UnreadableDocument => {
+  const name = document.url ?? source.id;
+  try {
+    const list = format.parse(document.bytes, name);
+    if (cursor !== undefined || list.entries.size >= source.leastEntries) return list;
+    return new UnreadableDocument(
+      name,
+      `holds ${list.entries.size} entries; at least ${source.leastEntries} were expected`,
+    );
+  } catch (error) {
+    if (error instanceof UnreadableDocument) return error;
+    throw error;
+  }
+};

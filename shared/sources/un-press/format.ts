@@ -1,0 +1,11 @@
+import type { FeedFormat } from '../contract.js';
+import { extractPressRelease } from './extract.js';
+import { releasesListed } from './listing.js';
+import { whyNoRelease } from './shown.js';
+
+/** How the releases of the Council are read. */
+export const UN_PRESS_FORMAT: FeedFormat = {
+  extract: extractPressRelease,
+  whyUnread: whyNoRelease,
+  listed: releasesListed,
+};

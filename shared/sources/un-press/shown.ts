@@ -1,0 +1,17 @@
+import { releaseSymbol } from '../../extract/resolutions.js';
+import { isHtml } from '../../text/article.js';
+import { refuseOversize } from '../../text/page-limits.js';
+import { hasHeadline, hasProse, type Promised } from '../shown.js';
+import { readPressPage } from './page.js';
+
+/**
+ * Why a page that was answered is not the release: it has neither its symbol nor its headline, or nothing beside them. Null for one that shows
+ * itself. A page of maintenance, of consent or of a challenge answers 200, too.
+ */
+export const whyNoRelease = (text: string, { identity, title }: Promised): string | null => {
+  if (isHtml(text)) refuseOversize(text, identity);
+  const page = readPressPage(text);
+  const named = page.lines.some((line) => releaseSymbol([line], null) === identity) || hasHeadline(page, title);
+  if (!named) return `the page has neither the symbol ${identity} nor its headline`;
+  return hasProse(page) ? null : 'the page has no text';
+};

@@ -1,0 +1,43 @@
+import { keys } from './keys.js';
+import type { Table } from './table.js';
+
+/** Longer than a poll may run. */
+const LEASE_SECONDS = 300;
+
+/**
+ * Keeps two runs of one thing apart: two polls of a source, two relays. True when this owner holds the lease now; a lease that its
+ * owner left lapses by itself.
+ * @param name of the source, or `relay`
+ */
+export const takeLease = (table: Table, name: string, owner: string, seconds = LEASE_SECONDS): Promise<boolean> => {
+  const now = Date.now();
+  return table.update(keys.lease(name), {
+    UpdateExpression: 'SET #owner = :owner, #until = :until, #lease = :lease',
+    ConditionExpression: 'attribute_not_exists(pk) OR #until < :now',
+    ExpressionAttributeNames: { '#owner': 'owner', '#until': 'until', '#lease': 'lease' },
+    ExpressionAttributeValues: { ':owner': owner, ':until': now + seconds * 1000, ':now': now, ':lease': name },
+  });
+};
+
+/** Holds a lease for longer; false when it has gone to another. */
+export const extendLease = (table: Table, name: string, owner: string, seconds: number): Promise<boolean> =>
+  table.update(keys.lease(name), {
+    UpdateExpression: 'SET #until = :until',
+    ConditionExpression: '#owner = :owner',
+    ExpressionAttributeNames: { '#owner': 'owner', '#until': 'until' },
+    ExpressionAttributeValues: { ':owner': owner, ':until': Date.now() + seconds * 1000 },
+  });
+
+export const releaseLease = async (table: Table, name: string, owner: string): Promise<void> => {
+  await table.update(keys.lease(name), {
+    UpdateExpression: 'SET #until = :never',
+    ConditionExpression: '#owner = :owner',
+    ExpressionAttributeNames: { '#owner': 'owner', '#until': 'until' },
+    ExpressionAttributeValues: { ':owner': owner, ':never': 0 },
+  });
+};
+
+/** Ends every lease: for a process that knows it is alone, after one that was killed. */
+export const breakLeases = async (table: Table): Promise<void> => {
+  for await (const { lease } of table.all<{ lease: string }>({ pk: 'LEASES' })) await table.remove(keys.lease(lease));
+};
