@@ -71,3 +71,21 @@ export interface Subscription {
   /** Where a code of ours confirms the endpoint: its hash, when it was sent, how often another was tried. */
   readonly code: { readonly hash: string; readonly sentAt: string; readonly tries: number } | null;
 }
+
+/** A subscription of which nothing is known but what is given: pending, in no audience. */
+export const blankSubscription = (
+  known: Pick<Subscription, 'id' | 'channel' | 'endpoint' | 'filter' | 'createdAt'> & Partial<Subscription>,
+): Subscription => ({
+  fingerprint: '',
+  status: 'pending',
+  owner: '',
+  reason: null,
+  turns: [],
+  secrets: [],
+  failingSince: null,
+  quietSince: null,
+  audience: null,
+  joining: null,
+  code: null,
+  ...known,
+});

@@ -62,5 +62,5 @@ const make = async (services: Services, delivery: Delivery, subscription: Subscr
   const { answer, attempt: made } = await sendOnce(services, channel, subscription, message, named);
   const { answer: _answer, at: _at, ...facts } = made;
   services.log.info('delivery attempted', facts);
-  await conclude(services, delivery, subscription, answer, new Date(made.at));
+  await conclude(services, { delivery, subscription, answer, at: new Date(made.at) });
 };

@@ -13,83 +13,70 @@ import { activate, turnTo } from './turns.js';
 /** A receiver that has failed for so long is disabled. */
 const DISABLED_AFTER_MS = 5 * 86_400_000;
 
+/** An attempt that was made, and its answer. */
+export interface Attempted {
+  readonly delivery: Delivery;
+  readonly subscription: Subscription;
+  readonly answer: Answer;
+  readonly at: Date;
+}
+
 /** Ends a delivery, and notes for the record that its receiver was told, or could not be. */
-const settle = async (
-  { table }: Services,
-  delivery: Delivery,
-  { channel }: Subscription,
-  { ok, status }: Answer,
-): Promise<void> => {
+const settle = async ({ table }: Services, { delivery, subscription, answer }: Attempted): Promise<void> => {
   const { subscription: target, event, revision, attempt: attempts } = delivery;
-  const result = ok ? 'delivered' : 'failed';
+  const { channel } = subscription;
+  const result = answer.ok ? 'delivered' : 'failed';
   if (event !== CHALLENGE && !isCanary(event)) {
     const at = new Date().toISOString();
+    const { status } = answer;
     await recordTelling(table, { event, revision, at, channel, target, result, attempts, status });
   }
   await settleDelivery(table, delivery, result);
 };
 
-const succeed = async (
-  services: Services,
-  delivery: Delivery,
-  subscription: Subscription,
-  answer: Answer,
-): Promise<void> => {
+const succeed = async (services: Services, attempted: Attempted): Promise<void> => {
+  const { subscription } = attempted;
   if (subscription.status === 'pending') await activate(services, subscription);
   if (subscription.failingSince !== null)
     await changeSubscription(services.table, subscription.id, { failingSince: null });
-  await settle(services, delivery, subscription, answer);
+  await settle(services, attempted);
 };
 
 /** Disables a receiver that is gone or has failed for days, with a notice; true when it is disabled now. */
-const disabled = async (
-  services: Services,
-  { id, channel, failingSince, audience }: Subscription,
-  { gone, status }: Answer,
-  at: Date,
-): Promise<boolean> => {
+const disabled = async (services: Services, { subscription, answer, at }: Attempted): Promise<boolean> => {
+  const { id, channel, failingSince, audience } = subscription;
   const { reasons, disabled: subject, disabledBecause } = WORDS.subscriptions;
   const since = failingSince ?? at.toISOString();
-  if (!gone && at.getTime() - Date.parse(since) < DISABLED_AFTER_MS) {
+  if (!answer.gone && at.getTime() - Date.parse(since) < DISABLED_AFTER_MS) {
     if (failingSince === null) await changeSubscription(services.table, id, { failingSince: since });
     return false;
   }
-  const reason = gone ? reasons.gone(status) : reasons.failing(since);
+  const reason = answer.gone ? reasons.gone(answer.status) : reasons.failing(since);
   const turn = { ...turnTo('disabled', audience), at: at.toISOString() };
   await changeSubscription(services.table, id, { reason, quietSince: since }, turn);
   await alarm(services, subject(channel, id), disabledBecause(channel, id, reason));
   return true;
 };
 
-const fail = async (
-  services: Services,
-  delivery: Delivery,
-  subscription: Subscription,
-  answer: Answer,
-  at: Date,
-): Promise<void> => {
+const fail = async (services: Services, attempted: Attempted): Promise<void> => {
   const { table, queue, log } = services;
-  if (await disabled(services, subscription, answer, at)) return settleDelivery(table, delivery, 'parked');
-  const { subscription: id, event, revision, attempt } = delivery;
+  const { delivery, answer, at } = attempted;
+  if (await disabled(services, attempted)) return settleDelivery(table, delivery, 'parked');
+  const { subscription, event, revision, attempt } = delivery;
   const wait = waitBefore(attempt + 1, answer.retryAfter);
   if (wait === null) {
-    await settle(services, delivery, subscription, answer);
-    log.error('a delivery failed for good', { subscription: id, event, error: answer.error });
+    await settle(services, attempted);
+    log.error('a delivery failed for good', { subscription, event, error: answer.error });
     return;
   }
   await scheduleAttempt(table, delivery, new Date(at.getTime() + wait));
-  await queue.send([{ body: { subscription: id, event, revision, attempt: attempt + 1 }, delaySeconds: wait / 1000 }]);
+  await queue.send([{ body: { subscription, event, revision, attempt: attempt + 1 }, delaySeconds: wait / 1000 }]);
 };
 
 /** What follows from the answer to an attempt: the delivery is settled, or the next attempt is scheduled, or the receiver is disabled. */
-export const conclude = async (
-  services: Services,
-  delivery: Delivery,
-  subscription: Subscription,
-  answer: Answer,
-  at: Date,
-): Promise<void> => {
-  services.metrics.put(answer.ok ? METRICS.deliveries : METRICS.deliveriesFailed, 1);
-  if (answer.ok) await succeed(services, delivery, subscription, answer);
-  else await fail(services, delivery, subscription, answer, at);
+export const conclude = async (services: Services, attempted: Attempted): Promise<void> => {
+  const { ok } = attempted.answer;
+  services.metrics.put(ok ? METRICS.deliveries : METRICS.deliveriesFailed, 1);
+  if (ok) await succeed(services, attempted);
+  else await fail(services, attempted);
 };

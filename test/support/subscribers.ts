@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { Filter } from '../../shared/model/filter.js';
 import type { Subscription } from '../../shared/model/subscription.js';
 import { confirm } from '../../shared/people/subscriptions/confirm.js';
@@ -50,4 +50,19 @@ export const startSubscribers = async () => {
     /** What was sent to the operator. */
     told: () => people.published.filter(({ topic }) => topic === services.settings.operatorTopic),
   };
+};
+
+export type Subscribers = Awaited<ReturnType<typeof startSubscribers>>;
+
+/** Starts them before each test, and ends them and every change of the clock after it. */
+export const eachWithSubscribers = (use: (on: Subscribers) => void): void => {
+  let started: Subscribers;
+  beforeEach(async () => {
+    started = await startSubscribers();
+    use(started);
+  });
+  afterEach(async () => {
+    vi.useRealTimers();
+    await started.test.close();
+  });
 };

@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { describe, expect, it, vi } from 'vitest';
 import type { CouncilEvent, EntryEvent } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
-import type { Subscription } from '../../shared/model/subscription.js';
+import { blankSubscription } from '../../shared/model/subscription.js';
 import type { Told } from '../../shared/telling/channels/channel.js';
 import { audienceChannels, channelIds, channelOf, wordsOf } from '../../shared/telling/channels/channels.js';
 import { REGISTRY } from '../../shared/telling/channels/registry.js';
@@ -98,24 +98,14 @@ describe('the catalogue', () => {
   });
 
   it.each(channelIds())('holds the words of the page of a subscriber by %s', async (channel) => {
-    const subscription: Subscription = {
+    const subscription = blankSubscription({
       id: 'sub_1',
       channel,
       endpoint: 'X',
-      fingerprint: '',
       filter: Filter.parse({}),
-      status: 'active',
       createdAt: '2026-03-10T00:00:00.000Z',
-      owner: '',
-      reason: null,
-      turns: [],
-      secrets: [],
-      failingSince: null,
-      quietSince: null,
-      audience: null,
       joining: 'X',
-      code: null,
-    };
+    });
     const attempt = { subscription: '', event: 'evt_1', revision: 1, attempt: 1, at: '2026-03-10T00:00:00.000Z' };
     const attempts = [{ ...attempt, status: null, durationMs: 1, error: null, answer: null }];
     for (const status of ['active', 'paused', 'ended'] as const) {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { InvalidRequest } from '../../model/errors.js';
-import type { Subscription, SubscriptionRequest } from '../../model/subscription.js';
+import { blankSubscription, type Subscription, type SubscriptionRequest } from '../../model/subscription.js';
 import type { Services } from '../../services/services.js';
 import { noteAddress } from '../../store/addresses.js';
 import type { ApiKey } from '../../store/api-keys.js';
 import { addSubscription, idPrefix } from '../../store/subscriptions.js';
-import type { Channel, Draft, Joining } from '../../telling/channels/channel.js';
+import type { Channel, Draft } from '../../telling/channels/channel.js';
 import { channelOf, wordsOf } from '../../telling/channels/channels.js';
 import { turnTo } from '../../telling/turns.js';
 import { WORDS } from '../../wording/catalogue.js';
@@ -29,28 +29,6 @@ const endpointOf = async (services: Services, request: SubscriptionRequest): Pro
   return [channel, endpoint];
 };
 
-/** A subscription as it is stored first: pending. */
-const pending = (
-  draft: Draft,
-  { parts }: Joining,
-  { fingerprint, createdAt, owner }: Pick<Subscription, 'fingerprint' | 'createdAt' | 'owner'>,
-): Subscription => ({
-  ...draft,
-  fingerprint,
-  status: 'pending',
-  createdAt,
-  owner,
-  reason: null,
-  turns: [turnTo('pending', parts.audience ?? null)],
-  secrets: [],
-  failingSince: null,
-  quietSince: null,
-  audience: null,
-  joining: null,
-  code: null,
-  ...parts,
-});
-
 /**
  * Makes a subscription. It is pending until its endpoint says yes, in the way of its channel.
  * @param owner id of the API key that asks
@@ -68,7 +46,9 @@ export const subscribe = async (
   const id = `${idPrefix(channel.letter)}${randomBytes(12).toString('hex')}`;
   const draft: Draft = { id, channel: channel.id, endpoint, filter: request.filter };
   const joining = await channel.join(services, draft);
-  const subscription = pending(draft, joining, { fingerprint, createdAt: clock().toISOString(), owner });
+  const createdAt = clock().toISOString();
+  const turns = [turnTo('pending', joining.parts.audience ?? null)];
+  const subscription = blankSubscription({ ...draft, fingerprint, createdAt, owner, turns, ...joining.parts });
   // Noted first: a note of nothing is harmless, a subscription that nobody finds by its address is not.
   await noteAddress(table, { fingerprint, subscription: id });
   await addSubscription(table, subscription);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TooManyRequests } from '../../../shared/model/errors.js';
 import { confirm } from '../../../shared/people/subscriptions/confirm.js';
 import { unsubscribe } from '../../../shared/people/subscriptions/manage.js';
@@ -9,18 +9,14 @@ import { listSubscriptions } from '../../../shared/store/subscriptions.js';
 import { reconcile } from '../../../shared/telling/reconcile.js';
 import { all } from '../../support/all.js';
 import { startReceiver, status } from '../../support/receiver.js';
-import { DAY, HAITI, later, startSubscribers } from '../../support/subscribers.js';
+import { DAY, eachWithSubscribers, HAITI, later, type Subscribers } from '../../support/subscribers.js';
 
 const ADDRESS = 'officer@bank.example';
 const PHONE = '+12125550123';
 
-let on: Awaited<ReturnType<typeof startSubscribers>>;
-beforeEach(async () => {
-  on = await startSubscribers();
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await on.test.close();
+let on: Subscribers;
+eachWithSubscribers((started) => {
+  on = started;
 });
 
 const key = (role: ApiKey['role']): ApiKey => ({ id: `api_${role}`, name: role, role, createdAt: '', until: null });

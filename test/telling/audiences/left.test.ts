@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { recordEvent } from '../../../shared/matters/record.js';
 import { changeBy, unsubscribe } from '../../../shared/people/subscriptions/manage.js';
 import type { Services } from '../../../shared/services/services.js';
@@ -9,18 +9,14 @@ import { reconcile } from '../../../shared/telling/reconcile.js';
 import { relay } from '../../../shared/telling/relay.js';
 import { all } from '../../support/all.js';
 import { listing } from '../../support/events.js';
-import { DAY, LIBYA, later, MINUTE, startSubscribers } from '../../support/subscribers.js';
+import { DAY, eachWithSubscribers, LIBYA, later, MINUTE, type Subscribers } from '../../support/subscribers.js';
 
 const ADDRESS = 'officer@bank.example';
 const PHONE = '+12125550123';
 
-let on: Awaited<ReturnType<typeof startSubscribers>>;
-beforeEach(async () => {
-  on = await startSubscribers();
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await on.test.close();
+let on: Subscribers;
+eachWithSubscribers((started) => {
+  on = started;
 });
 
 /** A day of looks, a quarter of an hour apart, would take long: some of them. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Subscription } from '../../../shared/model/subscription.js';
 import { confirm } from '../../../shared/people/subscriptions/confirm.js';
 import { changeBy, unsubscribe } from '../../../shared/people/subscriptions/manage.js';
@@ -13,15 +13,20 @@ import {
 } from '../../../shared/store/subscriptions.js';
 import { reconcile } from '../../../shared/telling/reconcile.js';
 import { all } from '../../support/all.js';
-import { DAY, HAITI, LIBYA, later, MINUTE, startSubscribers } from '../../support/subscribers.js';
+import {
+  DAY,
+  eachWithSubscribers,
+  HAITI,
+  LIBYA,
+  later,
+  MINUTE,
+  type Subscribers,
+  startSubscribers,
+} from '../../support/subscribers.js';
 
-let on: Awaited<ReturnType<typeof startSubscribers>>;
-beforeEach(async () => {
-  on = await startSubscribers();
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await on.test.close();
+let on: Subscribers;
+eachWithSubscribers((started) => {
+  on = started;
 });
 
 const change = async (id: string, what: Parameters<typeof changeBy>[2]) =>
@@ -222,7 +227,7 @@ describe('whatever is done, at once or broken off anywhere', () => {
       const endpoint = ENDPOINTS[channel];
       await fc.assert(
         fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 8 }), async (acts) => {
-          await on.test.close();
+          const outer = on;
           on = await startSubscribers();
           const ids: string[] = [];
           for (let each = 0; each < 3; each++) ids.push(await on.confirmed(channel, endpoint));
@@ -255,6 +260,8 @@ describe('whatever is done, at once or broken off anywhere', () => {
             if (here.length > 0) expect(place?.paused).toBe(here.every(({ status }) => status === 'paused'));
           }
           expect(people.every(({ status }) => status === 'active' || status === 'paused')).toBe(true);
+          await on.test.close();
+          on = outer;
         }),
         { numRuns: 20 },
       );
