@@ -19,11 +19,16 @@ export const headlineOf = (event: CouncilEvent): string => {
   );
 };
 
+/** More regimes than this are counted, not named. */
+const MOST_REGIMES = 2;
+
 /** The regimes of an event for where there is little room, but those that its own words name. */
-export const regimesBeside = (words: string, { regimes }: CouncilEvent): string[] =>
-  regimes
-    .filter((id) => ![id, regimeInShort(id), regimeById(id)?.name ?? id].some((name) => words.includes(name)))
-    .map(regimeInShort);
+export const regimesBeside = (words: string, { regimes }: CouncilEvent): string[] => {
+  const unsaid = regimes.filter(
+    (id) => ![id, regimeInShort(id), regimeById(id)?.name ?? id].some((name) => words.includes(name)),
+  );
+  return unsaid.length > MOST_REGIMES ? [WORDS.events.severalRegimes(unsaid.length)] : unsaid.map(regimeInShort);
+};
 
 /** The day on which it was done, or, where nobody says, on which it was noticed. */
 export const dayOf = ({ occurredOn, detectedAt }: CouncilEvent): string => occurredOn ?? detectedAt.slice(0, 10);

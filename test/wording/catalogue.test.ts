@@ -67,7 +67,7 @@ describe('the catalogue', () => {
       const channel = channelOf(id);
       if (channel.carrier !== 'audience') throw new Error('of those that SNS carries');
       const { subject, text } = channel.render(told, { filter: Filter.parse({}), publicUrl: 'X' });
-      const said = `${subject ?? ''}\n${text}`.replace(/X\/events\/\w+/g, '');
+      const said = `${subject ?? ''}\n${text}`.replace(/X\/e(?:vents)?\/\w+/g, '');
       expect(said).toMatch(/<.*>/);
       expect(unmarked(said)).not.toMatch(WORD);
     },

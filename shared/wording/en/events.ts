@@ -68,8 +68,6 @@ const regimesInShort: Readonly<Record<string, string>> = {
   '1591': 'Sudan',
 };
 
-const kinds: Readonly<Record<'individual' | 'entity', string>> = { individual: 'individual', entity: 'entity' };
-
 /** What happens, and what is said of it. */
 export const events = {
   types,
@@ -79,7 +77,7 @@ export const events = {
   statusesInShort,
   significances,
   regimesInShort,
-  kinds,
+  severalRegimes: (count: number): string => `${count} regimes`,
   /** "12 new listings". */
   counted: (type: EventType, count: number): string => {
     const one = types[type];

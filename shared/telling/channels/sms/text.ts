@@ -4,7 +4,7 @@ import { WORDS } from '../../../wording/catalogue.js';
 import { FIELD_NAMES } from '../../../wording/changes.js';
 import { happeningOf } from '../../../wording/happening.js';
 import { dayOf, digestLine, regimeInShort, regimesBeside } from '../../../wording/headline.js';
-import type { Rendered, Told } from '../channel.js';
+import type { Rendered, Told, Why } from '../channel.js';
 
 /** Letters of GSM-7 in one text message. */
 const LENGTH = 160;
@@ -17,8 +17,10 @@ const statusOf = (event: CouncilEvent): readonly [status: string, day: string] =
   WORDS.dates.short(dayOf(event)),
 ];
 
-/** In what an entry changed, where that can be said in few words. */
-const fieldsOf = ({ entry }: EntryEvent): string => {
+/** In what an entry changed, where that can be said in few words and says more than what happened. */
+const fieldsOf = (event: EntryEvent): string => {
+  const { entry } = event;
+  if (happeningOf(event) !== 'changed') return '';
   const fields = entry.changes
     .filter(({ class: grade, field }) => grade === entry.significance && field !== 'updatedOn')
     .map(({ field }) => FIELD_NAMES[field] ?? field);
@@ -59,9 +61,13 @@ const titleText = (event: CouncilEvent, room: number): string => {
   return text(cut(gsm7(event.title), Math.max(0, room - text('').length)));
 };
 
+/** The address that leads to the page of an event in the fewest letters. */
+const linkTo = (told: Told, { publicUrl }: Why): string =>
+  told.kind === 'event' ? `${publicUrl}/e/${told.event.id.replace(/^evt_/, '')}` : told.url;
+
 /** A text message: what, how it stands, who, where, the reference, a link. The reference is never lost, whatever the name. */
-export const textOf = (told: Told): Rendered => {
-  const link = ` ${gsm7(told.url)}`;
+export const textOf = (told: Told, why: Why): Rendered => {
+  const link = ` ${gsm7(linkTo(told, why))}`;
   const room = LENGTH - link.length;
   if (told.kind === 'digest') {
     const line = `${WORDS.mails.textFrom}: ${digestLine(told.regime, told.events, true)}.`;

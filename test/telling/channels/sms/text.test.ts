@@ -4,12 +4,14 @@ import type { CouncilEvent, EntryEvent } from '../../../../shared/model/event.js
 import { textOf } from '../../../../shared/telling/channels/sms/text.js';
 import { gsm7 } from '../../../../shared/text/letters.js';
 import { listing } from '../../../support/events.js';
+import { WHY } from '../../../support/telling.js';
 
-const ID = 'evt_0123456789abcdefghjkmnpqrs';
-const SHORT = `https://watch.example/events/${ID}`;
+const SHORT = 'https://watch.example';
 /** As long as API Gateway's own addresses are. */
-const LONG = `https://abcdefghij.execute-api.ap-southeast-1.amazonaws.com/events/${ID}`;
-const text = (event: CouncilEvent, url = SHORT): string => textOf({ kind: 'event', event, url }).text;
+const LONG = 'https://abcdefghij.execute-api.ap-southeast-1.amazonaws.com';
+const linkTo = ({ id }: CouncilEvent, publicUrl = SHORT): string => `${publicUrl}/e/${id.slice('evt_'.length)}`;
+const text = (event: CouncilEvent, publicUrl = SHORT): string =>
+  textOf({ kind: 'event', event, url: '' }, { ...WHY, publicUrl }).text;
 
 const known = listing('HTi.902');
 const changed = (...fields: string[]): EntryEvent => ({
@@ -36,7 +38,7 @@ describe('a text message', () => {
       'UNSC watch: GONE FROM LIST (confirmed 10 Mar) WILNER SAINT-PREUX, Haiti, HTi.902.',
     ],
   ])('says whose it is, what, how it stands, who, where and the reference (%#)', (event, said) => {
-    expect(text(event)).toBe(`${said} ${SHORT}`);
+    expect(text(event)).toBe(`${said} ${linkTo(event)}`);
   });
 
   it('of what is no entry is what happened', () => {
@@ -49,13 +51,13 @@ describe('a text message', () => {
       regimes: ['1718'],
     };
     expect(text(event as CouncilEvent)).toBe(
-      `UNSC watch: Experts describe how coal leaves port, DPRK (press report 10 Mar). ${SHORT}`,
+      `UNSC watch: Experts describe how coal leaves port, DPRK (press report 10 Mar). ${linkTo(known)}`,
     );
   });
 
   it('of many events says of which regime, and what happened how often', () => {
     const events = Array.from({ length: 181 }, () => ({ ...known, type: 'entry.delisted' }) as EntryEvent);
-    expect(textOf({ kind: 'digest', regime: '1518', events, url: 'https://watch.example/x' }).text).toBe(
+    expect(textOf({ kind: 'digest', regime: '1518', events, url: 'https://watch.example/x' }, WHY).text).toBe(
       'UNSC watch: Iraq: 181 removed. https://watch.example/x',
     );
   });
@@ -73,7 +75,7 @@ describe('a text message', () => {
           expect(said.length).toBeLessThanOrEqual(160);
           expect(gsm7(said)).toBe(said);
           expect(said).toContain('HTi.902');
-          expect(said.endsWith(` ${url}`)).toBe(true);
+          expect(said.endsWith(` ${linkTo(event, url)}`)).toBe(true);
         },
       ),
       { numRuns: 1_000 },
