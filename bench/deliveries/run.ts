@@ -9,11 +9,11 @@ import { listAttempts, restartDeliveries } from '../../shared/store/deliveries.j
 import { saveEvent } from '../../shared/store/events.js';
 import { addSubscription, saveAudience } from '../../shared/store/subscriptions.js';
 import { attempt } from '../../shared/telling/attempt.js';
+import { audienceId } from '../../shared/telling/audiences/audiences.js';
 import { payloadOf } from '../../shared/telling/channels/webhook/payload.js';
 import { newSecret } from '../../shared/telling/channels/webhook/secrets.js';
 import type { AttemptMessage } from '../../shared/telling/deliveries/queueing.js';
 import { fanOut } from '../../shared/telling/fan-out.js';
-import { audienceId } from '../../shared/telling/matching.js';
 import { relay } from '../../shared/telling/relay.js';
 import { CORPUS } from '../extraction/sets.js';
 import { measure, table } from '../measure.js';

@@ -12,10 +12,10 @@ export interface Piece<T> {
 }
 
 /** More events than this at once are told together, one message a regime: nobody reads a hundred e-mails. */
-export const MOST_ALONE = 25;
+const MOST_ALONE = 25;
 
 /** Address of an event's own page. */
-export const eventUrl = (publicUrl: string, id: string): string => `${publicUrl}/events/${id}`;
+const eventUrl = (publicUrl: string, id: string): string => `${publicUrl}/events/${id}`;
 
 const alone = <T extends OfEvent>(stored: T, publicUrl: string): Piece<T> => ({
   told: { kind: 'event', event: stored.event, url: eventUrl(publicUrl, stored.event.id) },

@@ -1,11 +1,7 @@
 import { type CouncilEvent, isEntryEvent } from '../model/event.js';
-import { canonicalFilter, type Filter } from '../model/filter.js';
-import { sha256 } from '../model/ids.js';
+import type { Filter } from '../model/filter.js';
 import { type FoldedName, watchedNames } from '../names/watched.js';
 import { sidesOfEntry } from './sides.js';
-
-/** What the people with this filter share: 20 hexadecimal digits of the canonical filter's sha256. */
-export const audienceId = (filter: Filter): string => sha256(canonicalFilter(filter)).slice(0, 20);
 
 const within = (wanted: readonly string[], values: readonly string[]): boolean =>
   wanted.length === 0 || values.some((value) => wanted.includes(value));

@@ -13,8 +13,10 @@ export interface TellingMessage<T> extends TopicMessage {
 const MOST_BYTES = 200_000;
 
 /** One message in the words of every channel that SNS carries; each subscriber of the topic gets those of the own. */
-const render = <T>({ told, tells }: Piece<T>, why: Why): TellingMessage<T> => {
-  const rendered = audienceChannels().map((channel) => [channel.id, channel.render(told, why)] as const);
+const render = async <T>({ told, tells }: Piece<T>, why: Why): Promise<TellingMessage<T>> => {
+  const rendered = await Promise.all(
+    audienceChannels().map(async (channel) => [channel.id, await channel.render(told, why)] as const),
+  );
   const subject = rendered.find(([, each]) => each.subject !== null)?.[1].subject ?? undefined;
   return {
     ...(subject !== undefined && { subject }),
@@ -29,18 +31,27 @@ const render = <T>({ told, tells }: Piece<T>, why: Why): TellingMessage<T> => {
 };
 
 /** A piece as one message, or, where SNS would not take that, as several of fewer events. */
-const inMessages = <T extends { readonly event: CouncilEvent }>(piece: Piece<T>, why: Why): TellingMessage<T>[] => {
-  const message = render(piece, why);
+const inMessages = async <T extends { readonly event: CouncilEvent }>(
+  piece: Piece<T>,
+  why: Why,
+): Promise<TellingMessage<T>[]> => {
+  const message = await render(piece, why);
   if (Buffer.byteLength(JSON.stringify(message.message)) <= MOST_BYTES || piece.told.kind === 'event') return [message];
   const { regime } = piece.told;
   const half = Math.ceil(piece.tells.length / 2);
-  return [piece.tells.slice(0, half), piece.tells.slice(half)].flatMap((some) =>
-    inMessages(together(regime, some, why.publicUrl), why),
+  return eachInMessages(
+    [piece.tells.slice(0, half), piece.tells.slice(half)].map((some) => together(regime, some, why.publicUrl)),
+    why,
   );
 };
+
+const eachInMessages = async <T extends { readonly event: CouncilEvent }>(
+  pieces: readonly Piece<T>[],
+  why: Why,
+): Promise<TellingMessage<T>[]> => (await Promise.all(pieces.map((piece) => inMessages(piece, why)))).flat();
 
 /** The messages that tell an audience of events. */
 export const messagesToPeople = <T extends { readonly event: CouncilEvent }>(
   events: readonly T[],
   why: Why,
-): TellingMessage<T>[] => gather(events, why.publicUrl).flatMap((piece) => inMessages(piece, why));
+): Promise<TellingMessage<T>[]> => eachInMessages(gather(events, why.publicUrl), why);

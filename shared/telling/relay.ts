@@ -80,9 +80,9 @@ const tellPeople = async (
   let refused = 0;
   for (let start = 0; start < audiences.length; start += SIDE_BY_SIDE) {
     if (start > 0 && !(await stillOurs())) return null;
-    const some = audiences.slice(start, start + SIDE_BY_SIDE).map((audience) => {
+    const some = audiences.slice(start, start + SIDE_BY_SIDE).map(async (audience) => {
       const why = { filter: audience.filter, publicUrl: settings.publicUrl };
-      const messages = messagesToPeople(pending.filter(untoldTo(audience)), why);
+      const messages = await messagesToPeople(pending.filter(untoldTo(audience)), why);
       return publishTo(services, audience, messages, 'people');
     });
     for (const count of await Promise.all(some)) refused += count;

@@ -34,7 +34,7 @@ export const regimesBeside = (words: string, { regimes }: CouncilEvent): string[
 export const dayOf = ({ occurredOn, detectedAt }: CouncilEvent): string => occurredOn ?? detectedAt.slice(0, 10);
 
 /** "181 removed, 2 new listings". */
-export const countsIn = (events: readonly CouncilEvent[]): string[] => {
+const countsIn = (events: readonly CouncilEvent[]): string[] => {
   const counts = new Map<CouncilEvent['type'], number>();
   for (const { type } of events) counts.set(type, (counts.get(type) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([type, count]) => WORDS.events.counted(type, count));

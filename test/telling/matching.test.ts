@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, EntryEvent } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
-import { audienceId, matcherOf } from '../../shared/telling/matching.js';
+import { audienceId } from '../../shared/telling/audiences/audiences.js';
+import { matcherOf } from '../../shared/telling/matching.js';
 import { listing } from '../support/events.js';
 
 const filter = (given: object) => Filter.parse(given);

@@ -133,10 +133,10 @@ describe('every change of every field of an entry', () => {
   it.each([
     ['alone', 1],
     ['together', EVENTS.length],
-  ])('is told in words by e-mail, %s', (_how, size) => {
+  ])('is told in words by e-mail, %s', async (_how, size) => {
     for (let at = 0; at < EVENTS.length; at += size) {
       const some = EVENTS.slice(at, at + size).map((event) => ({ event }));
-      for (const { message } of messagesToPeople(some, WHY)) {
+      for (const { message } of await messagesToPeople(some, WHY)) {
         const { email } = message as { email: string };
         expect(email).not.toMatch(PROGRAM);
         for (const line of email.split('\n')) {

@@ -63,10 +63,10 @@ const WORD = /\p{Ll}{2}/u;
 describe('the catalogue', () => {
   it.each(TOLD.flatMap((told) => audienceChannels().map((channel) => [channel.id, told] as const)))(
     'holds every word of what is told by %s (%#)',
-    (id, told) => {
+    async (id, told) => {
       const channel = channelOf(id);
       if (channel.carrier !== 'audience') throw new Error('of those that SNS carries');
-      const { subject, text } = channel.render(told, { filter: Filter.parse({}), publicUrl: 'X' });
+      const { subject, text } = await channel.render(told, { filter: Filter.parse({}), publicUrl: 'X' });
       const said = `${subject ?? ''}\n${text}`.replace(/X\/e(?:vents)?\/\w+/g, '');
       expect(said).toMatch(/<.*>/);
       expect(unmarked(said)).not.toMatch(WORD);

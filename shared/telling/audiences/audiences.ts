@@ -1,10 +1,13 @@
-import type { Filter } from '../../model/filter.js';
+import { canonicalFilter, type Filter } from '../../model/filter.js';
+import { sha256 } from '../../model/ids.js';
 import type { Services } from '../../services/services.js';
 import { type Audience, markRebuilding, readAudience, saveAudience } from '../../store/subscriptions.js';
-import { audienceId } from '../matching.js';
 
 /** So long a telling waits for an audience whose topic is made again; after that those hear who are back. */
 const WAIT_MS = 3_600_000;
+
+/** What the people with this filter share: 20 hexadecimal digits of the canonical filter's sha256. */
+export const audienceId = (filter: Filter): string => sha256(canonicalFilter(filter)).slice(0, 20);
 
 /** Whether an audience is to be told a little later, when its people are back in its topic. */
 export const isRebuilding = ({ rebuildingSince }: Audience, now: number): boolean =>

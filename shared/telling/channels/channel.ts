@@ -93,7 +93,8 @@ export interface AudienceChannel extends ChannelBase {
   readonly leavesBySns: boolean;
   /** Endpoints that told SNS to stop; null where there is no such thing. */
   readonly stopped: ((services: Services) => Promise<ReadonlySet<string>>) | null;
-  render(told: Told, why: Why): Rendered;
+  /** Whatever it needs beside is loaded when something is told: most runs tell nothing. */
+  render(told: Told, why: Why): Promise<Rendered>;
 }
 
 /** What one receiver is sent. */

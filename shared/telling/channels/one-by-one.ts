@@ -2,7 +2,6 @@ import { InvalidRequest } from '../../model/errors.js';
 import type { Services } from '../../services/services.js';
 import { addDelivery, CHALLENGE } from '../../store/deliveries.js';
 import { WORDS } from '../../wording/catalogue.js';
-import { catchUp } from '../deliveries/catch-up.js';
 import { queueFirst } from '../deliveries/queueing.js';
 import { activate, change, turnTo } from '../turns.js';
 import type { Draft, Joining, Life } from './channel.js';
@@ -58,6 +57,7 @@ export const lifeOneByOne: Life = {
     if (status !== 'paused' && status !== 'disabled') return;
     const turn = turnTo('active', audience);
     await change(services, subscription, { quietSince: null, failingSince: null, reason: null }, turn);
+    const { catchUp } = await import('../deliveries/catch-up.js');
     await catchUp(services, { ...subscription, status: 'active' }, quietSince ?? turn.at);
   },
 

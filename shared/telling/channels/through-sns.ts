@@ -2,9 +2,8 @@ import { PauseRefused } from '../../model/errors.js';
 import type { Filter } from '../../model/filter.js';
 import type { Subscription } from '../../model/subscription.js';
 import type { Services } from '../../services/services.js';
-import { ensureAudience } from '../audiences/audiences.js';
+import { audienceId, ensureAudience } from '../audiences/audiences.js';
 import { settle } from '../audiences/places.js';
-import { audienceId } from '../matching.js';
 import { change, turnTo } from '../turns.js';
 import type { Life } from './channel.js';
 

@@ -2,8 +2,7 @@ import { CHALLENGE } from '../../store/deliveries.js';
 import type { DeliveryName } from './queueing.js';
 
 /** What a receiver knows a message by: an update of an event is another message. */
-export const messageId = (event: string, revision: number): string =>
-  revision === 1 ? event : `${event}_r${revision}`;
+const messageId = (event: string, revision: number): string => (revision === 1 ? event : `${event}_r${revision}`);
 
 /** What a receiver knows a delivery by. */
 export const nameOf = ({ event, revision, subscription }: DeliveryName): string =>

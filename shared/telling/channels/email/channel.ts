@@ -4,7 +4,6 @@ import { LANGUAGE } from '../../../wording/catalogue.js';
 import { ensureAudience } from '../../audiences/audiences.js';
 import type { AudienceChannel } from '../channel.js';
 import { lifeThroughSns } from '../through-sns.js';
-import { mailOf } from './mail.js';
 import { words } from './words.js';
 
 /** E-mails through SNS, which asks each address to confirm every topic and puts a link to leave it at the foot. */
@@ -34,5 +33,8 @@ export const email: AudienceChannel = {
     throw new InvalidRequest(words[LANGUAGE].confirmedBySns);
   },
 
-  render: mailOf,
+  async render(told, why) {
+    const { mailOf } = await import('./mail.js');
+    return mailOf(told, why);
+  },
 };

@@ -6,7 +6,6 @@ import { activate } from '../../turns.js';
 import type { AudienceChannel } from '../channel.js';
 import { lifeThroughSns } from '../through-sns.js';
 import { checkCode, sendCode } from './code.js';
-import { textOf } from './text.js';
 import { words } from './words.js';
 
 /** Texts through SNS. A phone joins by a code of ours, before its first text, and leaves by answering STOP, which SNS honours. */
@@ -44,5 +43,8 @@ export const sms: AudienceChannel = {
     return activated;
   },
 
-  render: textOf,
+  async render(told, why) {
+    const { textOf } = await import('./text.js');
+    return textOf(told, why);
+  },
 };
