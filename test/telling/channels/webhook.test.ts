@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { MOST_BYTES, payloadOf } from '../../../shared/telling/channels/webhook/payload.js';
@@ -14,6 +15,17 @@ describe('signatures', () => {
     const headers = signedHeaders([fresh, old], 'evt_1', new Date(), body);
     for (const secret of [old, fresh])
       expect(new Webhook(secret).verify(body, headers)).toMatchObject({ type: 'entry.listed' });
+  });
+
+  it('are the public library’s own, whatever the secret and the body', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 24, maxLength: 64 }), fc.string({ unit: 'grapheme' }), (bytes, text) => {
+        const secret = `whsec_${Buffer.from(bytes).toString('base64')}`;
+        const at = new Date('2026-03-10T20:36:00.999Z');
+        const { 'webhook-signature': signature } = signedHeaders([secret], 'evt_1', at, text);
+        expect(signature).toBe(new Webhook(secret).sign('evt_1', at, text));
+      }),
+    );
   });
 
   it('fail under another secret, for a changed byte, and after five minutes', () => {
