@@ -64,12 +64,17 @@ const read = (entry: EntryEvent['entry']): Sides => {
     const [part, textsOf] = ASKED[field as keyof Entry] ?? [];
     if (part && textsOf) for (const value of [stated].flat()) for (const each of textsOf(value)) found[part].add(each);
   }
+  let folded: readonly FoldedName[] | undefined;
   return {
     kinds: [...found.kinds],
     references: [...found.references].map((reference) => nameOfId(`${entry.list}:${reference}`)),
     regimes: [...found.regimes],
     countries: [...found.countries].map(stateCode).filter((code) => code !== null),
-    names: [...found.names].map(foldName),
+    // When the first filter asks: most fail one of the other parts.
+    get names() {
+      folded ??= [...found.names].map(foldName);
+      return folded;
+    },
   };
 };
 
