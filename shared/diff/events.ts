@@ -2,6 +2,7 @@ import { type Entry, entryId, nameOfId, UN_LIST } from '../model/entry.js';
 import type { Change, EntryEvent, Evidence } from '../model/event.js';
 import { eventId, sha256, threadId } from '../model/ids.js';
 import { regimeById } from '../model/regimes.js';
+import { addressOf } from '../text/links.js';
 import { plain, shorten } from '../text/text.js';
 import { describeChange, describeEntry } from '../wording/changes.js';
 import { significanceOf } from './compare.js';
@@ -16,6 +17,8 @@ export interface Reading {
   readonly list?: { readonly list: string; readonly name: string };
   /** How often the entry had already come to this state before: 0 but for an entry that goes and returns. */
   readonly returns?: (entry: Entry, state: string) => number;
+  /** Address of the release or decision that explains why an entry is gone from its list; null where nothing seen does. */
+  readonly explains?: (entry: Entry) => string | null;
 }
 
 const TITLE_LENGTH = 140;
@@ -84,18 +87,26 @@ export const listedEvent = (entry: Entry, reading: Reading, occurredOn = entry.l
   entry: factsOf(entry, []),
 });
 
-/** `entry.delisted`; `occurredOn` stays null for a list, which only shows that the entry is gone. */
-export const delistedEvent = (entry: Entry, reading: Reading, occurredOn: string | null = null): EntryEvent => ({
-  id: turnId('entry.delisted', entry, reading.returns?.(entry, 'delisted') ?? 0),
-  type: 'entry.delisted',
-  ...base(entry, reading, occurredOn),
-  title: titled('Delisted', entry, reading),
-  summary: describeEntry(
-    entry,
-    `was removed from the ${listName(entry, reading)}${occurredOn ? ` on ${occurredOn}` : ''}`,
-  ),
-  entry: factsOf(entry, []),
-});
+/**
+ * `entry.delisted`. A committee's release says that an entry was removed, and on which day; a list only shows that it is gone, and unless
+ * something explains that, it is told as no more. `occurredOn` stays null for a list.
+ */
+export const delistedEvent = (entry: Entry, reading: Reading, occurredOn: string | null = null): EntryEvent => {
+  const said = reading.status === 'confirmed' ? null : addressOf(reading.evidence);
+  const corroboration = reading.explains?.(entry) ?? said;
+  const shownOnly = corroboration === null;
+  const happened = shownOnly
+    ? `is gone from the ${listName(entry, reading)}; no committee release on it was seen`
+    : `was removed from the ${listName(entry, reading)}${occurredOn ? ` on ${occurredOn}` : ''}`;
+  return {
+    id: turnId('entry.delisted', entry, reading.returns?.(entry, 'delisted') ?? 0),
+    type: 'entry.delisted',
+    ...base(entry, reading, occurredOn),
+    title: titled(shownOnly ? 'Gone from the list' : 'Delisted', entry, reading),
+    summary: describeEntry(entry, happened),
+    entry: { ...factsOf(entry, []), corroboration },
+  };
+};
 
 /** What an amendment says first, where it is more than an amendment to a reader. */
 const verbOf = (before: Entry | null, after: Entry): string => {

@@ -26,6 +26,14 @@ export interface Fetcher {
   readonly userAgent: string;
 }
 
+/** The same agent by another name: some sources let in none that does not look like a browser's. */
+export const asNamed = (fetcher: Fetcher, userAgent: string): Fetcher => ({
+  userAgent,
+  get dispatcher() {
+    return fetcher.dispatcher;
+  },
+});
+
 export interface Validators {
   readonly etag: string | null;
   readonly lastModified: string | null;

@@ -1,28 +1,17 @@
 import { stateOf } from '../diff/events.js';
-import type { ListDiff } from '../diff/lists.js';
 import { recordConfirmed } from '../matters/record.js';
 import type { ListedEntry } from '../model/entry.js';
 import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js';
 import type { Services } from '../services/services.js';
 import { openAnnouncements } from '../store/announcements.js';
 import type { EntryState, EntryWrite } from '../store/entries.js';
-import type { AskedChange } from './guard.js';
 
 /** What waits and why, in one line. */
-export const waiting = (held: readonly (EntryEvent | ListEvent)[], reasons: readonly string[]): string => {
+export const waitingInWords = (held: readonly (EntryEvent | ListEvent)[], reasons: readonly string[]): string => {
   const count = (type: string) => held.filter((event) => event.type === type).length;
   const acts = ['listed', 'amended', 'delisted'].map((act) => `${count(`entry.${act}`)} ${act}`).join(', ');
   return [`waiting: ${acts}`, ...reasons].join('; ');
 };
-
-/** What an event asks of the guard. */
-export const askedBy = (event: EntryEvent | ListEvent): AskedChange => ({
-  event: event.id,
-  act: isEntryEvent(event) ? (event.type.slice('entry.'.length) as AskedChange['act']) : 'list',
-});
-
-/** Whether a version of the list differs at all from what was known. */
-export const changed = (diff: ListDiff): boolean => Object.values(diff).some((changes) => changes.length > 0);
 
 export interface RecordedEvent {
   readonly id: string;

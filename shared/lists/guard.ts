@@ -1,4 +1,5 @@
 import type { GuardLimits } from '../sources/contract.js';
+import type { HeldCounts } from '../store/holds.js';
 
 export const ACTS = ['listed', 'amended', 'delisted'] as const;
 export type Act = (typeof ACTS)[number];
@@ -6,48 +7,86 @@ export type Act = (typeof ACTS)[number];
 /** A change that a version of the list asks for: the event it would make and what that event does. */
 export interface AskedChange {
   readonly event: string;
-  readonly act: Act | 'list';
+  readonly act: keyof HeldCounts;
+  /** Whether a committee's release or a decision of the Council explains it: then nothing about it looks wrong. */
+  readonly explained: boolean;
+}
+
+/** What an earlier version made wait: a question that is open. */
+export interface Question {
+  readonly hold: string;
+  /** Events, each with the instant at which it was first held. */
+  readonly held: ReadonlyMap<string, string>;
 }
 
 export interface Verdict {
-  /** Why something is held; empty when nothing new looks wrong. */
+  /** Why something new is held; empty when nothing new looks wrong. */
   readonly reasons: string[];
-  /** Events that wait, by the instant at which each was first held. */
-  readonly held: Record<string, string>;
+  /** Events that wait from now on. */
+  readonly fresh: ReadonlySet<string>;
+  /** Of each open question, by its hold, the events that still wait. */
+  readonly waiting: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** How large the list is. */
+export interface Sizes {
+  /** Entries that were known. */
+  readonly known: number;
+  /** Entries of the version. */
+  readonly next: number;
+  /** Records of the version that could not be read: each may be one that now seems removed. */
+  readonly unreadable: number;
+}
+
+const HAPPENED: Record<Act, string> = {
+  listed: 'entries listed at once',
+  amended: 'entries amended at once',
+  delisted: 'entries gone at once that no committee and no decision of the Council speaks of',
+};
+
+const reasonsFor = (
+  fresh: readonly AskedChange[],
+  { known, next, unreadable }: Sizes,
+  limits: GuardLimits,
+): string[] => {
+  const count = (act: Act) => fresh.filter((change) => change.act === act).length;
+  const most = (act: Act) => (act === 'delisted' ? limits.unexplained : limits.atOnce(known));
+  const reasons = ACTS.flatMap((act) =>
+    count(act) > most(act) ? [`${count(act)} ${HAPPENED[act]}; at most ${most(act)} pass without a question`] : [],
+  );
+  if (next < known * limits.leastShare) reasons.push(`the list has ${next} entries where ${known} were known`);
+  if (unreadable > 0 && count('delisted') > 0)
+    reasons.push(`${unreadable} records could not be read and ${count('delisted')} entries seem removed`);
+  return reasons;
+};
+
 /**
- * Judges a version of the list against what was known. What looks wrong waits: it is a question to a person, not a discard.
- * Additions and amendments answer it themselves when a later fetch says the same; removals wait for a person.
- * @param held what an earlier version already made wait
- * @param limits what the list lets pass
- * @param unreadable how many records of the list could not be read: each may be one that now seems removed
+ * Judges a version of the list against what was known. What looks wrong waits: it is a question to a person, not a discard. Each version's
+ * own changes are a question by themselves. A removal that is explained never waits. Additions and amendments answer their question
+ * themselves when a later look says the same, unless they are a large share of the list; removals wait for a person.
  */
 export const judge = (
   changes: readonly AskedChange[],
-  { known, next, unreadable }: { readonly known: number; readonly next: number; readonly unreadable: number },
-  held: Readonly<Record<string, string>>,
+  sizes: Sizes,
+  questions: readonly Question[],
   now: Date,
   limits: GuardLimits,
 ): Verdict => {
-  const fresh = changes.filter(({ event }) => held[event] === undefined);
-  const limit = limits.atOnce(known);
-  const reasons = ACTS.flatMap((act) => {
-    const count = fresh.filter((change) => change.act === act).length;
-    return count > limit ? [`${count} entries ${act} at once; at most ${limit} pass without a question`] : [];
-  });
-  if (next < known * limits.leastShare) reasons.push(`the list has ${next} entries where ${known} were known`);
-  const removalsWait = changes.some(({ event, act }) => act === 'delisted' && held[event] !== undefined);
-  const removals = fresh.filter(({ act }) => act === 'delisted').length;
-  if (unreadable > 0 && removals > 0)
-    reasons.push(`${unreadable} records could not be read and ${removals} entries seem removed`);
-  const waits = ({ event, act }: AskedChange): boolean => {
-    const since = held[event];
-    if (act === 'delisted') return since !== undefined || removalsWait || reasons.length > 0;
-    return since === undefined ? reasons.length > 0 : now.getTime() - Date.parse(since) < limits.ripeMs;
+  const passes = ({ act, explained }: AskedChange): boolean => act === 'delisted' && explained;
+  const asked = changes.filter((change) => !passes(change));
+  const fresh = asked.filter(({ event }) => !questions.some(({ held }) => held.has(event)));
+  const reasons = reasonsFor(fresh, sizes, limits);
+  const stillWaiting = ({ held }: Question): ReadonlySet<string> => {
+    const still = asked.filter(({ event }) => held.has(event));
+    const others = still.filter(({ act }) => act !== 'delisted');
+    const needPerson = others.length > sizes.known * limits.byHandShare;
+    const isRipe = (event: string): boolean => now.getTime() - Date.parse(held.get(event) ?? '') >= limits.ripeMs;
+    const waits = ({ event, act }: AskedChange) => act === 'delisted' || needPerson || !isRipe(event);
+    return new Set(still.filter(waits).map(({ event }) => event));
   };
   return {
     reasons,
-    held: Object.fromEntries(changes.filter(waits).map(({ event }) => [event, held[event] ?? now.toISOString()])),
+    fresh: new Set(reasons.length > 0 ? fresh.map(({ event }) => event) : []),
+    waiting: new Map(questions.map((question) => [question.hold, stillWaiting(question)])),
   };
 };

@@ -12,20 +12,19 @@ export type VersionRead = { readonly list: ReadList } | { readonly end: ListOutc
 
 /** Reads the version, unless it is known already, can't be read, or is an old one served again. */
 export const readVersion = async (services: Services, turn: Turn): Promise<VersionRead> => {
-  const { cursor, sha256, approved, source, kind } = turn;
+  const { cursor, sha256, decided, source, kind } = turn;
   if (cursor?.sha256 === sha256) {
     await noteWhole(services, turn);
     return { end: ended(turn, 'unchanged') };
   }
-  if (cursor?.rejected === sha256 && !approved)
+  if (cursor?.rejected === sha256 && !decided)
     return { end: ended(turn, 'unchanged', 'an operator rejected this document') };
   const read = parsed(turn);
   if (read instanceof UnreadableDocument) {
-    const held = { source: source.id, list: kind.list, url: turn.document.url, sha256 };
-    await holdUnreadable(services, held, read.problem);
+    await holdUnreadable(services, turn, read.problem);
     return { end: ended(turn, 'held', read.message) };
   }
-  const old = approved ? null : await staleness(services, kind.list, read, sha256, cursor);
+  const old = decided ? null : await staleness(services, kind.list, read, sha256, cursor);
   if (old !== null) return { end: ended(turn, 'stale', old) };
   const unknown = [...read.unknown.keys()].filter((path) => !cursor?.unknown.includes(path));
   if (unknown.length > 0 && cursor !== undefined) await alarmUnknown(services, source.id, read, unknown);

@@ -1,16 +1,17 @@
 import type { Reading } from '../diff/events.js';
 import { eventsOfDiff } from '../diff/list-events.js';
 import { diffLists, type ListDiff } from '../diff/lists.js';
+import { explainRemovals } from '../matters/explain.js';
 import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js';
 import type { Services } from '../services/services.js';
 import type { ReadList } from '../sources/contract.js';
 import type { Cursor } from '../store/cursors.js';
 import { type EntryState, writeEntries } from '../store/entries.js';
-import { openHoldOf } from '../store/holds.js';
-import { askedBy, changed, recordAll, told, waiting, writesOf } from './changes.js';
-import { judge } from './guard.js';
-import { settleHold, updateHold } from './holds.js';
+import { recordAll, told, waitingInWords, writesOf } from './changes.js';
+import { type AskedChange, judge } from './guard.js';
+import { actOf } from './holds.js';
 import type { Stated } from './oddities.js';
+import { answerQuestions, asAsked, eventsIn, questionsOn } from './questions.js';
 import { ended, type ListOutcome, moveOn, moveOnPartly, runOf, type Turn } from './turn.js';
 
 /** Takes over what differs in a version from what is known of its list; what the guard makes wait is held. */
@@ -23,41 +24,44 @@ export const takeChanges = async (
   { entries, unread }: Stated,
 ): Promise<ListOutcome> => {
   const { table, clock } = services;
-  const { kind, format, approved } = turn;
+  const { kind, format } = turn;
   const listed = new Map(
     [...known].filter(([, state]) => state.status === 'listed').map(([reference, state]) => [reference, state.record]),
   );
   const diff = withUnknown(turn, diffLists(listed, entries), cursor, list);
-  const events = eventsOfDiff(diff, readingOf(turn, list, known), format.elementsOf);
-  const hold = await openHoldOf(table, kind.list);
-  const verdict = approved
-    ? { reasons: [], held: {} }
-    : judge(
-        events.map(askedBy),
-        { known: listed.size, next: entries.size, unreadable: unread.length },
-        hold?.held ?? {},
-        clock(),
-        kind.limits,
-      );
-  const isHeld = (event: EntryEvent | ListEvent): boolean => verdict.held[event.id] !== undefined;
-  const free = events.filter((event) => !isHeld(event));
+  const explained = await explainRemovals(table, diff.delisted);
+  const events = eventsOfDiff(diff, readingOf(turn, list, known, explained), format.elementsOf);
+  const questions = await questionsOn(table, kind.list);
+  const released = eventsIn(questions.releasing);
+  const rejected = eventsIn(questions.rejected);
+  const open = events.filter(({ id }) => !released.has(id) && !rejected.has(id));
+  const sizes = { known: listed.size, next: entries.size, unreadable: unread.length };
+  const verdict = judge(open.map(askedBy), sizes, asAsked(questions), clock(), kind.limits);
+  const waits = new Set([...verdict.fresh, ...[...verdict.waiting.values()].flatMap((each) => [...each])]);
+  const free = events.filter(({ id }) => !waits.has(id) && !rejected.has(id));
 
   const recorded = await recordAll(services, free);
   // Quiet changes are explained by the list's own events: they are taken over when those are told.
-  const quiet = events.some((event) => !isEntryEvent(event) && isHeld(event)) ? [] : diff.quiet;
+  const quiet = events.some((event) => !isEntryEvent(event) && !free.includes(event)) ? [] : diff.quiet;
   await writeEntries(table, known, writesOf(free, quiet, recorded), runOf(turn));
-
-  const held = events.filter(isHeld);
-  if (held.length > 0) {
-    const document = { source: turn.source.id, list: kind.list, url: turn.document.url, sha256: turn.sha256 };
-    await updateHold(services, document, held, verdict, hold);
+  await answerQuestions(services, turn, questions, verdict, events);
+  if (waits.size > 0) {
     await moveOnPartly(services, turn, cursor, list);
-    return ended(turn, 'held', waiting(held, verdict.reasons), told(recorded));
+    const held = events.filter(({ id }) => waits.has(id));
+    return ended(turn, 'held', waitingInWords(held, verdict.reasons), told(recorded));
   }
-  if (hold && !approved) await settleHold(services, hold);
   await moveOn(services, turn, list);
-  return ended(turn, changed(diff) ? 'changed' : 'unchanged', null, told(recorded));
+  const refused = events.length - free.length;
+  const detail = refused > 0 ? `${refused} changes were turned down by a person` : null;
+  return ended(turn, free.length + quiet.length > 0 ? 'changed' : 'unchanged', detail, told(recorded));
 };
+
+/** What an event asks of the guard. */
+const askedBy = (event: EntryEvent | ListEvent): AskedChange => ({
+  event: event.id,
+  act: actOf(event),
+  explained: isEntryEvent(event) && event.entry.corroboration !== null,
+});
 
 /** The difference with what the list has that this program does not know; of the earlier version only the paths are remembered. */
 const withUnknown = ({ format }: Turn, diff: ListDiff, { unknown }: Cursor, list: ReadList): ListDiff => {
@@ -65,7 +69,12 @@ const withUnknown = ({ format }: Turn, diff: ListDiff, { unknown }: Cursor, list
   return { ...diff, formatChanges: [...diff.formatChanges, ...format.unknownChanges(before, list)] };
 };
 
-const readingOf = (turn: Turn, list: ReadList, known: ReadonlyMap<string, EntryState>): Reading => ({
+const readingOf = (
+  turn: Turn,
+  list: ReadList,
+  known: ReadonlyMap<string, EntryState>,
+  explained: ReadonlyMap<string, string>,
+): Reading => ({
   detectedAt: turn.now,
   status: 'confirmed',
   list: turn.kind,
@@ -78,4 +87,5 @@ const readingOf = (turn: Turn, list: ReadList, known: ReadonlyMap<string, EntryS
     quote: null,
   },
   returns: ({ reference }, state) => known.get(reference ?? '')?.reached[state] ?? 0,
+  explains: ({ reference }) => explained.get(reference ?? '') ?? null,
 });

@@ -10,13 +10,13 @@ import { ended, type ListDocument, type ListOutcome, type ListSource, moveOn, ru
 /**
  * Takes over one version of a list: archived, read, compared with what is known of that list, judged, stored; the cursor last. Every write
  * can be repeated: a run killed at any point and run again yields the same events once.
- * @param approved true when a person released this document: then the guard has no say
+ * @param decided true when a person released what it asks for: it is not turned away as an old version
  */
 export const takeList = async (
   services: Services,
   source: ListSource,
   document: ListDocument,
-  approved = false,
+  decided = false,
 ): Promise<ListOutcome> => {
   const { table, archive, clock } = services;
   const kind = listKind(source.list);
@@ -27,7 +27,7 @@ export const takeList = async (
     document,
     sha256: await archive.keep(document.bytes, kind.contentType),
     cursor: await readCursor(table, placeOfList(source.list)),
-    approved,
+    decided,
     now: clock().toISOString(),
   };
   const read = await readVersion(services, turn);

@@ -41,8 +41,8 @@ export interface Turn {
   readonly document: ListDocument;
   readonly sha256: string;
   readonly cursor: Cursor | undefined;
-  /** True when a person released this document: then the guard has no say. */
-  readonly approved: boolean;
+  /** True when a person released what this document asks for: it may be an old one by now. */
+  readonly decided: boolean;
   readonly now: string;
 }
 

@@ -1,7 +1,7 @@
 import { compareEntries } from '../diff/compare.js';
 import { type CouncilEvent, isCouncilAction, isEntryEvent } from '../model/event.js';
 import { WORDS } from '../wording/catalogue.js';
-import { isUnknown, raisesStatus, supersede } from './merge.js';
+import { isUnknown, ranksHigher, supersede } from './merge.js';
 
 /** One fact that a corrected document states otherwise. */
 interface Correction {
@@ -39,7 +39,7 @@ const told = (value: unknown): string | null =>
  * first what was corrected. Null where the correction touches no fact, or where a better source than the document has spoken since.
  */
 export const correctEvent = (first: CouncilEvent, second: CouncilEvent): CouncilEvent | null => {
-  if (first.type !== second.type || raisesStatus(second, first)) return null;
+  if (first.type !== second.type || ranksHigher(first, second)) return null;
   const corrections = correctionsOf(first, second);
   if (corrections.length === 0) return null;
   const { corrected, correctedAtSource } = WORDS.events;

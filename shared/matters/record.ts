@@ -9,14 +9,19 @@ import {
 } from '../model/event.js';
 import { eventId } from '../model/ids.js';
 import { actionsBetween, type IndexedAction, saveAction } from '../store/actions.js';
-import { type Announcement, saveAnnouncement, settleAnnouncement, subjectOfEntry } from '../store/announcements.js';
+import {
+  type Announcement,
+  saveAnnouncement,
+  settleAnnouncement,
+  subjectOfEntry,
+  subjectOfName,
+} from '../store/announcements.js';
 import { readEntry } from '../store/entries.js';
 import { readEvent, saveEvent, updateEvent } from '../store/events.js';
 import type { Table } from '../store/table.js';
-import { folded } from '../text/text.js';
 import { addDays, daysBetween } from '../time/days.js';
 import { correctEvent } from './correct.js';
-import { mergeEvents, raisesStatus } from './merge.js';
+import { mergeEvents, raises } from './merge.js';
 import { countsOf, isSameFact } from './same-fact.js';
 
 /** How far apart readings of one matter may lie: a draft, its adoption, the news on both. */
@@ -29,8 +34,8 @@ export interface Recorded {
 }
 
 /** By name and committee: for a release that gives no reference yet. */
-const subjectByName = ({ type, entry, regimes }: EntryEvent): string =>
-  `${type}/${entry.list}/${regimes[0] ?? ''}/${folded(entry.name)}`;
+const subjectByName = ({ type, entry: { list, name }, regimes }: EntryEvent): string =>
+  subjectOfName(type, { list, regime: regimes[0] ?? null, name });
 
 /** What its list will show an announced event by. */
 const subjectOf = (event: EntryEvent): string =>
@@ -48,7 +53,7 @@ const store = async (
     const stored = await readEvent(table, id);
     if (!stored) throw new Error(`${id} was there and is gone`);
     const merged = mergeEvents(stored.event, event);
-    const raised = raisesStatus(stored.event, event);
+    const raised = raises(stored.event, event);
     if (!raised && merged.evidence.length === stored.event.evidence.length)
       return { id, as: 'seen', event: stored.event };
     // Another run may have been faster; then its revision is merged with.

@@ -14,6 +14,8 @@ export interface Regime {
   readonly resolutions: readonly string[];
   /** Date (New York) on which the regime ended; null while it is in force. */
   readonly endedOn: string | null;
+  /** Symbol of the decision by which it ended, or whose term ran out; null while it is in force. */
+  readonly endedBy: string | null;
 }
 
 const inForce = (
@@ -29,15 +31,24 @@ const inForce = (
   listTypes,
   resolutions,
   endedOn: null,
+  endedBy: null,
 });
 
-const ended = (id: string, prefix: string | null, name: string, endedOn: string, resolutions: string[]): Regime => ({
+const ended = (
+  id: string,
+  prefix: string | null,
+  name: string,
+  endedOn: string,
+  endedBy: string,
+  resolutions: string[],
+): Regime => ({
   id,
   prefix,
   name,
   listTypes: prefix === null ? [] : [name],
   resolutions,
   endedOn,
+  endedBy,
 });
 
 export const REGIMES: readonly Regime[] = [
@@ -56,13 +67,13 @@ export const REGIMES: readonly Regime[] = [
   inForce('1591', 'SD', 'Sudan (Darfur)', ['Sudan'], ['1591 (2005)']),
   inForce('2206', 'SS', 'South Sudan', ['SouthSudan'], ['2206 (2015)']),
   inForce('1636', null, 'Lebanon', [], ['1636 (2005)']),
-  ended('2374', 'ML', 'Mali', '2023-08-31', ['2374 (2017)']),
-  ended('1572', 'CI', "Côte d'Ivoire", '2016-04-28', ['1572 (2004)']),
-  ended('1521', 'LR', 'Liberia', '2016-05-25', ['1521 (2003)']),
-  ended('1132', 'SL', 'Sierra Leone', '2010-09-29', ['1132 (1997)']),
-  ended('1160', null, 'Kosovo', '2001-09-10', ['1160 (1998)']),
-  ended('1298', null, 'Eritrea and Ethiopia', '2001-05-16', ['1298 (2000)']),
-  ended('864', null, 'Angola', '2002-12-09', ['864 (1993)']),
+  ended('2374', 'ML', 'Mali', '2023-08-31', 'S/RES/2649 (2022)', ['2374 (2017)']),
+  ended('1572', 'CI', "Côte d'Ivoire", '2016-04-28', 'S/RES/2283 (2016)', ['1572 (2004)']),
+  ended('1521', 'LR', 'Liberia', '2016-05-25', 'S/RES/2288 (2016)', ['1521 (2003)']),
+  ended('1132', 'SL', 'Sierra Leone', '2010-09-29', 'S/RES/1940 (2010)', ['1132 (1997)']),
+  ended('1160', null, 'Kosovo', '2001-09-10', 'S/RES/1367 (2001)', ['1160 (1998)']),
+  ended('1298', null, 'Eritrea and Ethiopia', '2001-05-16', 'S/RES/1298 (2000)', ['1298 (2000)']),
+  ended('864', null, 'Angola', '2002-12-09', 'S/RES/1448 (2002)', ['864 (1993)']),
 ];
 
 const byId = new Map(REGIMES.map((regime) => [regime.id, regime]));

@@ -1,7 +1,7 @@
 import { fetchDocument } from '../http/fetch.js';
 import type { Services } from '../services/services.js';
 import type { FeedFormat, FeedKind, ListedDocument, Source } from '../sources/contract.js';
-import type { FeedItem } from '../sources/feed.js';
+import type { FeedItem } from '../sources/feed/read.js';
 import { readDocument } from '../store/documents.js';
 import { decodeText } from '../text/decode.js';
 import { refuseOversize } from '../text/page-limits.js';

@@ -1,5 +1,6 @@
-import { type Fetched, fetchDocument } from '../http/fetch.js';
+import { asNamed, type Fetched, fetchDocument } from '../http/fetch.js';
 import type { Services } from '../services/services.js';
+import type { Source } from '../sources/contract.js';
 import type { Cursor } from '../store/cursors.js';
 
 /** A "nothing has changed" is believed for so long; then the source is asked for the whole again, whatever it remembers of us. */
@@ -18,13 +19,13 @@ export interface Looked extends Fetched {
  */
 export const look = async (
   { fetcher, clock }: Pick<Services, 'fetcher' | 'clock'>,
-  url: string,
+  { url, userAgent = fetcher.userAgent }: Pick<Source, 'url' | 'userAgent'>,
   cursor: Cursor | undefined,
 ): Promise<Looked | null> => {
   const whole =
     cursor?.wholeAt === undefined ||
     (cursor.url !== undefined && cursor.url !== url) ||
     clock().getTime() - Date.parse(cursor.wholeAt) >= BELIEVED_MS;
-  const fetched = await fetchDocument(fetcher, url, whole ? undefined : cursor);
+  const fetched = await fetchDocument(asNamed(fetcher, userAgent), url, whole ? undefined : cursor);
   return fetched && { ...fetched, whole };
 };

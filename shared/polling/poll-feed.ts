@@ -1,13 +1,16 @@
-import { alarm, type Services } from '../services/services.js';
+import { UnreadableDocument } from '../model/errors.js';
+import { withArrivals } from '../reading/rhythm.js';
+import type { Services } from '../services/services.js';
 import type { FeedKind, Source } from '../sources/contract.js';
-import { type FeedItem, readFeed } from '../sources/feed.js';
+import { oldestFirst } from '../sources/feed/items.js';
+import { type FeedItem, readFeed } from '../sources/feed/read.js';
 import type { Outcome } from '../store/checks.js';
-import { moveCursor, readCursor, wholeSince } from '../store/cursors.js';
-import { readDocument } from '../store/documents.js';
+import { type Cursor, moveCursor, readCursor, wholeSince } from '../store/cursors.js';
 import { decodeText } from '../text/decode.js';
 import { leavesGap, missedDocuments, newestOf } from './fill-gap.js';
-import { look } from './look.js';
-import { noteFailure, takeItem } from './take-item.js';
+import { type Looked, look } from './look.js';
+import { tryGone } from './missing.js';
+import { takeItem } from './take-item.js';
 
 export interface FeedOutcome {
   readonly outcome: Outcome;
@@ -15,65 +18,115 @@ export interface FeedOutcome {
   readonly detail: string | null;
   /** Ids of the events that are new or were raised to official. */
   readonly events: string[];
+  /** Documents that could not be had as they should be, and are tried again. */
+  readonly waiting: number;
 }
+
+/** So many problems of a look are told one by one. */
+const MOST_PROBLEMS = 5;
 
 /** What became of the items of a feed. */
 interface Round {
   readonly events: string[];
   /** Sentences. */
-  readonly failures: string[];
-  /** Identities of what failed. */
-  readonly failing: string[];
-  /** Items of which the feed's own text was read. */
-  unread: number;
+  readonly problems: string[];
+  /** Identities of what is waited for. */
+  readonly waiting: string[];
+}
+
+/** A feed as it was read: at its address, or at another that has the same. */
+interface ReadFeed {
+  readonly items: FeedItem[];
+  readonly looked: Looked;
+  readonly url: string;
+  readonly sha256: string;
+  /** Why it was not read at its first address. */
+  readonly instead: string | null;
 }
 
 /**
- * Looks at a feed and takes over every document in it that is not known yet. A document that can't be had is noted and tried again
- * at the next poll; it never stops the others.
- * @throws FetchFailed, UnreadableDocument when the feed itself can't be had or read
+ * Looks at a feed and takes over every document in it that is not known yet. A document that can't be had is noted and tried again: at every
+ * look while the feed has it, then once an hour for three days. It never stops the others, and the feed itself was read all the same.
+ * @throws FetchFailed, UnreadableDocument when the feed itself can't be had or read, or is empty
  */
 export const pollFeed = async (services: Services, source: Source, kind: FeedKind): Promise<FeedOutcome> => {
-  const { table, archive, clock } = services;
+  const { table, clock } = services;
   const cursor = await readCursor(table, source.id);
-  const fetched = await look(services, source.url, cursor);
-  if (fetched === null) return { outcome: 'unchanged', sha256: cursor?.sha256 ?? null, detail: null, events: [] };
-  const sha256 = await archive.keep(fetched.bytes, fetched.contentType);
-  const items = await readFeed(decodeText(fetched.bytes, fetched.contentType), source.url);
-  const round: Round = { events: [], failures: [], failing: [], unread: 0 };
+  const feed = await readAnywhere(services, source, cursor);
+  const round: Round = { events: [], problems: [], waiting: [] };
+  if (feed === null) {
+    await tryAgain(services, source, kind, cursor?.failing ?? [], round);
+    if (cursor) await moveCursor(table, source.id, { ...cursor, failing: round.waiting });
+    return ended(round, cursor, cursor?.sha256 ?? null, null);
+  }
+  const { items, looked, url, sha256, instead } = feed;
   const seenUntil = cursor?.seenGeneratedAt ?? null;
   const gap = seenUntil !== null && source.listings.length > 0 && leavesGap(items, seenUntil);
   const missed = gap ? await missedSince(services, source, kind, seenUntil, round) : [];
-  // Oldest first, so that a draft is known before its adoption.
-  for (const item of [...missed, ...items.filter((each) => kind.isOfInterest(each)).reverse()])
-    await takeInto(round, services, source, kind, item, cursor === undefined);
-  const carried = [...missed, ...items].map((item) => kind.identityOf(item));
-  await askAboutGone(services, source, cursor?.failing ?? [], carried);
-  const all = round.failures.length === 0;
+  const unfilled = round.problems.length > 0;
+  const wanted = [...missed, ...items.filter((each) => kind.isOfInterest(each))];
+  for (const item of wanted) await takeInto(round, services, source, kind, item, cursor === undefined);
+  const carried = new Set([...missed, ...items].map((item) => kind.identityOf(item)));
+  const left = (cursor?.failing ?? []).filter((identity) => !carried.has(identity));
+  await tryAgain(services, source, kind, left, round);
+  const calm = round.problems.length === 0;
   await moveCursor(table, source.id, {
     source: source.id,
-    url: source.url,
-    // Without validators the feed comes whole at the next poll, and with it what failed now.
-    etag: all && round.unread === 0 ? fetched.etag : null,
-    lastModified: all && round.unread === 0 ? fetched.lastModified : null,
+    url,
+    // Without validators the feed comes whole at the next look, and with it what is waited for.
+    etag: calm ? looked.etag : null,
+    lastModified: calm ? looked.lastModified : null,
     sha256,
     // A gap that could not be filled whole stays open.
-    seenGeneratedAt: gap && !all ? seenUntil : (newestOf(items) ?? seenUntil),
+    seenGeneratedAt: unfilled ? seenUntil : (newestOf(items) ?? seenUntil),
     unknown: [],
     firstReadAt: cursor?.firstReadAt ?? clock().toISOString(),
     rejected: null,
-    failing: round.failing,
-    ...wholeSince(fetched, cursor, clock().toISOString()),
+    failing: round.waiting,
+    ...withArrivals(cursor, [...carried], clock()),
+    ...wholeSince(looked, cursor, clock().toISOString()),
   });
-  const outcome = cursor === undefined ? 'baseline' : round.events.length > 0 ? 'changed' : 'unchanged';
-  const waiting =
-    round.unread > 0 ? `${round.unread} pages did not show themselves; the text of the feed was read` : null;
-  return {
-    outcome: all ? outcome : 'failed',
-    sha256,
-    detail: all ? waiting : round.failures.join('; '),
-    events: round.events,
-  };
+  return ended(round, cursor, sha256, instead);
+};
+
+/** The feed at its own address, else at the others that have the same; null when nothing has changed. */
+const readAnywhere = async (
+  services: Services,
+  source: Source,
+  cursor: Cursor | undefined,
+): Promise<ReadFeed | null> => {
+  const failures: Error[] = [];
+  for (const url of [source.url, ...source.also]) {
+    try {
+      const looked = await look(services, { ...source, url }, cursor);
+      if (looked === null) return null;
+      const sha256 = await services.archive.keep(looked.bytes, looked.contentType);
+      const items = await readFeed(decodeText(looked.bytes, looked.contentType), url, url);
+      if (items.length === 0) throw new UnreadableDocument(url, 'is a feed without items');
+      const instead = failures[0]?.message ?? null;
+      return { items: oldestFirst(items, services.clock()), looked, url, sha256, instead };
+    } catch (error) {
+      failures.push(error as Error);
+    }
+  }
+  throw failures[0];
+};
+
+const ended = (
+  { events, problems, waiting }: Round,
+  cursor: Cursor | undefined,
+  sha256: string | null,
+  instead: string | null,
+): FeedOutcome => {
+  const outcome = cursor === undefined ? 'baseline' : events.length > 0 ? 'changed' : 'unchanged';
+  const shown = problems.slice(0, MOST_PROBLEMS);
+  const rest = problems.length - shown.length;
+  const said = [
+    ...(instead === null ? [] : [`read at another address, since ${instead}`]),
+    ...shown,
+    ...(rest > 0 ? [`and ${rest} more`] : []),
+  ];
+  return { outcome, sha256, detail: said.join('; ') || null, events, waiting: waiting.length };
 };
 
 const missedSince = async (
@@ -86,7 +139,7 @@ const missedSince = async (
   try {
     return await missedDocuments(services, source, kind, seenUntil);
   } catch (error) {
-    round.failures.push(`the gap since ${seenUntil} could not be filled: ${(error as Error).message}`);
+    round.problems.push(`the gap since ${seenUntil} could not be filled: ${(error as Error).message}`);
     return [];
   }
 };
@@ -99,33 +152,24 @@ const takeInto = async (
   item: FeedItem,
   quiet: boolean,
 ): Promise<void> => {
-  try {
-    const taken = await takeItem(services, source, kind, item, quiet);
-    round.events.push(...taken.events);
-    if (taken.unread) round.unread++;
-  } catch (error) {
-    const identity = kind.identityOf(item);
-    const failure = await noteFailure(services, source, { ...item, identity }, error as Error);
-    if (failure === null) return;
-    round.failures.push(failure);
-    round.failing.push(identity);
-  }
+  const taken = await takeItem(services, source, kind, item, quiet);
+  round.events.push(...taken.events);
+  if (taken.waits === null) return;
+  round.problems.push(taken.waits);
+  round.waiting.push(kind.identityOf(item));
 };
 
-/** Asks the operator about documents that never could be read and that the feed no longer has: nobody will try them again. */
-const askAboutGone = async (
+/** Tries documents that could not be had and that the feed no longer has. */
+const tryAgain = async (
   services: Services,
   source: Source,
-  failing: readonly string[],
-  carried: readonly string[],
+  kind: FeedKind,
+  identities: readonly string[],
+  round: Round,
 ): Promise<void> => {
-  for (const identity of failing.filter((each) => !carried.includes(each))) {
-    const seen = await readDocument(services.table, source.id, identity);
-    if (seen === undefined || seen.state === 'read') continue;
-    await alarm(
-      services,
-      `${identity} was never read`,
-      `${identity} of ${source.id} is no longer in its feed and could not be read, ${seen.attempts} times: ${seen.error}. Read it and decide.`,
-    );
+  for (const identity of identities) {
+    const gone = await tryGone(services, source, kind, identity);
+    if (gone.is === 'waiting') round.waiting.push(identity);
+    if (gone.is === 'due') await takeInto(round, services, source, kind, gone.item, false);
   }
 };

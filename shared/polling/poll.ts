@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { FetchFailed } from '../http/fetch.js';
 import { METRICS } from '../model/metrics.js';
 import type { Services } from '../services/services.js';
 import type { ListKind, Source } from '../sources/contract.js';
@@ -6,9 +7,10 @@ import { kindOf, placeOf } from '../sources/registry.js';
 import type { Check } from '../store/checks.js';
 import { placeOfList, readCursor } from '../store/cursors.js';
 import { readEvent } from '../store/events.js';
-import { recordLook } from '../store/known-sources.js';
+import { readSource, recordLook } from '../store/known-sources.js';
 import { releaseLease, takeLease } from '../store/leases.js';
 import { look } from './look.js';
+import { notBefore } from './missing.js';
 
 export interface PollResult extends Check {
   readonly source: string;
@@ -17,7 +19,7 @@ export interface PollResult extends Check {
 
 const pollList = async (services: Services, source: Source, kind: ListKind) => {
   const cursor = await readCursor(services.table, placeOfList(kind.list));
-  const fetched = await look(services, source.url, cursor);
+  const fetched = await look(services, source, cursor);
   if (fetched === null)
     return { outcome: 'unchanged' as const, sha256: cursor?.sha256 ?? null, detail: null, events: [] };
   // What a kind of source needs is loaded with the first look at one: a function that starts cold looks at one.
@@ -50,28 +52,37 @@ const pollSource = async (services: Services, source: Source) => {
   return (await import('./poll-feed.js')).pollFeed(services, source, kind);
 };
 
+/** What came of a look that brought nothing. */
+const failed = ({ log }: Services, source: Source, error: Error) => {
+  log.info('a source could not be read', { source: source.id, error: error.message, stack: error.stack });
+  const retryAfter = error instanceof FetchFailed ? error.retryAfter : null;
+  return { outcome: 'failed' as const, sha256: null, detail: error.message, events: [], retryAfter };
+};
+
 /**
- * Looks at one source once, and notes that and how it looked. A source that fails is a note, not an error: it is looked at again.
- * @returns undefined when another poll of this source is under way
+ * Looks at one source once, and notes that and how it looked. A source that fails is a note, not an error: it is looked at again, and not
+ * before it asked to be (Retry-After, a day at most).
+ * @returns undefined when another poll of this source is under way, or it asked for patience
  */
 export const poll = async (services: Services, source: Source): Promise<PollResult | undefined> => {
+  const { table, clock, log } = services;
+  const until = (await readSource(table, source.id))?.notBefore;
+  if (until && clock().getTime() < Date.parse(until)) {
+    log.info('a source asked for patience', { source: source.id, until });
+    return undefined;
+  }
   const owner = randomUUID();
-  if (!(await takeLease(services.table, placeOf(source), owner))) return undefined;
+  if (!(await takeLease(table, placeOf(source), owner))) return undefined;
   try {
-    const result = await pollSource(services, source).catch((error: Error) => {
-      services.log.info('a source could not be read', { source: source.id, error: error.message, stack: error.stack });
-      return { outcome: 'failed' as const, sha256: null, detail: error.message, events: [] };
-    });
-    const check = {
-      at: services.clock().toISOString(),
-      outcome: result.outcome,
-      sha256: result.sha256,
-      detail: result.detail,
+    const { events, retryAfter, ...result } = {
+      retryAfter: null,
+      ...(await pollSource(services, source).catch((error: Error) => failed(services, source, error))),
     };
-    await recordLook(services.table, source, check);
-    await measure(services, source, result.events);
-    return { ...check, source: source.id, events: result.events };
+    const check = { ...result, at: clock().toISOString() };
+    await recordLook(table, source, check, notBefore(services, retryAfter));
+    await measure(services, source, events);
+    return { ...check, source: source.id, events };
   } finally {
-    await releaseLease(services.table, placeOf(source), owner);
+    await releaseLease(table, placeOf(source), owner);
   }
 };

@@ -2,7 +2,7 @@ import { type Recorded, recordCorrection, recordEvent } from '../matters/record.
 import { alarm, type Services } from '../services/services.js';
 import type { DocumentKind } from '../sources/detect.js';
 import { extractEvents } from '../sources/extract.js';
-import { readDocument, saveDocument } from '../store/documents.js';
+import { readDocument, type SeenDocument, saveDocument } from '../store/documents.js';
 import { decodeText } from '../text/decode.js';
 
 /** A release, an article or a feed as it came. */
@@ -18,30 +18,35 @@ export interface TextDocument {
   readonly publishedAt: string | null;
   /** The headline that the feed gave. */
   readonly headline: string | null;
-  /** Why these bytes are the feed's own text and not the page; absent where they are the document. */
-  readonly unread?: string | null;
+  /** Whether these bytes are the feed's own text and not the page. */
+  readonly fromFeed?: boolean;
 }
 
 /**
  * Takes over one document: archived, read, its events stored; the note that it was read comes last, so that a run killed half way
  * is repeated without a second event. The same bytes are read once; other bytes of one document are a correction of it.
  * @param quiet true at the first sight of a source: its events are stored, none is told
+ * @param asks whether the operator is asked when it no longer tells what it told; newspapers are written on all day
  * @throws UnreadableDocument for a feed that is none
  */
-export const takeDocument = async (services: Services, document: TextDocument, quiet = false): Promise<Recorded[]> => {
+export const takeDocument = async (
+  services: Services,
+  document: TextDocument,
+  { quiet = false, asks = true }: { readonly quiet?: boolean; readonly asks?: boolean } = {},
+): Promise<Recorded[]> => {
   const { table, archive, clock } = services;
   const { source, kind, identity, bytes, url, publishedAt, headline } = document;
   const sha256 = await archive.keep(bytes, document.contentType ?? 'text/plain');
   const seen = await readDocument(table, source, identity);
   const detectedAt = clock().toISOString();
-  const state = document.unread ? 'unread' : 'read';
   const attempts = (seen?.attempts ?? 0) + 1;
-  if (seen?.state === state && seen.sha256 === sha256) {
-    await saveDocument(table, source, identity, { ...seen, attempts, at: detectedAt });
+  if (seen?.sha256 === sha256 && (seen.state === 'read' || seen.state === 'unread')) {
+    await saveDocument(table, source, identity, { ...seen, state: 'read', error: null, attempts, at: detectedAt });
     return [];
   }
   const text = decodeText(bytes, document.contentType);
-  const read = { source, text, url, publishedAt, sha256, detectedAt, headline };
+  const { fromFeed = false } = document;
+  const read = { source, text, url, publishedAt, sha256, detectedAt, headline, fromFeed };
   const events = await extractEvents(kind, read, url ?? identity);
   // The page says more than the feed said of it, and corrects nothing.
   const before = seen?.state === 'read' ? seen.events : [];
@@ -52,20 +57,28 @@ export const takeDocument = async (services: Services, document: TextDocument, q
   }
   const ids = recorded.map(({ id }) => id);
   const gone = before.filter((id) => !ids.includes(id));
-  if (gone.length > 0)
+  if (gone.length > 0 && asks)
     await alarm(
       services,
       `${identity} was corrected`,
       `${url ?? identity} no longer tells ${gone.join(', ')}; they stand as they were told. Read it and decide.`,
     );
   await saveDocument(table, source, identity, {
+    ...carriedOver(seen),
     sha256,
-    state,
+    state: 'read',
     attempts,
-    error: document.unread ?? null,
+    error: null,
     events: ids,
     publishedAt,
     at: detectedAt,
   });
   return recorded;
+};
+
+/** What was noted of a document's item stays when it is read. */
+const carriedOver = (seen: SeenDocument | undefined): Partial<SeenDocument> => {
+  if (!seen) return {};
+  const { item, goneAt = null, quiet = false } = seen;
+  return { ...(item && { item }), goneAt, quiet };
 };

@@ -1,29 +1,32 @@
-import { type Fetched, fetchDocument, withoutQuery } from '../http/fetch.js';
 import { UnreadableDocument } from '../model/errors.js';
-import { alarm, type Services } from '../services/services.js';
-import { raise } from '../services/trouble.js';
+import { sha256 } from '../model/ids.js';
+import type { Services } from '../services/services.js';
 import type { FeedKind, Source } from '../sources/contract.js';
-import type { FeedItem } from '../sources/feed.js';
-import { readDocument, saveDocument } from '../store/documents.js';
-import { decodeText } from '../text/decode.js';
+import type { FeedItem } from '../sources/feed/read.js';
+import { readDocument, type SeenDocument, saveDocument } from '../store/documents.js';
+import { noteFailure, noteUnread } from './missing.js';
+import { askForPage, type Page } from './page.js';
+import { sameStory, tellApart } from './stories.js';
 import { takeDocument } from './take-document.js';
 
-/** A feed's text shorter than this is a teaser: the article is fetched. */
-const WHOLE_ARTICLE = 1_500;
-/** After so many failures of one document the operator hears of it; it is tried on as long as the feed has it. */
-const ALARMING_ATTEMPTS = 5;
-
+/** What became of an item. */
 export interface TakenItem {
   /** Ids of the events that are new or were raised. */
   readonly events: string[];
-  /** Whether its page was not to be had as it should be: it is tried again at the next poll. */
-  readonly unread: boolean;
+  /** Why its page was not to be had as it should be, a sentence; null where nothing is wrong. It is tried again. */
+  readonly waits: string | null;
 }
 
+const NOTHING: TakenItem = { events: [], waits: null };
+
+/** What tells an item from itself as its feed gives it later. */
+const printOf = ({ title, publishedAt, content }: FeedItem): string =>
+  sha256(JSON.stringify([title, publishedAt, content])).slice(0, 16);
+
 /**
- * Takes over the document behind an item of a feed, where it is not known yet or is due to be looked at again.
+ * Takes over the document behind an item of a feed, where it is not known yet, is written on, or is due to be looked at again. One whose page
+ * can't be had is read as far as the feed's own text goes, where that may stand for it, and tried again.
  * @param quiet true at the first sight of a source: its events are stored, none is told
- * @throws FetchFailed, UnreadableDocument when the page can't be had and the feed's own text does not stand for it
  */
 export const takeItem = async (
   services: Services,
@@ -34,94 +37,90 @@ export const takeItem = async (
 ): Promise<TakenItem> => {
   const identity = kind.identityOf(item);
   const seen = await readDocument(services.table, source.id, identity);
-  if (seen?.state === 'read' && !isDue(services, kind, seen.at)) return { events: [], unread: false };
-  const page = await pageOf(services, source, kind, item);
-  const unread = page === null ? null : await whyUnread(kind, item, page);
-  if (unread !== null && !kind.feedServes) throw new UnreadableDocument(item.link ?? identity, unread);
-  const read = unread === null ? page : null;
-  const recorded = await takeDocument(
-    services,
-    {
-      source: source.id,
-      kind: kind.documents,
-      identity,
-      bytes: read?.bytes ?? Buffer.from(item.content),
-      contentType: read?.contentType ?? 'text/html; charset=utf-8',
-      url: item.link,
-      publishedAt: item.publishedAt,
-      headline: item.title,
-      unread,
-    },
-    quiet,
-  );
-  if (unread !== null) await noteUnread(services, source, identity, unread);
-  const events = recorded.flatMap(({ id, as }) => (as === 'seen' || quiet ? [] : [id]));
-  return { events, unread: unread !== null };
+  const print = printOf(item);
+  if (seen && !isDue(services, kind, seen, print)) return { events: [], waits: waitsFor(identity, seen) };
+  // What must not be missed is asked for whole: a server that says 304 for ever would hide a correction.
+  const known = seen?.state === 'read' && !kind.vital ? validatorsOf(seen) : undefined;
+  const page = await askForPage(services, source, kind, item, known);
+  const taking = { services, source, kind, item, identity, seen, print, quiet: seen?.quiet ?? quiet };
+  if (page.is === 'unchanged') return stillTheSame(taking);
+  if (page.is === 'missing') return missing(taking, page);
+  if (page.is === 'page' && (await isOther(taking, page))) return NOTHING;
+  return taken(taking, page);
 };
 
-const isDue = ({ clock }: Services, { lookAgainHours }: FeedKind, lookedAt: string): boolean =>
-  lookAgainHours !== null && clock().getTime() - Date.parse(lookedAt) >= lookAgainHours * 3_600_000;
+interface Taking {
+  readonly services: Services;
+  readonly source: Source;
+  readonly kind: FeedKind;
+  readonly item: FeedItem;
+  readonly identity: string;
+  readonly seen: SeenDocument | undefined;
+  readonly print: string;
+  readonly quiet: boolean;
+}
 
-/** Why the page behind an item is not what the feed promised; null where it is. */
-const whyUnread = async (kind: FeedKind, item: FeedItem, page: Fetched): Promise<string | null> => {
-  const format = await kind.open();
-  return format.whyUnread(decodeText(page.bytes, page.contentType), { ...item, identity: kind.identityOf(item) });
+const validatorsOf = ({ etag = null, lastModified = null }: SeenDocument) => ({ etag, lastModified });
+
+/** A document that is waited for says so at every look. */
+const waitsFor = (identity: string, { state, error }: SeenDocument): string | null =>
+  state === 'failed' || state === 'unread' ? `${identity}: ${error}` : null;
+
+const isDue = ({ clock }: Services, kind: FeedKind, seen: SeenDocument, print: string): boolean => {
+  const now = clock().getTime();
+  if (seen.notBefore && now < Date.parse(seen.notBefore)) return false;
+  if (seen.state === 'failed' || seen.state === 'unread') return true;
+  if (seen.print !== undefined && seen.print !== print) return true;
+  const { lookAgainHours } = kind;
+  return lookAgainHours !== null && now - Date.parse(seen.at) >= lookAgainHours * 3_600_000;
 };
 
-/** The page behind an item; null where the feed's own text must do: it is whole, or the newspaper lets no program read the page. */
-const pageOf = async (
-  { fetcher, robots, log }: Services,
-  source: Source,
-  kind: FeedKind,
-  { link, content }: FeedItem,
-): Promise<Fetched | null> => {
-  if (link === null) return null;
-  if (!kind.feedServes) return fetchDocument(fetcher, link);
-  if (content.length >= WHOLE_ARTICLE) return null;
-  if (await robots.allow(link)) return fetchDocument(fetcher, link);
-  const facts = { source: source.id, url: withoutQuery(link) };
-  log.info('a page is closed to programs; the text of the feed is read', facts);
-  return null;
-};
-
-/** One page that is not to be had is no trouble while the feed has its text; the operator hears once a day of a newspaper whose pages are not. */
-const noteUnread = async (services: Services, source: Source, identity: string, reason: string): Promise<void> => {
-  const { table, log } = services;
-  const seen = await readDocument(table, source.id, identity);
-  log.info('a page did not show itself; the text of the feed was read', { source: source.id, identity, reason });
-  if (seen?.attempts !== ALARMING_ATTEMPTS) return;
-  const subject = `pages of ${source.id} can't be read`;
-  const message = `${identity} was tried ${seen.attempts} times: ${reason}. What the feed has of it was read. Others of the day are not told.`;
-  await raise(services, { key: `unread/${source.id}`, subject, message });
-};
-
-/**
- * Notes that a document could not be taken over, and tells the operator when it was often enough.
- * @returns a sentence of it; null for a document that was read before, which is only looked at again
- */
-export const noteFailure = async (
-  services: Services,
-  source: Source,
-  { identity, publishedAt }: FeedItem,
-  { message: error }: Error,
-): Promise<string | null> => {
-  const { table, log, clock } = services;
-  const seen = await readDocument(table, source.id, identity);
-  if (seen?.state === 'read') {
-    log.info('a document read before could not be looked at again', { source: source.id, identity, error });
-    return null;
+const stillTheSame = async ({ services, source, identity, seen, print }: Taking): Promise<TakenItem> => {
+  if (seen) {
+    const at = services.clock().toISOString();
+    await saveDocument(services.table, source.id, identity, { ...seen, print, at });
   }
-  const attempts = (seen?.attempts ?? 0) + 1;
-  const at = clock().toISOString();
-  const failed = { sha256: null, state: 'failed' as const, attempts, error, events: [], publishedAt, at };
-  await saveDocument(table, source.id, identity, failed);
-  const facts = { source: source.id, identity, attempts, error };
-  log.warn('a document could not be taken over; it is tried again', facts);
-  if (attempts === ALARMING_ATTEMPTS)
-    await alarm(
-      services,
-      `${identity} can't be read`,
-      `${identity} of ${source.id} failed ${attempts} times: ${error}`,
-    );
-  return `${identity}: ${error}`;
+  return NOTHING;
+};
+
+const missing = async (taking: Taking, { why, retryAfter }: Page & { is: 'missing' }): Promise<TakenItem> => {
+  const { services, source, kind, item, identity, seen } = taking;
+  if (seen?.state === 'read' || seen?.state === 'same') {
+    const facts = { source: source.id, identity, error: why };
+    services.log.info('a document read before could not be looked at again', facts);
+    return NOTHING;
+  }
+  if (!kind.feedServes) return { events: [], waits: await noteFailure(taking, why, retryAfter) };
+  const { events } = await taken(taking, { is: 'feed' });
+  await noteUnread(services, source, { ...item, identity }, why, retryAfter);
+  return { events, waits: `${identity}: ${why}` };
+};
+
+/** Whether the page is another address of a story that is known; then that is noted, and the story itself looked at if it was written on. */
+const isOther = async (taking: Taking, { page }: Page & { is: 'page' }): Promise<boolean> => {
+  const { services, source, kind, identity, item, print, quiet } = taking;
+  const other = await sameStory(services, source, kind, identity, item, page);
+  if (other === null) return false;
+  const at = services.clock().toISOString();
+  const { publishedAt } = item;
+  const note = { sha256: null, attempts: 1, error: null, events: [], publishedAt, at, print, quiet };
+  await saveDocument(services.table, source.id, identity, { ...note, state: 'same', same: other.identity });
+  if (other.written) await taken({ ...taking, identity: other.identity }, { is: 'page', page });
+  return true;
+};
+
+const taken = async (taking: Taking, page: Page & { is: 'page' | 'feed' }): Promise<TakenItem> => {
+  const { services, source, kind, item, identity, print, quiet } = taking;
+  const read = page.is === 'page' ? page.page : null;
+  const bytes = read?.bytes ?? Buffer.from(item.content || (item.title ?? ''));
+  const text = { source: source.id, kind: kind.documents, identity, url: item.link, publishedAt: item.publishedAt };
+  const contentType = read?.contentType ?? 'text/html; charset=utf-8';
+  const document = { ...text, bytes, contentType, headline: item.title, fromFeed: page.is === 'feed' };
+  const recorded = await takeDocument(services, document, { quiet, asks: kind.vital });
+  const now = await readDocument(services.table, source.id, identity);
+  if (!now) throw new UnreadableDocument(identity, 'was taken over and is not known');
+  const validators = { etag: read?.etag ?? null, lastModified: read?.lastModified ?? null };
+  await saveDocument(services.table, source.id, identity, { ...now, ...validators, print, quiet });
+  if (read) await tellApart(services, source, kind, identity, item, read);
+  return { events: recorded.flatMap(({ id, as }) => (as === 'seen' || quiet ? [] : [id])), waits: null };
 };

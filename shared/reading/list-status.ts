@@ -2,7 +2,7 @@ import { turnId } from '../diff/events.js';
 import { UN_LIST } from '../model/entry.js';
 import { listOfKind } from '../sources/registry.js';
 import type { Outcome } from '../store/checks.js';
-import { type Hold, openHolds } from '../store/holds.js';
+import { type Hold, heldChange, openHolds, sizeOf } from '../store/holds.js';
 import { type KnownSource, knownSources } from '../store/known-sources.js';
 import type { Table } from '../store/table.js';
 import type { EntryLife } from './history.js';
@@ -37,12 +37,21 @@ export interface ListStatus {
   readonly held: Held | null;
 }
 
-/** What waits of a source among the open holds; null for nothing. */
+/** What waits of a source among the open holds, newest first; null for nothing. Several questions are counted as one, by the newest. */
 export const heldIn = (open: readonly Hold[], source: string): Held | null => {
-  const hold = open.find((each) => each.source === source);
-  if (!hold) return null;
-  const { id, openedAt, held, counts, reasons } = hold;
-  return { hold: id, since: openedAt, changes: Object.keys(held).length, ...counts, reasons };
+  const holds = open.filter((each) => each.source === source);
+  const [newest] = holds;
+  if (!newest) return null;
+  const sum = (count: (hold: Hold) => number) => holds.reduce((total, hold) => total + count(hold), 0);
+  return {
+    hold: newest.id,
+    since: holds.map(({ openedAt }) => openedAt).sort()[0] ?? newest.openedAt,
+    changes: sum(sizeOf),
+    listed: sum(({ counts }) => counts.listed),
+    amended: sum(({ counts }) => counts.amended),
+    delisted: sum(({ counts }) => counts.delisted),
+    reasons: holds.flatMap(({ reasons }) => reasons),
+  };
 };
 
 /** The list that a source is of; null for a feed. One that an earlier version read, and that was not looked at since, tells its kind by its cursor. */
@@ -75,5 +84,10 @@ export const removalHeldSince = async (table: Table, { entry, status, history }:
   if (status !== 'listed') return null;
   const before = history.filter((step) => step.status === 'delisted').length;
   const removal = turnId('entry.delisted', entry, before);
-  return (await openHolds(table)).map(({ held }) => held[removal]).find((since) => since !== undefined) ?? null;
+  for (const { id, list } of await openHolds(table)) {
+    if (list !== entry.list) continue;
+    const held = await heldChange(table, id, removal);
+    if (held) return held.since;
+  }
+  return null;
 };

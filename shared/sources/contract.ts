@@ -2,7 +2,7 @@ import type { FormatChange } from '../diff/mechanical.js';
 import type { ListedEntry } from '../model/entry.js';
 import type { CouncilEvent } from '../model/event.js';
 import type { SourceDocument } from './document.js';
-import type { FeedItem } from './feed.js';
+import type { FeedItem } from './feed/read.js';
 import type { Promised } from './shown.js';
 
 /**
@@ -36,6 +36,10 @@ export interface Source {
   readonly leastEntries: number;
   /** Feed: pages that list all its documents, newest first, by `?page=N` from 0; they fill the gap after an outage. */
   readonly listings: readonly string[];
+  /** Other addresses of the very same, asked in turn where the first gives nothing. */
+  readonly also: readonly string[];
+  /** The name by which it is asked, where it wants another than the one that all are. */
+  readonly userAgent?: string | undefined;
 }
 
 /** A source as its kind or a setting gives it; what is left out has the value of its kind. */
@@ -43,12 +47,16 @@ export type UsualSource = Pick<Source, 'id' | 'url' | 'everyMinutes'> & Partial<
 
 /** What the guard lets pass of a list without a question. */
 export interface GuardLimits {
-  /** So many entries of a list of so many may be added, amended or removed at once. */
+  /** So many entries of a list of so many may be added, or amended, at once. */
   readonly atOnce: (known: number) => number;
+  /** So many entries may be gone at once that no release and no decision of the Council speaks of. */
+  readonly unexplained: number;
   /** A version that has less than this share of what was known is half a list, not a new one. */
   readonly leastShare: number;
   /** Additions and amendments that a later look repeats after so many milliseconds release themselves. */
   readonly ripeMs: number;
+  /** Additions and amendments of more than this share of what was known do not: they wait for a person. */
+  readonly byHandShare: number;
 }
 
 /** A list of sanctioned parties. */
@@ -184,6 +192,8 @@ export interface FeedFormat {
   extract(document: SourceDocument): CouncilEvent[];
   /** Why a page that was answered is not the document that the feed promised; null for one that shows itself. */
   whyUnread(text: string, promised: Promised): string | null;
+  /** By what a story is known beside the address that led to it: the address that its page gives as its own, and its words. */
+  storyOf?(text: string, link: string | null): { readonly address: string | null; readonly words: readonly string[] };
   /** The documents that a listing page of the source links to, newest first; their identities are numbered in the order of publication. */
   listed?(html: string, address: string): ListedDocument[];
 }

@@ -12,6 +12,8 @@ export interface SourceDocument {
   readonly detectedAt: string;
   /** The headline that the feed gave, where the text has none of its own. */
   readonly headline: string | null;
+  /** Whether the text is the feed's own, and not the page. */
+  readonly fromFeed?: boolean;
 }
 
 /** An instant of evidence: a bare date is given as its midnight (UTC). */
@@ -33,6 +35,6 @@ export const evidenceOf = (
   url: canonicalAddress(canonical, document.url),
   publishedAt: instantOf(publishedAt),
   sha256: document.sha256,
-  locator: null,
+  locator: document.fromFeed ? 'the text of the feed' : null,
   quote: null,
 });

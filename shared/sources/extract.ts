@@ -5,7 +5,7 @@ import { refuseOversize } from '../text/page-limits.js';
 import type { FeedKind } from './contract.js';
 import { type DocumentKind, detectKind, FEED } from './detect.js';
 import type { SourceDocument } from './document.js';
-import { readFeed } from './feed.js';
+import { readFeed } from './feed/read.js';
 import { feedKinds } from './registry.js';
 
 /**
@@ -35,7 +35,7 @@ export const extractEvents = async (
 
 const extractFeed = async (document: SourceDocument, name: string): Promise<CouncilEvent[]> => {
   const events: CouncilEvent[] = [];
-  for (const item of await readFeed(document.text, name)) {
+  for (const item of await readFeed(document.text, name, document.url)) {
     const format = await kindOfDocuments(detectKind(item.content, item.link)).open();
     const { url, publishedAt } = document;
     const read = { text: item.content, url: item.link ?? url, publishedAt: item.publishedAt ?? publishedAt };

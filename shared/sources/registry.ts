@@ -13,6 +13,8 @@ const Given = z.strictObject({
   everyMinutes: z.int().min(1).max(1_440),
   leastEntries: z.int().min(1).optional(),
   listings: z.array(z.url({ protocol: /^https?$/ })).default([]),
+  also: z.array(z.url({ protocol: /^https?$/ })).default([]),
+  userAgent: z.string().min(3).max(200).optional(),
 });
 
 /** A source to be polled. Its kind may have the name that earlier versions gave it. */

@@ -1,3 +1,4 @@
+import { folded } from '../text/text.js';
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
@@ -11,6 +12,12 @@ export interface Announcement {
 
 /** The subject of an event of a type on an entry that has its number. */
 export const subjectOfEntry = (type: string, id: string): string => `${type}/${id}`;
+
+/** The subject of an event of a type on a party that has no number yet: by its list, its regime and its name. */
+export const subjectOfName = (
+  type: string,
+  { list, regime, name }: { readonly list: string; readonly regime: string | null; readonly name: string },
+): string => `${type}/${list}/${regime ?? ''}/${folded(name)}`;
 
 export const saveAnnouncement = (table: Table, announcement: Announcement): Promise<void> =>
   table.put(keys.announcement(announcement.subject), announcement);

@@ -9,6 +9,8 @@ export interface Check {
   readonly outcome: Outcome;
   readonly sha256: string | null;
   readonly detail: string | null;
+  /** Documents of a feed that could not be had as they should be, and are tried again. */
+  readonly waiting?: number;
 }
 
 /** Whether a look read its source; a held document was read, and is a person's matter. */

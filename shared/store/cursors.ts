@@ -28,6 +28,9 @@ export interface Cursor {
   readonly rejected: string | null;
   /** How often the cursor was moved: by it a run is told from an earlier one on the same bytes. Absent in cursors of earlier versions. */
   readonly turn?: number;
+  /** Of a feed: the identities that it carried at the last look, and when it last brought something new; absent in cursors of earlier versions. */
+  readonly carried?: readonly string[];
+  readonly arrivals?: readonly string[];
   /** Documents of a feed that could not be taken over so far; absent in cursors of earlier versions. */
   readonly failing?: readonly string[];
   /** When the document last came whole, without a condition; absent in cursors of earlier versions. */

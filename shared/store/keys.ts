@@ -45,7 +45,11 @@ export const keys = {
   lease: (source: string): Key => ({ pk: 'LEASES', sk: source }),
   check: (source: string, at: string): Key => ({ pk: `CHECKS#${source}`, sk: at }),
   document: (source: string, identity: string): Key => ({ pk: `DOCUMENTS#${source}`, sk: identity }),
+  /** By what a story is known beside the address that led to it. */
+  story: (source: string, mark: string): Key => ({ pk: `STORIES#${source}`, sk: mark }),
   hold: (id: string): Key => ({ pk: 'HOLDS', sk: id }),
+  /** A change that a hold holds. */
+  held: (hold: string, event: string): Key => ({ pk: `HELD#${hold}`, sk: event }),
   audience: (id: string): Key => ({ pk: 'AUDIENCES', sk: id }),
   subscription: (id: string): Key => ({ pk: 'SUBSCRIPTIONS', sk: id }),
   /** That an address has a subscription, so that those which share an address are found by its keyed hash. */

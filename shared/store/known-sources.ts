@@ -11,10 +11,12 @@ export interface LookedAt {
 }
 
 /** What is kept of a source with each look, so that one that never answered is known, too. */
-interface SourceState extends LookedAt {
+export interface SourceState extends LookedAt {
   readonly firstLookAt: string;
   readonly last: Check;
   readonly lastRead: string | null;
+  /** Until when it asked not to be asked; absent in states of earlier versions. */
+  readonly notBefore?: string | null;
 }
 
 export interface KnownSource {
@@ -31,8 +33,20 @@ export interface KnownSource {
   readonly cursor: Cursor | undefined;
 }
 
-/** Notes a look at a source: that there was one and how it ended, and with it the source. Looks at one source never overlap (a lease). */
-export const recordLook = async (table: Table, { id, kind, everyMinutes }: LookedAt, check: Check): Promise<void> => {
+/** What is known of one source by its looks; undefined for one that was never looked at. */
+export const readSource = (table: Table, id: string): Promise<SourceState | undefined> =>
+  table.get<SourceState>(keys.source(id));
+
+/**
+ * Notes a look at a source: that there was one and how it ended, and with it the source. Looks at one source never overlap (a lease).
+ * @param notBefore until when the source asked not to be asked
+ */
+export const recordLook = async (
+  table: Table,
+  { id, kind, everyMinutes }: LookedAt,
+  check: Check,
+  notBefore: string | null = null,
+): Promise<void> => {
   await recordCheck(table, id, check);
   const before = await table.get<SourceState>(keys.source(id));
   const state: SourceState = {
@@ -41,6 +55,7 @@ export const recordLook = async (table: Table, { id, kind, everyMinutes }: Looke
     everyMinutes,
     firstLookAt: before?.firstLookAt ?? check.at,
     last: check,
+    notBefore,
     lastRead: isReading(check) ? check.at : (before ?? (await lastLooks(table, id))).lastRead,
   };
   await table.put(keys.source(id), state);

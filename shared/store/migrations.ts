@@ -45,8 +45,12 @@ const toLists = (item: Item): Item => {
   };
 };
 
-/** Form 3: a hold names the list that it is on; so far there was one. */
-const toHoldsOfLists = (item: Item): Item => (item.pk === 'HOLDS' ? { list: 'un', ...item } : item);
+/** Form 3: a hold names the list that it is on, of which so far there was one; what it holds lies beside it. */
+const toHoldsOfLists = (item: Item): Item => {
+  if (item.pk !== 'HOLDS') return item;
+  const { held: _held, ...hold } = item;
+  return { list: 'un', ...hold, counts: { list: 0, ...(isItem(hold.counts) && hold.counts) } };
+};
 
 /**
  * How items of an earlier form become items of the next, in their order: the first makes form 2 of form 1. Items are brought up

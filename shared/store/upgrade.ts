@@ -3,6 +3,7 @@ import { listedId, UN_LIST } from '../model/entry.js';
 import { type Announcement, saveAnnouncement } from './announcements.js';
 import { type Cursor, moveCursor, placeOfList } from './cursors.js';
 import { type EntryHead, type EntryVersion, entryVersions } from './entries.js';
+import { openHolds, saveHold } from './holds.js';
 import { keys } from './keys.js';
 import { knownSources } from './known-sources.js';
 import { releaseLease, takeLease } from './leases.js';
@@ -68,6 +69,7 @@ const toIds = async (table: Table, source: string): Promise<number> => {
   );
   const subjects = await moveAnnouncements(table);
   await moveSource(table, source);
+  await settleHolds(table);
   for (const [reference, steps] of versions) {
     for (const { version } of steps) await table.remove(keys.entryVersion(reference, version));
     await table.remove(keys.entryHead(reference));
@@ -88,6 +90,11 @@ const moveAnnouncements = async (table: Table): Promise<string[]> => {
     await saveAnnouncement(table, { ...announcement, subject: named });
   }
   return old.map(({ subject }) => subject);
+};
+
+/** What was held lay in the hold itself; the next look asks about it anew, and finds the same. */
+const settleHolds = async (table: Table): Promise<void> => {
+  for (const hold of await openHolds(table)) if (hold.releasable) await saveHold(table, { ...hold, state: 'settled' });
 };
 
 /** How far the list was read, and which versions of it were taken over, lie at the list now. */

@@ -1,31 +1,47 @@
 import { METRICS } from '../model/metrics.js';
 import { staleAfterMs } from '../reading/health.js';
+import { silentDays } from '../reading/rhythm.js';
 import { type Duty, doEach } from '../services/duties.js';
 import type { Services } from '../services/services.js';
 import { raise, type Trouble } from '../services/trouble.js';
-import type { Source } from '../sources/registry.js';
+import type { Source } from '../sources/contract.js';
+import { kindOf } from '../sources/registry.js';
 import { openAnnouncements } from '../store/announcements.js';
-import { isReading, recentChecks } from '../store/checks.js';
+import { readCursor } from '../store/cursors.js';
 import { pendingEvents, type StoredEvent } from '../store/events.js';
 import { openHolds } from '../store/holds.js';
+import { readSource } from '../store/known-sources.js';
 
 const HOUR_MS = 3_600_000;
 /** An announcement that the list has not shown after this time is a question. */
 const UNCONFIRMED_MS = 72 * HOUR_MS;
-const CHECKS = 50;
 
-const staleness = async ({ table, clock }: Services, source: Source): Promise<Trouble[]> => {
-  const checks = await recentChecks(table, source.id, CHECKS);
-  const limit = staleAfterMs(source.everyMinutes);
-  const read = checks.find(isReading);
-  const since = read?.at ?? checks.at(-1)?.at;
-  if (since === undefined || clock().getTime() - Date.parse(since) < limit) return [];
-  const last = checks[0];
+const staleness = async ({ table, clock }: Services, { id, everyMinutes }: Source): Promise<Trouble[]> => {
+  const known = await readSource(table, id);
+  if (!known) return [];
+  const since = known.lastRead ?? known.firstLookAt;
+  if (clock().getTime() - Date.parse(since) < staleAfterMs(everyMinutes)) return [];
+  const { at, outcome, detail } = known.last;
   return [
     {
-      key: `stale/${source.id}`,
-      subject: `${source.id} was not read since ${since}`,
-      message: `${source.id} was last read at ${since}. The last check, at ${last?.at}, ended as ${last?.outcome}: ${last?.detail ?? 'no reason given'}.`,
+      key: `stale/${id}`,
+      subject: `${id} was not read since ${since}`,
+      message: `${id} was ${known.lastRead ? 'last' : 'never'} read${known.lastRead ? ` at ${since}` : ''}. The last look, at ${at}, ended as ${outcome}: ${detail ?? 'no reason given'}.`,
+    },
+  ];
+};
+
+/** A feed that used to speak and no longer does is asked about: an empty answer is no error to anyone. */
+const silence = async ({ table, clock }: Services, source: Source): Promise<Trouble[]> => {
+  if (kindOf(source.kind).shape === 'list') return [];
+  const cursor = await readCursor(table, source.id);
+  const days = cursor ? silentDays(cursor, clock()) : null;
+  if (days === null) return [];
+  return [
+    {
+      key: `silent/${source.id}`,
+      subject: `${source.id} has brought nothing new for ${days} days`,
+      message: `${source.id} is read, and has brought nothing new since ${cursor?.arrivals?.at(-1)}. It used to: look whether it has moved.`,
     },
   ];
 };
@@ -44,9 +60,10 @@ const unconfirmed = async ({ table, clock }: Services): Promise<Trouble[]> => {
 const minutesSince = (instant: string, now: Date): number =>
   Math.max(0, Math.round((now.getTime() - Date.parse(instant)) / 60_000));
 
-const measureAge = async ({ table, metrics, clock }: Services, source: string): Promise<void> => {
-  const read = (await recentChecks(table, source, CHECKS)).find(isReading);
-  if (read) metrics.put(METRICS.sourceAge, minutesSince(read.at, clock()), source);
+/** Since it was last read; of one that never was, since it is known: the measure never stops. */
+const measureAge = async ({ table, metrics, clock }: Services, id: string): Promise<void> => {
+  const known = await readSource(table, id);
+  if (known) metrics.put(METRICS.sourceAge, minutesSince(known.lastRead ?? known.firstLookAt, clock()), id);
 };
 
 const measureHolds = async ({ table, metrics }: Services): Promise<void> =>
@@ -90,6 +107,7 @@ export const watch = async (services: Services, sources: readonly Source[]): Pro
   await doEach(services.log, [
     look('announcements', () => unconfirmed(services)),
     ...sources.map((source) => look(source.id, () => staleness(services, source))),
+    ...sources.map((source) => look(`silence of ${source.id}`, () => silence(services, source))),
   ]);
   return found;
 };

@@ -4,7 +4,7 @@ import { watchHandler } from '../../lambdas/watch/handler.js';
 import { Filter } from '../../shared/model/filter.js';
 import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
 import { Source } from '../../shared/sources/registry.js';
-import { recordCheck } from '../../shared/store/checks.js';
+import { recordLook } from '../../shared/store/known-sources.js';
 import { newestSealedDay } from '../../shared/store/manifests.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
 import type { Ask } from '../support/clients.js';
@@ -23,7 +23,8 @@ beforeEach(async () => {
   test = await startTestCloud();
   const { table } = test.services;
   const at = new Date(Date.now() - 6 * HOURS).toISOString();
-  for (const { id } of SOURCES) await recordCheck(table, id, { at, outcome: 'unchanged', sha256: null, detail: null });
+  for (const source of SOURCES)
+    await recordLook(table, source, { at, outcome: 'unchanged', sha256: null, detail: null });
   people = [];
   const join = async (channel: 'email' | 'sms', endpoint: string, regime: string) =>
     (await subscribe(test.services, { channel, endpoint, filter: Filter.parse({ regimes: [regime] }) }, 'api_test'))
@@ -109,8 +110,8 @@ describe('the watch', () => {
     ],
     ['the archive', asksFor('s3:PutObject'), ['sealing the days'], { sealed: false }],
     [
-      'the checks of one source',
-      asksFor('dynamodb:Query', 'CHECKS#first'),
+      'what is known of one source',
+      asksFor('dynamodb:GetItem', '"first"'),
       ['measuring', 'the look for troubles'],
       { troubles: STALE.slice(1), measured: ALL.measured.slice(1) },
     ],

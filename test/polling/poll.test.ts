@@ -5,6 +5,7 @@ import { recentChecks } from '../../shared/store/checks.js';
 import { readDocument } from '../../shared/store/documents.js';
 import { listEvents } from '../../shared/store/events.js';
 import { takeLease } from '../../shared/store/leases.js';
+import { pageAddress } from '../../shared/text/address.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { individual, individuals, listXml } from '../support/list.js';
 import { startReceiver } from '../support/receiver.js';
@@ -95,7 +96,8 @@ it('an article whose newspaper closes its pages to programs is read from the fee
   pages.set('/robots.txt', 'User-agent: *\nDisallow: /story');
   const news = source('news', '/news.xml');
   expect(await poll(test.services, news)).toMatchObject({ detail: null });
-  expect(await readDocument(test.services.table, news.id, `${site.url}/story`)).toMatchObject({ state: 'read' });
+  const identity = pageAddress(`${site.url}/story`);
+  expect(await readDocument(test.services.table, news.id, identity)).toMatchObject({ state: 'read' });
   expect(site.calls.map(({ path }) => path)).toEqual(['/news.xml', '/robots.txt']);
 });
 
@@ -145,7 +147,7 @@ describe('after an outage', () => {
     await poll(test.services, press());
     pages.set('/rss.xml', dated([16305, 20]));
     expect(await poll(test.services, press())).toMatchObject({
-      outcome: 'failed',
+      outcome: 'changed',
       detail: expect.stringMatching(/the gap since 2026-03-06T16:00:00.000Z could not be filled: .*answered 404/),
       events: [expect.any(String)],
     });
@@ -247,7 +249,11 @@ describe('polling a feed of releases', () => {
     pages.set('/press.rss', feed(19903, 19902));
     pages.set('/en/2026/sc19902.doc.htm', 500);
     pages.set('/en/2026/sc19903.doc.htm', release(19903));
-    expect(await poll(test.services, press)).toMatchObject({ outcome: 'failed', events: [expect.any(String)] });
+    expect(await poll(test.services, press)).toMatchObject({
+      outcome: 'changed',
+      waiting: 1,
+      events: [expect.any(String)],
+    });
     expect(await readDocument(test.services.table, press.id, 'SC/19902')).toMatchObject({
       state: 'failed',
       attempts: 1,
@@ -297,7 +303,7 @@ describe('a page that answers 200 and is not the document', () => {
       pages.set('/en/2026/sc19903.doc.htm', instead);
       for (const minute of ['10', '15', '20']) {
         test.at(`${day}T16:${minute}:00.000Z`);
-        expect(await poll(test.services, press)).toMatchObject({ outcome: 'failed', events: [] });
+        expect(await poll(test.services, press)).toMatchObject({ outcome: 'unchanged', waiting: 1, events: [] });
       }
       pages.set('/en/2026/sc19903.doc.htm', release(19903));
       expect(await poll(test.services, press)).toMatchObject({ outcome: 'changed', events: [expect.any(String)] });
@@ -306,23 +312,48 @@ describe('a page that answers 200 and is not the document', () => {
     },
   );
 
-  it('for a release that the feed drops meanwhile: the operator is asked', async () => {
+  it('for a release that the feed drops meanwhile: tried for three days, then the operator is asked, once', async () => {
     const press = source('press-releases', '/press.rss');
     pages.set('/press.rss', feed());
+    test.at(`${day}T00:00:00.000Z`);
     await poll(test.services, press);
     pages.set('/press.rss', feed(19903));
     pages.set('/en/2026/sc19903.doc.htm', NO_DOCUMENT[0]?.[1] ?? '');
     await poll(test.services, press);
     pages.set('/press.rss', feed(19904));
     pages.set('/en/2026/sc19904.doc.htm', release(19904));
+    const asked = () => test.logged.filter((line) => line.startsWith('SC/19903 was never read'));
+    for (let hour = 1; hour <= 80; hour++) {
+      test.at(new Date(Date.UTC(2026, 2, 6, hour)).toISOString());
+      await poll(test.services, press);
+      if (hour === 72) expect(asked()).toEqual([]);
+    }
+    expect(asked()).toHaveLength(1);
+    expect(site.calls.filter(({ path }) => path.includes('sc19903')).length).toBeGreaterThan(70);
+  });
+
+  it('for a release that the feed drops meanwhile: told when it comes in these three days', async () => {
+    const press = source('press-releases', '/press.rss');
+    pages.set('/press.rss', feed());
+    test.at(`${day}T00:00:00.000Z`);
     await poll(test.services, press);
-    expect(test.logged.filter((line) => line.startsWith('SC/19903 was never read'))).toHaveLength(1);
+    pages.set('/press.rss', feed(19903));
+    pages.set('/en/2026/sc19903.doc.htm', 503);
     await poll(test.services, press);
-    expect(test.logged.filter((line) => line.startsWith('SC/19903 was never read'))).toHaveLength(1);
+    pages.set('/press.rss', feed(19904));
+    pages.set('/en/2026/sc19904.doc.htm', release(19904));
+    await poll(test.services, press);
+    pages.set('/en/2026/sc19903.doc.htm', release(19903));
+    test.at(`${day}T02:00:00.000Z`);
+    // The feed itself has not changed.
+    expect(await poll(test.services, press)).toMatchObject({ outcome: 'changed', waiting: 0 });
+    expect(await types()).toHaveLength(2);
   });
 
   const headline = 'Council Keeps Arms Embargo on South Sudan';
   const story = `<html><body><article><h1>${headline}</h1><p>The UN Security Council on Thursday unanimously adopted a resolution that renews until 31 May 2027 the arms embargo on South Sudan, in spite of an appeal by its government, which had asked for an end of it.</p><p>The measure was drafted by the United States, whose envoy spoke of the fighting of the last weeks.</p></article></body></html>`;
+  const kites =
+    '<html><body><article><h1>Kites over the Harbour</h1><p>Hundreds of kites rose over the harbour on Saturday, some of them as large as boats.</p></article></body></html>';
   const newsFeed = (summary: string) =>
     `<?xml version="1.0"?><rss version="2.0"><channel><title>Courier ${summary.length}</title><item><title>${headline}</title><link>${site.url}/story</link><guid>${site.url}/story</guid><pubDate>Fri, 06 Mar 2026 16:00:00 GMT</pubDate><description>${summary}</description></item></channel></rss>`;
 
@@ -330,14 +361,19 @@ describe('a page that answers 200 and is not the document', () => {
     '%s for an article: the text of the feed is read, and the article when it is there',
     async (_what, instead) => {
       const news = source('news', '/news.xml');
-      pages.set('/news.xml', newsFeed('').replace(/<item>.*<\/item>/, ''));
+      pages.set('/kites', kites);
+      pages.set(
+        '/news.xml',
+        newsFeed('').replaceAll(headline, 'Kites over the Harbour').replaceAll('/story', '/kites'),
+      );
       await poll(test.services, news);
       pages.set('/news.xml', newsFeed('An embargo stays.'));
       pages.set('/story', instead);
       await poll(test.services, news);
       expect(await poll(test.services, news)).toMatchObject({
         outcome: 'unchanged',
-        detail: '1 pages did not show themselves; the text of the feed was read',
+        waiting: 1,
+        detail: expect.stringMatching(/\/story: the page /),
       });
       pages.set('/story', story);
       expect(await poll(test.services, news)).toMatchObject({ outcome: 'changed', detail: null });
@@ -351,18 +387,11 @@ describe('a page that answers 200 and is not the document', () => {
   it('is none: a story of another matter, read once', async () => {
     const news = source('news', '/news.xml');
     pages.set('/news.xml', newsFeed('').replaceAll(headline, 'Kites over the Harbour'));
-    pages.set(
-      '/story',
-      story
-        .replaceAll(
-          /<p>.*<\/p>/g,
-          '<p>Hundreds of kites rose over the harbour on Saturday, some of them as large as boats.</p>',
-        )
-        .replace(headline, 'Kites over the Harbour'),
-    );
+    pages.set('/story', kites);
     await poll(test.services, news);
     await poll(test.services, news);
-    expect(await readDocument(test.services.table, news.id, `${site.url}/story`)).toMatchObject({ state: 'read' });
+    const identity = pageAddress(`${site.url}/story`);
+    expect(await readDocument(test.services.table, news.id, identity)).toMatchObject({ state: 'read' });
     expect(site.calls.filter(({ path }) => path === '/story')).toHaveLength(1);
   });
 });

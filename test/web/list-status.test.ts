@@ -6,7 +6,7 @@ import { poll } from '../../shared/polling/poll.js';
 import type { ListStatus } from '../../shared/reading/list-status.js';
 import { Source } from '../../shared/sources/registry.js';
 import { moveCursor, readCursor } from '../../shared/store/cursors.js';
-import { openHoldOf } from '../../shared/store/holds.js';
+import { openHolds } from '../../shared/store/holds.js';
 import { createApp } from '../../web/app.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { individual, individuals, listXml, type Record } from '../support/list.js';
@@ -43,7 +43,7 @@ const lists = async (from = app): Promise<ListStatus[]> =>
 const pageOf = async (path: string, from = app) => load(await (await from.request(path)).text());
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const strip = async (path = '/'): Promise<string> => tidy((await pageOf(path))('aside.strip').text());
-const holdOf = async () => (await openHoldOf(test.services.table, 'un'))?.id ?? '';
+const holdOf = async () => (await openHolds(test.services.table))[0]?.id ?? '';
 const tag = async () => {
   const shown = (await pageOf('/sources'))('#un-list .tag');
   return [shown.text(), shown.hasClass('ok') ? 'green' : 'not green'];

@@ -3,7 +3,7 @@ import { PeriodQuery, RecordsQuery } from '../routes/audit.js';
 import { KeyRequest } from '../routes/keys.js';
 import { DecisionRequest } from '../routes/operations.js';
 import type { Route } from './route.js';
-import { Check, Hold, Key, NewKey, Next } from './shapes.js';
+import { Check, HeldChange, Hold, Key, NewKey, Next } from './shapes.js';
 
 /** What the operator does. */
 export const OPERATING: readonly Route[] = [
@@ -16,10 +16,18 @@ export const OPERATING: readonly Route[] = [
     answer: z.object({ holds: z.array(Hold) }),
   },
   {
+    method: 'get',
+    path: '/v1/holds/{id}',
+    id: 'hold',
+    summary: 'A hold with every change that it holds',
+    who: 'operator',
+    answer: z.object({ hold: Hold, changes: z.array(HeldChange) }),
+  },
+  {
     method: 'post',
     path: '/v1/holds/{id}/release',
     id: 'releaseHold',
-    summary: 'Take over what is held, and tell it',
+    summary: 'Take over what is held, or some of it, and tell it',
     who: 'operator',
     body: DecisionRequest,
     answer: z.looseObject({ events: z.array(z.string()) }),
@@ -28,7 +36,7 @@ export const OPERATING: readonly Route[] = [
     method: 'post',
     path: '/v1/holds/{id}/reject',
     id: 'rejectHold',
-    summary: 'Turn down what is held',
+    summary: 'Turn down what is held, or some of it',
     who: 'operator',
     body: DecisionRequest,
     status: 204,

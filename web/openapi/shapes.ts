@@ -107,11 +107,20 @@ export const Source = z.object({
 export const Hold = z.object({
   id: z.string(),
   source: z.string(),
+  list: z.string(),
   sha256: z.string(),
   openedAt: z.string(),
   reasons: z.array(z.string()),
   releasable: z.boolean(),
-  counts: z.object({ listed: z.int(), amended: z.int(), delisted: z.int() }),
+  counts: z.object({ listed: z.int(), amended: z.int(), delisted: z.int(), list: z.int() }),
   titles: z.array(z.string()),
-  state: z.enum(['open', 'settled', 'released', 'rejected']),
+  state: z.enum(['open', 'releasing', 'settled', 'released', 'rejected']),
+});
+export const HeldChange = z.object({
+  event: z.string().describe('Id of the event that would tell it'),
+  act: z.enum(['listed', 'amended', 'delisted', 'list']),
+  since: z.string(),
+  title: z.string(),
+  regimes: z.array(z.string()),
+  entry: z.string().nullable(),
 });

@@ -1,5 +1,7 @@
 import { isHtml } from '../../text/article.js';
+import { canonicalAddress } from '../../text/canonical.js';
 import { refuseOversize } from '../../text/page-limits.js';
+import type { FeedFormat } from '../contract.js';
 import { hasHeadline, hasProse, type Promised, wordsOf } from '../shown.js';
 import { readNewsPage } from './page.js';
 
@@ -11,4 +13,10 @@ export const whyNoArticle = (text: string, { identity, title, content }: Promise
   if (!hasProse(page)) return 'the page has no text';
   const own = wordsOf(readNewsPage(content).lines.join(' ')).length;
   return wordsOf(page.lines.join(' ')).length < own ? 'the page has less text than the feed' : null;
+};
+
+/** By what a story is known beside the address that led to it. */
+export const storyOf: NonNullable<FeedFormat['storyOf']> = (text, link) => {
+  const { canonical, lines } = readNewsPage(text);
+  return { address: canonical ? canonicalAddress(canonical, link) : null, words: wordsOf(lines.join(' ')) };
 };

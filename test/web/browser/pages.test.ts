@@ -198,7 +198,6 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
   });
 
   it('the operator: a hold is released, and what it held is told', async () => {
-    await list(40, '2026-03-20T10:00:00.000Z');
     await list(80, '2026-03-21T10:00:00.000Z');
     const { page } = await open('/operator');
     await signIn(page);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../../shared/sources/feed.js';
+import { readFeed } from '../../../shared/sources/feed/read.js';
 
 const rss = (items: string, version = ' version="2.0"') =>
   `<?xml version="1.0"?><rss${version}><channel><title>Courier</title>${items}</channel></rss>`;

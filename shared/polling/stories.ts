@@ -1,0 +1,60 @@
+import type { Fetched } from '../http/fetch.js';
+import { sha256 } from '../model/ids.js';
+import type { Services } from '../services/services.js';
+import type { FeedKind, Source } from '../sources/contract.js';
+import type { FeedItem } from '../sources/feed/read.js';
+import { readStory, saveStory } from '../store/documents.js';
+import { pageAddress } from '../text/address.js';
+import { decodeText } from '../text/decode.js';
+
+/** By what a story is known beside the address that led to it. */
+interface Marks {
+  /** The address that its page gives as its own; null where it gives none. */
+  readonly address: string | null;
+  /** Its words; null where they are too few to tell. */
+  readonly words: string | null;
+}
+
+/** Fewer words than this are a teaser, which two stories may share. */
+const LEAST_WORDS = 60;
+
+const marksOf = async (kind: FeedKind, { link }: FeedItem, page: Fetched): Promise<Marks> => {
+  const { storyOf } = await kind.open();
+  const story = storyOf?.(decodeText(page.bytes, page.contentType), link);
+  if (!story) return { address: null, words: null };
+  const words = story.words.length < LEAST_WORDS ? null : `words ${sha256(story.words.join(' '))}`;
+  return { address: story.address === null ? null : `address ${pageAddress(story.address)}`, words };
+};
+
+/**
+ * The story that a page is another address of: one that gives the same address as its own, or has the same words. Two stories under one guid
+ * are two; one under three guids and addresses is one.
+ * @returns null for a story that is not known, or known by this identity; `written` where its words are others than when it was read
+ */
+export const sameStory = async (
+  { table }: Services,
+  source: Source,
+  kind: FeedKind,
+  identity: string,
+  item: FeedItem,
+  page: Fetched,
+): Promise<{ readonly identity: string; readonly written: boolean } | null> => {
+  const { address, words } = await marksOf(kind, item, page);
+  const byWords = words === null ? undefined : await readStory(table, source.id, words);
+  if (byWords !== undefined) return byWords === identity ? null : { identity: byWords, written: false };
+  const byAddress = address === null ? undefined : await readStory(table, source.id, address);
+  return byAddress === undefined || byAddress === identity ? null : { identity: byAddress, written: true };
+};
+
+/** Remembers by what the story that was read under this identity is known. */
+export const tellApart = async (
+  { table }: Services,
+  source: Source,
+  kind: FeedKind,
+  identity: string,
+  item: FeedItem,
+  page: Fetched,
+): Promise<void> => {
+  const { address, words } = await marksOf(kind, item, page);
+  for (const mark of [address, words]) if (mark !== null) await saveStory(table, source.id, mark, identity);
+};
