@@ -18,6 +18,7 @@ import {
   UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
 import { PauseRefused } from '../model/errors.js';
+import { WORDS } from '../wording/catalogue.js';
 
 /** One message to everyone on a topic. */
 export interface TopicMessage {
@@ -160,7 +161,7 @@ export const openTopics = (client: SNSClient): Topics => {
         );
       } catch (cause) {
         if (cause instanceof FilterPolicyLimitExceededException)
-          throw new PauseRefused('too many with this filter are paused; end the subscription instead', { cause });
+          throw new PauseRefused(WORDS.subscriptions.tooManyPaused, { cause });
         throw cause;
       }
     },

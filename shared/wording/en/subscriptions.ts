@@ -11,6 +11,7 @@ export const subscriptions = {
   changedMeanwhile: 'the subscription was changed meanwhile; look at it again',
   hasEnded: 'the subscription has ended; subscribe again',
   notConfirmed: 'the subscription is not confirmed yet',
+  tooManyPaused: 'too many with this filter are paused; end the subscription instead',
   notListed: 'Amazon SNS lists the address no more, so that nothing is sent to it',
   noTest: (channel: string): string => `no test is sent by ${channel}`,
   noReplay: (channel: string): string => `nothing is sent again by ${channel}`,
