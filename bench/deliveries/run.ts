@@ -3,16 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { Agent, request } from 'undici';
 import type { CouncilEvent } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
-import type { Subscription } from '../../shared/model/subscription.js';
-import { audienceId } from '../../shared/people/matching.js';
+import { blankSubscription, type Subscription } from '../../shared/model/subscription.js';
 import { extractEvents } from '../../shared/sources/extract.js';
 import { listAttempts, restartDeliveries } from '../../shared/store/deliveries.js';
 import { saveEvent } from '../../shared/store/events.js';
 import { addSubscription, saveAudience } from '../../shared/store/subscriptions.js';
 import { attempt } from '../../shared/telling/attempt.js';
+import { audienceId } from '../../shared/telling/audiences/audiences.js';
 import { payloadOf } from '../../shared/telling/channels/webhook/payload.js';
-import { newSecret } from '../../shared/telling/channels/webhook/sign.js';
-import { type AttemptMessage, fanOut } from '../../shared/telling/fan-out.js';
+import { newSecret } from '../../shared/telling/channels/webhook/secrets.js';
+import type { AttemptMessage } from '../../shared/telling/deliveries/queueing.js';
+import { fanOut } from '../../shared/telling/fan-out.js';
 import { relay } from '../../shared/telling/relay.js';
 import { CORPUS } from '../extraction/sets.js';
 import { measure, table } from '../measure.js';
@@ -26,25 +27,16 @@ const RECEIVERS = 10_000;
 const PEOPLE = 100_000;
 const AUDIENCES = 50;
 
-const subscriptionOf = (id: string, part: Partial<Subscription>): Subscription => ({
-  id,
-  channel: 'webhook',
-  endpoint: '',
-  fingerprint: '',
-  filter: Filter.parse({}),
-  status: 'active',
-  createdAt: '2026-03-01T00:00:00.000Z',
-  owner: 'bench',
-  reason: null,
-  turns: [],
-  secrets: [],
-  failingSince: null,
-  quietSince: null,
-  audience: null,
-  joining: null,
-  code: null,
-  ...part,
-});
+const subscriptionOf = (id: string, part: Partial<Subscription>): Subscription =>
+  blankSubscription({
+    id,
+    channel: 'webhook',
+    endpoint: '',
+    filter: Filter.parse({}),
+    status: 'active',
+    createdAt: '2026-03-01T00:00:00.000Z',
+    ...part,
+  });
 
 const oneEvent = async (): Promise<CouncilEvent> => {
   for (const { source, text, published: publishedAt, url } of CORPUS) {

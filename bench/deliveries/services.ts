@@ -3,7 +3,7 @@ import { openRobots } from '../../shared/http/robots.js';
 import { openVault } from '../../shared/secrets/vault.js';
 import type { Services } from '../../shared/services/services.js';
 import type { Topics } from '../../shared/services/topics.js';
-import type { AttemptMessage } from '../../shared/telling/fan-out.js';
+import type { AttemptMessage } from '../../shared/telling/deliveries/queueing.js';
 import { memoryTable } from './memory-table.js';
 
 /** How many messages each call to SNS carried. */
@@ -21,6 +21,7 @@ const topics: Topics = {
   setPaused: async () => {},
   remove: async () => {},
   limitTexts: async () => {},
+  hasOptedOut: async () => false,
   optedOut: async () => new Set(),
   subscribers: async () => [],
 };

@@ -37,6 +37,10 @@ export const addApi = (parts: Parts): void => {
         notResources: [stack.formatArn({ service: 'sns', resource: '*' })],
       }),
     );
+    // Whether a phone has answered STOP is asked of the account; that has no resource to name.
+    api.function.addToRolePolicy(
+      new PolicyStatement({ actions: ['sns:CheckIfPhoneNumberIsOptedOut'], resources: ['*'] }),
+    );
   }
   parts.api.attach(api.function);
 };

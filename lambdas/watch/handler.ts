@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { reconcile } from '../../shared/people/subscriptions/reconcile.js';
 import { sealDays } from '../../shared/proof/seal.js';
 import { doDuties } from '../../shared/services/duties.js';
 import type { Services } from '../../shared/services/services.js';
 import { Source } from '../../shared/sources/registry.js';
+import { reconcile } from '../../shared/telling/reconcile.js';
 import { measureHealth, watch } from '../../shared/watching/watch.js';
 import { servicesOfProcess } from '../services.js';
 

@@ -55,12 +55,16 @@ const messagesIn = (form: URLSearchParams): Published[] => {
   return messages;
 };
 
-/** Nobody answers STOP here. */
-const NONE_OPTED_OUT =
-  '<ListPhoneNumbersOptedOutResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><ListPhoneNumbersOptedOutResult><phoneNumbers></phoneNumbers></ListPhoneNumbersOptedOutResult></ListPhoneNumbersOptedOutResponse>';
+const answer = (action: string, result: string): string =>
+  `<${action}Response xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><${action}Result>${result}</${action}Result></${action}Response>`;
 
-const TEXT_SENT =
-  '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>00000000-0000-4000-8000-000000000000</MessageId></PublishResult></PublishResponse>';
+/** Nobody answers STOP here. */
+const ABOUT_STOPS: Readonly<Record<string, string>> = {
+  ListPhoneNumbersOptedOut: answer('ListPhoneNumbersOptedOut', '<phoneNumbers></phoneNumbers>'),
+  CheckIfPhoneNumberIsOptedOut: answer('CheckIfPhoneNumberIsOptedOut', '<isOptedOut>false</isOptedOut>'),
+};
+
+const TEXT_SENT = answer('Publish', '<MessageId>00000000-0000-4000-8000-000000000000</MessageId>');
 
 /**
  * Stands before the emulator of SNS, SQS and S3 and adds what it lacks: texts to phone numbers, a look at what was published (it
@@ -72,8 +76,9 @@ export const startFront = async (emulator: string, taps: Taps): Promise<Front> =
     const isForm = incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
     const form = new URLSearchParams(isForm ? body.toString('utf8') : '');
     const messages = messagesIn(form);
-    if (form.get('Action') === 'ListPhoneNumbersOptedOut') {
-      outgoing.writeHead(200, { 'content-type': 'text/xml' }).end(NONE_OPTED_OUT);
+    const aboutStops = ABOUT_STOPS[form.get('Action') ?? ''];
+    if (aboutStops !== undefined) {
+      outgoing.writeHead(200, { 'content-type': 'text/xml' }).end(aboutStops);
       return;
     }
     if (messages[0]?.phone) {
@@ -82,18 +87,18 @@ export const startFront = async (emulator: string, taps: Taps): Promise<Front> =
       return;
     }
     const { connection: _connection, 'transfer-encoding': _encoding, expect: _expect, ...headers } = incoming.headers;
-    const answer = await request(`${emulator}${incoming.url}`, {
+    const passed = await request(`${emulator}${incoming.url}`, {
       method: incoming.method as 'POST',
       headers: { ...headers, 'content-length': String(body.length) },
       body: incoming.method === 'GET' || incoming.method === 'HEAD' ? null : body,
     });
-    const answered = Buffer.from(await answer.body.arrayBuffer());
-    if (answer.statusCode < 300) {
+    const answered = Buffer.from(await passed.body.arrayBuffer());
+    if (passed.statusCode < 300) {
       for (const message of messages) await taps.published(message);
       if (incoming.method === 'PUT' && /^\/[^/?]+\/[^?]+/.test(incoming.url ?? ''))
         await taps.stored((incoming.url ?? '').replace(/\?.*$/, ''));
     }
-    outgoing.writeHead(answer.statusCode, answer.headers as Record<string, string>).end(answered);
+    outgoing.writeHead(passed.statusCode, passed.headers as Record<string, string>).end(answered);
   };
   const server: Server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing).catch((error: Error) => {

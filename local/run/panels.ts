@@ -3,6 +3,7 @@ import type { Services } from '../../shared/services/services.js';
 import { listAttempts } from '../../shared/store/deliveries.js';
 import { type Hold, listHolds } from '../../shared/store/holds.js';
 import { listSubscriptions } from '../../shared/store/subscriptions.js';
+import { deliveryChannels } from '../../shared/telling/channels/channels.js';
 import { shorten } from '../../shared/text/text.js';
 import type { Markup } from '../../web/pages/layout.js';
 import type { Panel } from '../../web/routes/pages.js';
@@ -38,9 +39,9 @@ export const deliveriesPanel = ({ table }: Services, received: readonly Received
   title: 'Webhook deliveries',
   async render() {
     const attempts = [];
-    for await (const { id, channel } of listSubscriptions(table)) {
-      if (channel === 'webhook') attempts.push(...(await listAttempts(table, id, SHOWN)).attempts);
-    }
+    for (const { letter } of deliveryChannels())
+      for await (const { id } of listSubscriptions(table, letter))
+        attempts.push(...(await listAttempts(table, id, SHOWN)).attempts);
     attempts.sort((a, b) => (a.at < b.at ? 1 : -1));
     const verified = received.filter((message) => message.verified).length;
     return html`<p class="quiet">${received.length} received since the start by the sample's receiver, ${verified} with a signature that verifies.</p>

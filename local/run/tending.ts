@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { reconcile } from '../../shared/people/subscriptions/reconcile.js';
 import type { Services } from '../../shared/services/services.js';
 import { pendingDeliveries } from '../../shared/store/deliveries.js';
 import { pendingEvents } from '../../shared/store/events.js';
 import { breakLeases } from '../../shared/store/leases.js';
 import { upgradeStore } from '../../shared/store/upgrade.js';
+import { reconcile } from '../../shared/telling/reconcile.js';
 import { relay } from '../../shared/telling/relay.js';
 import { sweepDeliveries } from '../../shared/telling/sweep.js';
 

@@ -2,10 +2,10 @@ import { EVENT_TYPES } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import type { Subscription, SubscriptionRequest } from '../../shared/model/subscription.js';
 import { confirm } from '../../shared/people/subscriptions/confirm.js';
-import { activeSecrets } from '../../shared/people/subscriptions/rotate.js';
 import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
 import type { Services } from '../../shared/services/services.js';
 import { changeSubscription, listSubscriptions } from '../../shared/store/subscriptions.js';
+import { activeSecrets } from '../../shared/telling/channels/webhook/secrets.js';
 import type { Mailbox } from '../cloud/mailbox.js';
 
 /** Where the sample's receiver answers. */
@@ -30,18 +30,25 @@ const subscribersOf = (receiver: string): readonly SubscriptionRequest[] => [
   },
 ];
 
+/** An endpoint whatever port this machine gave it. */
+const withoutPort = (endpoint: string): string => {
+  if (!URL.canParse(endpoint)) return endpoint;
+  const url = new URL(endpoint);
+  url.port = '';
+  return url.href;
+};
+
 /** Whether a subscription is the one that the sample made at an earlier start, when the port may have been another. */
 const isMadeFrom =
   ({ channel, endpoint }: SubscriptionRequest) =>
   (subscription: Subscription): boolean =>
-    subscription.channel === channel &&
-    (channel === 'webhook' ? subscription.endpoint.endsWith(RECEIVER_PATH) : subscription.endpoint === endpoint);
+    subscription.channel === channel && withoutPort(subscription.endpoint) === withoutPort(endpoint);
 
-/** Subscribes as anyone would; the reporter types in the code that came to the phone. */
+/** Subscribes as anyone would; whoever is sent a code types it in. */
 const make = async (services: Services, { messages }: Mailbox, request: SubscriptionRequest): Promise<Subscription> => {
   const { subscription } = await subscribe(services, request, 'api_operator');
-  if (request.channel !== 'sms') return subscription;
-  const text = messages.findLast(({ channel, to }) => channel === 'sms' && to === subscription.endpoint);
+  if (subscription.code === null) return subscription;
+  const text = messages.findLast(({ to }) => to === subscription.endpoint);
   return confirm(services, subscription.id, /\b\d{6}\b/.exec(text?.body ?? '')?.[0] ?? '');
 };
 
@@ -55,9 +62,9 @@ export const ensureSubscribers = async (services: Services, mailbox: Mailbox, re
   const secrets: string[] = [];
   for (const request of subscribersOf(receiver)) {
     const subscription = known.find(isMadeFrom(request)) ?? (await make(services, mailbox, request));
-    if (subscription.endpoint !== request.endpoint && request.channel === 'webhook') {
+    // The receiver's port is another at every start.
+    if (subscription.endpoint !== request.endpoint)
       await changeSubscription(services.table, subscription.id, { endpoint: request.endpoint });
-    }
     secrets.push(...(await activeSecrets(services, subscription, new Date())));
   }
   return secrets;

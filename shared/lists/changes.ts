@@ -5,12 +5,17 @@ import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js
 import type { Services } from '../services/services.js';
 import { openAnnouncements } from '../store/announcements.js';
 import type { EntryState, EntryWrite } from '../store/entries.js';
+import { WORDS } from '../wording/catalogue.js';
 
 /** What waits and why, in one line. */
 export const waitingInWords = (held: readonly (EntryEvent | ListEvent)[], reasons: readonly string[]): string => {
-  const count = (type: string) => held.filter((event) => event.type === type).length;
-  const acts = ['listed', 'amended', 'delisted'].map((act) => `${count(`entry.${act}`)} ${act}`).join(', ');
-  return [`waiting: ${acts}`, ...reasons].join('; ');
+  const count = (type: EntryEvent['type']) => held.filter((event) => event.type === type).length;
+  const counts = {
+    listed: count('entry.listed'),
+    amended: count('entry.amended'),
+    delisted: count('entry.delisted'),
+  };
+  return WORDS.lists.guard.waiting(counts, reasons);
 };
 
 export interface RecordedEvent {

@@ -6,6 +6,7 @@ import type { Services } from '../services/services.js';
 import { moveCursor, placeOfList, readCursor } from '../store/cursors.js';
 import { countHeld, type Hold, heldBy, readHold, removeHeld, saveHeld, saveHold } from '../store/holds.js';
 import { releaseLease, takeLease } from '../store/leases.js';
+import { WORDS } from '../wording/catalogue.js';
 import { titlesOf } from './holds.js';
 import { takeList } from './take.js';
 import type { ListOutcome } from './turn.js';
@@ -31,7 +32,7 @@ const alone = async <T>({ table }: Services, list: string, act: () => Promise<T>
   const owner = randomUUID();
   const place = placeOfList(list);
   for (let tried = 1; !(await takeLease(table, place, owner)); tried++) {
-    if (tried === TRIES) throw new DecisionOutdated('a look at the list is under way; decide again in a minute');
+    if (tried === TRIES) throw new DecisionOutdated(WORDS.lists.holds.underWay);
     await pause(BETWEEN_MS);
   }
   try {
@@ -43,10 +44,10 @@ const alone = async <T>({ table }: Services, list: string, act: () => Promise<T>
 
 const openHold = async ({ table }: Services, id: string, { sha256 }: Decision): Promise<Hold> => {
   const hold = await readHold(table, id);
-  if (!hold) throw new InvalidRequest(`there is no hold ${id}`);
-  if (hold.state !== 'open') throw new InvalidRequest(`the hold ${id} is ${hold.state} already`);
+  if (!hold) throw new InvalidRequest(WORDS.lists.holds.unknown(id));
+  if (hold.state !== 'open') throw new InvalidRequest(WORDS.lists.holds.decided(id, hold.state));
   if (sha256 !== undefined && sha256 !== hold.sha256) {
-    throw new DecisionOutdated(`the hold ${id} is on the document ${hold.sha256} now, not on ${sha256}; look again`);
+    throw new DecisionOutdated(WORDS.lists.holds.outdated(id, hold.sha256, sha256));
   }
   return hold;
 };
@@ -56,10 +57,10 @@ const partOf = async ({ table }: Services, hold: Hold, events: Decision['events'
   if (events === undefined) return hold;
   const held = await heldBy(table, hold.id);
   const unknown = events.find((event) => held.every((change) => change.event !== event));
-  if (unknown !== undefined) throw new InvalidRequest(`the hold ${hold.id} does not hold ${unknown}`);
+  if (unknown !== undefined) throw new InvalidRequest(WORDS.lists.holds.notHeld(hold.id, unknown));
   const part = held.filter(({ event }) => events.includes(event));
   const rest = held.filter(({ event }) => !events.includes(event));
-  if (part.length === 0) throw new InvalidRequest('no change was named that is to be decided');
+  if (part.length === 0) throw new InvalidRequest(WORDS.lists.holds.nothingNamed);
   if (rest.length === 0) return hold;
   const split: Hold = {
     ...hold,
@@ -89,8 +90,7 @@ export const releaseHold = async (services: Services, id: string, decision: Deci
   const { list } = await openHold(services, id, decision);
   return alone(services, list, async () => {
     const hold = await openHold(services, id, decision);
-    if (!hold.releasable)
-      throw new InvalidRequest(`the document of the hold ${id} can't be read, so it can't be released`);
+    if (!hold.releasable) throw new InvalidRequest(WORDS.lists.holds.notReleasable(id));
     const bytes = await services.archive.read(hold.sha256);
     if (!bytes) throw new Error(`the archive lacks the document ${hold.sha256} of the hold ${id}`);
     await decided(services, await partOf(services, hold, decision.events), 'releasing', decision);

@@ -3,6 +3,7 @@ import { type Carriers, countCarriers } from '../diff/carriers.js';
 import { diffLists, type ListDiff } from '../diff/lists.js';
 import type { ListedEntry } from '../model/entry.js';
 import type { ListFormat, ListHeader } from '../sources/contract.js';
+import { WORDS } from '../wording/catalogue.js';
 
 /** A version of the list that can be read more than once. */
 export interface ListVersion {
@@ -97,13 +98,11 @@ export const diffVersions = async (
     before,
     after: { ...after, sha256: hash.digest('hex') },
     notes: [
-      ...[...disputed]
-        .sort()
-        .map((reference) => `${reference} stands twice with different records: nothing is told of it`),
+      ...[...disputed].sort().map(WORDS.lists.oddities.untold),
       ...lost.notes.map((text) => `${earlier.name}: ${text}`),
-      ...lost.problems.map((text) => `${earlier.name}: left out: ${text}`),
+      ...lost.problems.map((text) => WORDS.lists.oddities.leftOut(earlier.name, text)),
       ...found.notes.map((text) => `${later.name}: ${text}`),
-      ...found.problems.map((text) => `${later.name}: left out: ${text}`),
+      ...found.problems.map((text) => WORDS.lists.oddities.leftOut(later.name, text)),
     ],
   };
 };

@@ -2,6 +2,7 @@ import type { Services } from '../services/services.js';
 import type { ListHeader } from '../sources/contract.js';
 import type { Cursor } from '../store/cursors.js';
 import { takenVersion } from '../store/versions.js';
+import { WORDS } from '../wording/catalogue.js';
 
 const DAY_MS = 86_400_000;
 
@@ -29,10 +30,9 @@ export const staleness = async (
   cursor: Cursor | undefined,
 ): Promise<string | null> => {
   const seen = cursor?.seenGeneratedAt ?? null;
-  if (seen !== null && generatedAt !== null && generatedAt < seen)
-    return `generated ${generatedAt}, older than ${seen}, which was seen before`;
+  if (seen !== null && generatedAt !== null && generatedAt < seen) return WORDS.lists.guard.older(generatedAt, seen);
   const earlier = await takenVersion(table, list, sha256);
   // Of this very turn is what a run noted that died before it moved the cursor.
   if (!earlier || earlier.turn === (cursor?.turn ?? 0)) return null;
-  return `its bytes were taken over at ${earlier.takenAt}, and others since`;
+  return WORDS.lists.guard.servedAgain(earlier.takenAt);
 };

@@ -1,5 +1,6 @@
 import type { GuardLimits } from '../sources/contract.js';
 import type { HeldCounts } from '../store/holds.js';
+import { WORDS } from '../wording/catalogue.js';
 
 export const ACTS = ['listed', 'amended', 'delisted'] as const;
 export type Act = (typeof ACTS)[number];
@@ -38,25 +39,17 @@ export interface Sizes {
   readonly unreadable: number;
 }
 
-const HAPPENED: Record<Act, string> = {
-  listed: 'entries listed at once',
-  amended: 'entries amended at once',
-  delisted: 'entries gone at once that no committee and no decision of the Council speaks of',
-};
-
 const reasonsFor = (
   fresh: readonly AskedChange[],
   { known, next, unreadable }: Sizes,
   limits: GuardLimits,
 ): string[] => {
+  const { tooMany, shrunk, unreadable: unread } = WORDS.lists.guard;
   const count = (act: Act) => fresh.filter((change) => change.act === act).length;
   const most = (act: Act) => (act === 'delisted' ? limits.unexplained : limits.atOnce(known));
-  const reasons = ACTS.flatMap((act) =>
-    count(act) > most(act) ? [`${count(act)} ${HAPPENED[act]}; at most ${most(act)} pass without a question`] : [],
-  );
-  if (next < known * limits.leastShare) reasons.push(`the list has ${next} entries where ${known} were known`);
-  if (unreadable > 0 && count('delisted') > 0)
-    reasons.push(`${unreadable} records could not be read and ${count('delisted')} entries seem removed`);
+  const reasons = ACTS.flatMap((act) => (count(act) > most(act) ? [tooMany(count(act), act, most(act))] : []));
+  if (next < known * limits.leastShare) reasons.push(shrunk(next, known));
+  if (unreadable > 0 && count('delisted') > 0) reasons.push(unread(unreadable, count('delisted')));
   return reasons;
 };
 

@@ -2,6 +2,7 @@ import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js
 import { holdId } from '../model/ids.js';
 import { alarm, type Services } from '../services/services.js';
 import { countHeld, type HeldChange, type Hold, isOpen, listHolds, saveHold } from '../store/holds.js';
+import { WORDS } from '../wording/catalogue.js';
 import type { Act } from './guard.js';
 import type { Turn } from './turn.js';
 
@@ -26,20 +27,17 @@ export const titlesOf = (changes: readonly HeldChange[]): string[] =>
   changes.slice(0, MOST_TITLES).map(({ title }) => title);
 
 /** Tells the operator of a hold. */
-export const tellHold = (services: Services, hold: Hold): Promise<boolean> =>
-  alarm(
-    services,
-    `${hold.source} is held`,
-    [
-      `The document ${hold.sha256} of ${hold.source} looks wrong and was not taken over${hold.releasable ? ' as a whole' : ''}:`,
-      ...hold.reasons.map((reason) => `  ${reason}`),
-      `Held: ${hold.counts.listed} listed, ${hold.counts.amended} amended, ${hold.counts.delisted} delisted.`,
-      hold.releasable
-        ? 'Additions and amendments release themselves when a later look says the same, unless they are a large share of the list; removals wait for you.'
-        : 'Nothing in it can be read. The next good document ends this hold by itself.',
-      `Hold ${hold.id}: ${services.settings.publicUrl}/operator#${hold.id}`,
-    ].join('\n'),
-  );
+export const tellHold = (services: Services, hold: Hold): Promise<boolean> => {
+  const { subject, looksWrong, counts, releasable, unreadable, where } = WORDS.lists.holds;
+  const lines = [
+    looksWrong(hold.sha256, hold.source, hold.releasable),
+    ...hold.reasons.map((reason) => `  ${reason}`),
+    counts(hold.counts),
+    hold.releasable ? releasable : unreadable,
+    where(hold.id, `${services.settings.publicUrl}/operator#${hold.id}`),
+  ];
+  return alarm(services, subject(hold.source), lines.join('\n'));
+};
 
 /** Opens a hold for a document that can't be read as a list at all; nothing else is touched. The same one again is the same hold. */
 export const holdUnreadable = async (services: Services, turn: Turn, problem: string): Promise<void> => {

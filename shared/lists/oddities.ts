@@ -4,6 +4,7 @@ import type { Services } from '../services/services.js';
 import { raise } from '../services/trouble.js';
 import type { ListFormat, ReadList } from '../sources/contract.js';
 import type { EntryState } from '../store/entries.js';
+import { WORDS } from '../wording/catalogue.js';
 
 /** What a version states of its entries. */
 export interface Stated {
@@ -27,7 +28,7 @@ export const asStated = (format: ListFormat, list: ReadList, known: ReadonlyMap<
   const disputes = list.disputed.map((reference) => {
     const state = known.get(reference);
     if (state?.status === 'listed') entries.set(reference, state.record);
-    return `${reference} stands twice with different records; ${state ? 'the entry stays as it was' : 'neither is taken over'}`;
+    return WORDS.lists.oddities.disputed(reference, state !== undefined);
   });
   return {
     entries,
@@ -43,16 +44,17 @@ export const alarmUnknown = async (
   { unknown }: ReadList,
   paths: readonly string[],
 ): Promise<void> => {
-  const lines = paths.map((path) => `  ${path}: ${unknown.get(path)?.length ?? 0} times`);
-  const message = `${source} has what this program does not know; the entries are kept:\n${lines.join('\n')}`;
+  const words = WORDS.lists.oddities;
+  const lines = paths.map((path) => `  ${words.times(path, unknown.get(path)?.length ?? 0)}`);
+  const message = [words.unknown(source), ...lines].join('\n');
   const key = `unknown/${source}/${paths.join(' ').slice(0, 500)}`;
-  await raise(services, { key, subject: `${source} has elements that are not known`, message });
+  await raise(services, { key, subject: words.unknownSubject(source), message });
 };
 
 /** Asks the operator, once a day for the same, about records that can't be read as they stand. */
 export const alarmDamaged = async (services: Services, source: string, problems: readonly string[]): Promise<void> => {
-  const lines = problems.map((problem) => `  ${problem}`);
-  const message = `${source} has records that can't be read as they stand; what was made of each:\n${lines.join('\n')}`;
+  const { damaged, damagedSubject } = WORDS.lists.oddities;
+  const message = [damaged(source), ...problems.map((problem) => `  ${problem}`)].join('\n');
   const key = `damaged/${source}/${sha256(problems.join('\n'))}`;
-  await raise(services, { key, subject: `${source} has ${problems.length} damaged records`, message });
+  await raise(services, { key, subject: damagedSubject(source, problems.length), message });
 };

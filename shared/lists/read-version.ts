@@ -2,6 +2,7 @@ import { UnreadableDocument } from '../model/errors.js';
 import type { Services } from '../services/services.js';
 import type { ReadList } from '../sources/contract.js';
 import { moveCursor, placeOfList } from '../store/cursors.js';
+import { WORDS } from '../wording/catalogue.js';
 import { staleness } from './freshness.js';
 import { holdUnreadable } from './holds.js';
 import { alarmUnknown } from './oddities.js';
@@ -17,8 +18,7 @@ export const readVersion = async (services: Services, turn: Turn): Promise<Versi
     await noteWhole(services, turn);
     return { end: ended(turn, 'unchanged') };
   }
-  if (cursor?.rejected === sha256 && !decided)
-    return { end: ended(turn, 'unchanged', 'an operator rejected this document') };
+  if (cursor?.rejected === sha256 && !decided) return { end: ended(turn, 'unchanged', WORDS.lists.guard.rejected) };
   const read = parsed(turn);
   if (read instanceof UnreadableDocument) {
     await holdUnreadable(services, turn, read.problem);
@@ -50,10 +50,7 @@ const parsed = ({ format, document, source, cursor }: Turn): ReadList | Unreadab
   try {
     const list = format.parse(document.bytes, name);
     if (cursor !== undefined || list.entries.size >= source.leastEntries) return list;
-    return new UnreadableDocument(
-      name,
-      `holds ${list.entries.size} entries; at least ${source.leastEntries} were expected`,
-    );
+    return new UnreadableDocument(name, WORDS.lists.guard.tooFew(list.entries.size, source.leastEntries));
   } catch (error) {
     if (error instanceof UnreadableDocument) return error;
     throw error;

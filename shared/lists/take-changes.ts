@@ -7,6 +7,7 @@ import type { Services } from '../services/services.js';
 import type { ReadList } from '../sources/contract.js';
 import type { Cursor } from '../store/cursors.js';
 import { type EntryState, writeEntries } from '../store/entries.js';
+import { WORDS } from '../wording/catalogue.js';
 import { recordAll, told, waitingInWords, writesOf } from './changes.js';
 import { type AskedChange, judge } from './guard.js';
 import { actOf } from './holds.js';
@@ -52,7 +53,7 @@ export const takeChanges = async (
   }
   await moveOn(services, turn, list);
   const refused = events.length - free.length;
-  const detail = refused > 0 ? `${refused} changes were turned down by a person` : null;
+  const detail = refused > 0 ? WORDS.lists.guard.turnedDown(refused) : null;
   return ended(turn, free.length + quiet.length > 0 ? 'changed' : 'unchanged', detail, told(recorded));
 };
 

@@ -2,6 +2,7 @@ import type { Services } from '../services/services.js';
 import { listKind } from '../sources/registry.js';
 import { placeOfList, readCursor } from '../store/cursors.js';
 import { type EntryWrite, knownEntries, writeEntries } from '../store/entries.js';
+import { WORDS } from '../wording/catalogue.js';
 import { alarmDamaged, asStated } from './oddities.js';
 import { readVersion } from './read-version.js';
 import { takeChanges } from './take-changes.js';
@@ -43,5 +44,5 @@ export const takeList = async (
   );
   await writeEntries(table, known, writes, runOf(turn));
   await moveOn(services, turn, list);
-  return ended(turn, 'baseline', `${stated.entries.size} entries`);
+  return ended(turn, 'baseline', WORDS.lists.guard.baseline(stated.entries.size));
 };

@@ -1,5 +1,6 @@
 import { compareEntries } from '../diff/compare.js';
 import { type CouncilEvent, isCouncilAction, isEntryEvent } from '../model/event.js';
+import { WORDS } from '../wording/catalogue.js';
 import { isUnknown, ranksHigher, supersede } from './merge.js';
 
 /** One fact that a corrected document states otherwise. */
@@ -30,8 +31,8 @@ const correctionsOf = (first: CouncilEvent, second: CouncilEvent): Correction[] 
   return [...fields, ...entry.map(({ field, before: from, after: to }) => ({ field, before: from, after: to }))];
 };
 
-const told = (value: unknown): string =>
-  value === null || value === undefined ? 'none' : typeof value === 'string' ? value : JSON.stringify(value);
+const told = (value: unknown): string | null =>
+  value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
 
 /**
  * An event as its own document has it after a correction: the same event, its facts those of the new text, its summary saying
@@ -41,6 +42,7 @@ export const correctEvent = (first: CouncilEvent, second: CouncilEvent): Council
   if (first.type !== second.type || ranksHigher(first, second)) return null;
   const corrections = correctionsOf(first, second);
   if (corrections.length === 0) return null;
-  const words = corrections.map(({ field, before, after }) => `${field}: ${told(before)} → ${told(after)}`).join('; ');
-  return supersede(first, { ...second, summary: `Corrected at the source (${words}). ${second.summary}` });
+  const { corrected, correctedAtSource } = WORDS.events;
+  const words = corrections.map(({ field, before, after }) => corrected(field, told(before), told(after)));
+  return supersede(first, { ...second, summary: correctedAtSource(words, second.summary) });
 };

@@ -1,14 +1,11 @@
 import * as z from 'zod';
 import { Filter } from './filter.js';
 
-export const CHANNELS = ['webhook', 'email', 'sms'] as const;
-export const Channel = z.enum(CHANNELS);
-export type Channel = z.infer<typeof Channel>;
-
 /** What a client sends to subscribe. */
 export const SubscriptionRequest = z.strictObject({
-  channel: Channel,
-  /** An https address, an e-mail address, or a phone number in E.164. */
+  /** A channel of the registry. */
+  channel: z.string().min(1).max(20),
+  /** An address of the channel's own kind. */
   endpoint: z.string().min(3).max(2_000),
   filter: Filter.prefault({}),
 });
@@ -23,7 +20,7 @@ export type SubscriptionChange = z.infer<typeof SubscriptionChange>;
 
 export const STATUSES = ['pending', 'active', 'paused', 'disabled', 'left', 'ended'] as const;
 /**
- * `pending`: not confirmed yet; people hear nothing, a webhook is tried and becomes active by its first answer of success. `paused`: by
+ * `pending`: not confirmed yet; who is told through SNS hears nothing, who is delivered to is tried and becomes active by the first answer of success. `paused`: by
  * the subscriber. `disabled`: by us, after 410 or days of failure. `left`: SNS lists the address no more, which it does when somebody, or a
  * program that reads mail, follows the link at the foot of an e-mail; the address is kept for a while, so that it can go on. `ended`: for good.
  */
@@ -44,9 +41,9 @@ export interface Turn {
 }
 
 export interface Subscription {
-  /** `sub_`, then w, e or s for the channel, then 24 hexadecimal digits. */
+  /** `sub_`, then the letter of the channel, then 24 hexadecimal digits. */
   readonly id: string;
-  readonly channel: Channel;
+  readonly channel: string;
   /** Erased when the subscription ends. */
   readonly endpoint: string;
   /** Keyed hash of the endpoint; it stays when the endpoint is erased. */
@@ -59,23 +56,36 @@ export interface Subscription {
   /** Why it hears nothing: disabled, left, ended or set back; null while it hears. */
   readonly reason: string | null;
   readonly turns: readonly Turn[];
-  /** Webhooks: the signing secrets, newest first. Two during a rotation. */
+  /** Where messages are signed: the signing secrets, newest first. Two during a rotation. */
   readonly secrets: readonly SealedSecret[];
-  /** Webhooks: since when every attempt has failed; null while they succeed. */
+  /** Delivered one by one: since when every attempt has failed; null while they succeed. */
   readonly failingSince: string | null;
-  /** Webhooks that are paused or disabled: since when nothing was delivered. What happened since is sent when it goes on. */
+  /** Delivered one by one, and paused or disabled: since when nothing was. What happened since is sent when it goes on. */
   readonly quietSince: string | null;
-  /** E-mail and SMS: the audience whose topic the endpoint is subscribed to. */
+  /** Carried by SNS: the audience whose topic the endpoint is subscribed to; null for what is delivered one by one. */
   readonly audience: string | null;
-  /** E-mail: the audience it moves to, once the address confirms the new topic to SNS; until then it hears from the old one. */
+  /** The audience it moves to, once the endpoint confirms the new topic to SNS; until then it hears from the old one. */
   readonly joining: string | null;
-  /** E-mail: since when SNS does not list the address; null or absent while it does. */
+  /** Since when SNS does not list the endpoint; null or absent while it does. */
   readonly missingSince?: string | null;
-  /** SMS: hash of the code that confirms the number, when it was sent, how often another was tried. */
+  /** Where a code of ours confirms the endpoint: its hash, when it was sent, how often another was tried. */
   readonly code: { readonly hash: string; readonly sentAt: string; readonly tries: number } | null;
 }
 
-const LETTERS: Record<Channel, string> = { webhook: 'w', email: 'e', sms: 's' };
-
-/** How the ids of a channel's subscriptions begin: they lie together, so that a fan-out reads webhooks and no people. */
-export const idPrefix = (channel: Channel): string => `sub_${LETTERS[channel]}`;
+/** A subscription of which nothing is known but what is given: pending, in no audience. */
+export const blankSubscription = (
+  known: Pick<Subscription, 'id' | 'channel' | 'endpoint' | 'filter' | 'createdAt'> & Partial<Subscription>,
+): Subscription => ({
+  fingerprint: '',
+  status: 'pending',
+  owner: '',
+  reason: null,
+  turns: [],
+  secrets: [],
+  failingSince: null,
+  quietSince: null,
+  audience: null,
+  joining: null,
+  code: null,
+  ...known,
+});

@@ -11,6 +11,7 @@ import {
   saveApiKey,
 } from '../store/api-keys.js';
 import type { Table } from '../store/table.js';
+import { WORDS } from '../wording/catalogue.js';
 
 /** How long the older key works beside the new one. */
 const BOTH_MS = 24 * 3_600_000;
@@ -29,7 +30,7 @@ export const createKey = async (table: Table, name: string, role: Role): Promise
 
 const validOf = async (table: Table, id: string): Promise<StoredApiKey[]> => {
   const valid = (await listApiKeys(table)).filter((key) => key.id === id && isValid(key));
-  if (valid.length === 0) throw new InvalidRequest(`there is no valid key ${id}`);
+  if (valid.length === 0) throw new InvalidRequest(WORDS.keys.notValid(id));
   return valid;
 };
 
@@ -56,7 +57,7 @@ export const revokeKey = async (table: Table, id: string): Promise<void> => {
   const valid = await validOf(table, id);
   const operators = (await listApiKeys(table)).filter((key) => key.role === 'operator' && isValid(key));
   if (operators.length > 0 && operators.every((key) => key.id === id))
-    throw new InvalidRequest('this is the last operator’s key; make another before');
+    throw new InvalidRequest(WORDS.keys.lastOperator);
   const now = new Date().toISOString();
   for (const { hash } of valid) await endApiKey(table, hash, now);
 };

@@ -2,7 +2,7 @@ import { type CouncilEvent, isEntryEvent } from '../model/event.js';
 import type { Filter } from '../model/filter.js';
 import { eventsSince } from '../store/events.js';
 import type { Table } from '../store/table.js';
-import { matcherOf } from './matching.js';
+import { matcherOf } from '../telling/matching.js';
 
 export interface Previewed {
   readonly id: string;

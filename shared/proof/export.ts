@@ -62,13 +62,12 @@ const NOBODY = {
 
 /** Looks up who stands behind a telling; each subscription is read once. */
 const openPeople = (table: Table) => {
-  const webhooks = new Map<string, Promise<Subscription | undefined>>();
+  const receivers = new Map<string, Promise<Subscription | undefined>>();
   let people: Promise<Person[]> | undefined;
   const all = async (): Promise<Person[]> => {
     const found: Person[] = [];
-    for (const channel of ['email', 'sms'] as const)
-      for await (const { id, fingerprint, turns } of listSubscriptions(table, channel))
-        found.push({ id, channel, fingerprint, turns });
+    for await (const { id, channel, fingerprint, turns } of listSubscriptions(table))
+      if (turns.some(({ audience }) => audience !== null)) found.push({ id, channel, fingerprint, turns });
     return found;
   };
   return async ({ channel, target, at }: Telling): Promise<readonly Person[]> => {
@@ -76,10 +75,10 @@ const openPeople = (table: Table) => {
       people ??= all();
       return (await people).filter((person) => heard(person, target, at));
     }
-    const known = webhooks.get(target) ?? readSubscription(table, target);
-    webhooks.set(target, known);
-    const webhook = await known;
-    return webhook ? [webhook] : [];
+    const known = receivers.get(target) ?? readSubscription(table, target);
+    receivers.set(target, known);
+    const receiver = await known;
+    return receiver ? [receiver] : [];
   };
 };
 

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt, errors, jwtVerify, SignJWT } from 'jose';
-import type { MasterKey } from '../store/parameters.js';
+import type { MasterKey } from './master-key.js';
 
 export type TokenPurpose = 'links' | 'sessions';
 

@@ -1,4 +1,5 @@
 import {
+  CheckIfPhoneNumberIsOptedOutCommand,
   CreateTopicCommand,
   DeleteTopicCommand,
   FilterPolicyLimitExceededException,
@@ -17,11 +18,12 @@ import {
   UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
 import { PauseRefused } from '../model/errors.js';
+import { WORDS } from '../wording/catalogue.js';
 
 /** One message to everyone on a topic. */
 export interface TopicMessage {
   readonly subject?: string;
-  /** Text by protocol (`default`, `email`, `sms`), or one text for all. */
+  /** Text by SNS's name of the protocol, and `default`; or one text for all. */
   readonly message: string | Record<string, string>;
   readonly attributes?: Record<string, string>;
 }
@@ -40,7 +42,7 @@ export interface Topics {
   text(phone: string, message: string): Promise<void>;
   create(name: string): Promise<string>;
   exists(topicArn: string): Promise<boolean>;
-  subscribe(topicArn: string, protocol: 'email' | 'sms', endpoint: string): Promise<void>;
+  subscribe(topicArn: string, protocol: string, endpoint: string): Promise<void>;
   unsubscribe(subscriptionArn: string): Promise<void>;
   /**
    * Keeps a subscriber from hearing anything, without a new confirmation when it goes on: by a policy that no message meets.
@@ -52,6 +54,8 @@ export interface Topics {
   limitTexts(dollars: number): Promise<void>;
   /** Phones that answered STOP. */
   optedOut(): Promise<ReadonlySet<string>>;
+  /** Whether this phone did. */
+  hasOptedOut(phone: string): Promise<boolean>;
   /** Undefined when there is no such topic. */
   subscribers(topicArn: string): Promise<TopicSubscriber[] | undefined>;
 }
@@ -157,7 +161,7 @@ export const openTopics = (client: SNSClient): Topics => {
         );
       } catch (cause) {
         if (cause instanceof FilterPolicyLimitExceededException)
-          throw new PauseRefused('too many with this filter are paused; end the subscription instead', { cause });
+          throw new PauseRefused(WORDS.subscriptions.tooManyPaused, { cause });
         throw cause;
       }
     },
@@ -179,6 +183,11 @@ export const openTopics = (client: SNSClient): Topics => {
         nextToken = page.nextToken;
       } while (nextToken);
       return phones;
+    },
+
+    async hasOptedOut(phoneNumber) {
+      const { isOptedOut = false } = await client.send(new CheckIfPhoneNumberIsOptedOutCommand({ phoneNumber }));
+      return isOptedOut;
     },
 
     async subscribers(TopicArn) {

@@ -1,4 +1,5 @@
 import { TooManyRequests } from '../model/errors.js';
+import { WORDS } from '../wording/catalogue.js';
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
@@ -28,5 +29,5 @@ export const countAgainst = async (
     ExpressionAttributeNames: { '#count': 'count', '#expires': 'expires' },
     ExpressionAttributeValues: { ':one': 1, ':most': most, ':end': end + seconds },
   });
-  if (!counted) throw new TooManyRequests(`at most ${most} ${what} in ${seconds} s`, Math.ceil(end - now / 1000));
+  if (!counted) throw new TooManyRequests(WORDS.keys.tooMany(most, what, seconds), Math.ceil(end - now / 1000));
 };

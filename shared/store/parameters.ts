@@ -6,16 +6,12 @@ import {
   PutParameterCommand,
   type SSMClient,
 } from '@aws-sdk/client-ssm';
+import type { MasterKey } from '../secrets/master-key.js';
 
 /** Bytes of the master key: AES-256. */
 const KEY_BYTES = 32;
 
-/** Where the master key lies: one SecureString of SSM Parameter Store, under the account's own key, which costs nothing. */
-export interface MasterKey {
-  /** The key, made at the first call of all. */
-  read(): Promise<Uint8Array>;
-}
-
+/** The master key as one SecureString of SSM Parameter Store, under the account's own key, which costs nothing. */
 export const openMasterKey = (name: string, client: SSMClient): MasterKey => {
   const stored = async (): Promise<Uint8Array | undefined> => {
     try {

@@ -1,5 +1,5 @@
 import type { Filter } from '../model/filter.js';
-import { type Channel, idPrefix, type Subscription, type Turn } from '../model/subscription.js';
+import type { Subscription, Turn } from '../model/subscription.js';
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
@@ -67,9 +67,15 @@ export const claimTry = (table: Table, id: string, hash: string, most: number): 
     ExpressionAttributeValues: { ':one': 1, ':hash': hash, ':most': most },
   });
 
-/** Every subscription, or those of one channel. */
-export const listSubscriptions = (table: Table, channel?: Channel): AsyncGenerator<Subscription> => {
-  const prefix = channel === undefined ? 'sub_' : idPrefix(channel);
+/** How the ids of a channel's subscriptions begin: they lie together, so that a fan-out reads none of the others. */
+export const idPrefix = (letter = ''): string => `sub_${letter}`;
+
+/**
+ * Every subscription, or those of one channel.
+ * @param letter the channel's
+ */
+export const listSubscriptions = (table: Table, letter?: string): AsyncGenerator<Subscription> => {
+  const prefix = idPrefix(letter);
   return table.all<Subscription>({ pk: 'SUBSCRIPTIONS', after: prefix, before: `${prefix}${LAST}` });
 };
 

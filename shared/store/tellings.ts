@@ -1,19 +1,18 @@
-import type { Channel } from '../model/subscription.js';
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
-/** One event told to one audience or one webhook, and how that ended. Kept to be shown to an auditor. */
+/** One event told to one audience or one receiver, and how that ended. Kept to be shown to an auditor. */
 export interface Telling {
   readonly event: string;
   readonly revision: number;
   readonly at: string;
-  /** `people`: an audience, which SNS sends e-mails and texts. */
-  readonly channel: Extract<Channel, 'webhook'> | 'people';
-  /** Id of the audience or of the webhook's subscription. */
+  /** `people`: an audience, whom SNS tells by each one's channel. Else the channel of the one subscription. */
+  readonly channel: string;
+  /** Id of the audience or of the subscription. */
   readonly target: string;
   /** `accepted`: SNS took it. `delivered`: the receiver answered success. `failed`: the last attempt failed. */
   readonly result: 'accepted' | 'delivered' | 'failed';
-  /** Webhooks: attempts made, and the last HTTP status. */
+  /** Of one subscription: attempts made, and the last HTTP status. */
   readonly attempts: number | null;
   readonly status: number | null;
 }

@@ -3,6 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Services } from '../services/services.js';
 import { type Canary, canaryId, readCanary, saveCanary } from '../store/canaries.js';
 import { addDelivery, listAttempts } from '../store/deliveries.js';
+import { WORDS } from '../wording/catalogue.js';
+import { queueFirst } from './deliveries/queueing.js';
 
 export interface CanaryRequest {
   /** A webhook that is to get it. */
@@ -34,9 +36,9 @@ export const letCanaryFly = async (
   const { table, topics, settings } = services;
   const id = canaryId(randomBytes(8).toString('hex'));
   await saveCanary(table, { id, at: new Date().toISOString(), webhook, fannedOutAt: null });
-  const text = `This is a test of council-watch (${id}). Nothing has happened.`;
+  const text = WORDS.deliveries.canary(id);
   const [email = false] = await topics.publish(settings.operatorTopic, [
-    { subject: 'council-watch: a test', message: text },
+    { subject: WORDS.deliveries.canarySubject, message: text },
   ]);
   if (phone !== null) await topics.text(phone, text);
   await topics.publish(settings.eventsTopic, [
@@ -52,8 +54,7 @@ export const fanOutCanary = async ({ table, queue }: Pick<Services, 'table' | 'q
   await saveCanary(table, { ...canary, fannedOutAt: new Date().toISOString() });
   if (canary.webhook === null) return;
   const name = { subscription: canary.webhook, event: id, revision: 1 };
-  if (await addDelivery(table, name, new Date()))
-    await queue.send([{ body: { ...name, attempt: 1 }, delaySeconds: 0 }]);
+  if (await addDelivery(table, name, new Date())) await queueFirst(queue, [name]);
 };
 
 const webhookAttempt = async ({ table }: Pick<Services, 'table'>, { id, webhook }: Canary) =>

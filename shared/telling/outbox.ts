@@ -1,7 +1,7 @@
-import { matcherOf } from '../people/matching.js';
 import type { Services } from '../services/services.js';
 import { clearOutbox, readEvent, type StoredEvent } from '../store/events.js';
 import { type Audience, listAudiences } from '../store/subscriptions.js';
+import { matcherOf } from './matching.js';
 
 /** Names under which an event notes who has it, beside the ids of audiences. */
 export const TARGETS = { events: 'events', fanOut: 'fan-out' } as const;

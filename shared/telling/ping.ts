@@ -1,44 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { InvalidRequest } from '../model/errors.js';
 import type { Subscription } from '../model/subscription.js';
-import { activate } from '../people/subscriptions/confirm.js';
-import { activeSecrets } from '../people/subscriptions/rotate.js';
 import type { Services } from '../services/services.js';
-import { type Attempt, recordAttempt } from '../store/deliveries.js';
-import { postWebhook } from './channels/webhook/post.js';
-import { signedHeaders } from './channels/webhook/sign.js';
+import type { Attempt } from '../store/deliveries.js';
+import { WORDS } from '../wording/catalogue.js';
+import { deliveryChannelOf } from './channels/channels.js';
+import { sendOnce } from './send-once.js';
+import { activate } from './turns.js';
 
 /**
- * Sends a test to a webhook, signed like every real one, and records it. Success confirms a webhook that is pending.
- * @throws InvalidRequest for another channel or a webhook that is paused, disabled or has ended
+ * Sends a test, like every real message, and records it. Success confirms a receiver that is pending.
+ * @throws InvalidRequest for a channel that is not delivered one by one, or a subscription that is paused, disabled or has ended
  */
 export const ping = async (services: Services, subscription: Subscription): Promise<Attempt> => {
-  if (subscription.channel !== 'webhook') throw new InvalidRequest('only webhooks are tested');
-  if (subscription.status !== 'active' && subscription.status !== 'pending')
-    throw new InvalidRequest(`the webhook is ${subscription.status}`);
-  const { table, webhooks } = services;
-  const at = new Date();
+  const { id: subscribed, channel: name, status } = subscription;
+  const channel = deliveryChannelOf(name, WORDS.subscriptions.noTest);
+  if (status !== 'active' && status !== 'pending') throw new InvalidRequest(WORDS.subscriptions.is(status));
   const id = `test_${randomBytes(12).toString('hex')}`;
-  const body = JSON.stringify({ type: 'test', timestamp: at.toISOString(), data: { subscription: subscription.id } });
-  const headers = signedHeaders(await activeSecrets(services, subscription, at), id, at, body);
-  const { status, durationMs, error, text } = await postWebhook(
-    webhooks.dispatcher,
-    subscription.endpoint,
-    headers,
-    body,
-  );
-  const attempt: Attempt = {
-    subscription: subscription.id,
-    event: id,
-    revision: 1,
-    attempt: 1,
-    at: at.toISOString(),
-    status,
-    durationMs,
-    error,
-    answer: text,
-  };
-  await recordAttempt(table, attempt);
-  if (error === null && subscription.status === 'pending') await activate(services, subscription);
+  const named = { id, event: id, revision: 1, attempt: 1 };
+  const message = { kind: 'test', subscription: subscribed } as const;
+  const { answer, attempt } = await sendOnce(services, channel, subscription, message, named);
+  if (answer.ok && status === 'pending') await activate(services, subscription);
   return attempt;
 };

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { isEntryEvent } from '../model/event.js';
-import { isRebuilding } from '../people/subscriptions/audiences.js';
 import type { Services } from '../services/services.js';
 import type { TopicMessage } from '../services/topics.js';
-import { keepForm, markTold, pendingEvents, type StoredEvent } from '../store/events.js';
+import { keepForm, pendingEvents, type StoredEvent } from '../store/events.js';
 import { extendLease, releaseLease, takeLease } from '../store/leases.js';
-import { type Audience, listAudiences } from '../store/subscriptions.js';
-import { recordTellings, type Telling } from '../store/tellings.js';
-import { messagesToPeople, type TellingMessage } from './digest.js';
+import { listAudiences } from '../store/subscriptions.js';
+import { isRebuilding } from './audiences/audiences.js';
+import { messagesToPeople } from './messages.js';
 import { leaveOutbox, TARGETS, untoldTo } from './outbox.js';
+import { publishTo } from './publish.js';
 
 export interface Relayed {
   readonly events: number;
@@ -19,9 +19,6 @@ export interface Relayed {
 
 /** Audiences that are told at the same time. */
 const SIDE_BY_SIDE = 10;
-/** SNS sets an address back that gets more than 10 e-mails a second. */
-const PACE = 10;
-const PACE_MS = 1_100;
 
 const messageOf = ({ event, revision }: StoredEvent): TopicMessage => ({
   message: JSON.stringify({ type: event.type, timestamp: event.detectedAt, data: event }),
@@ -59,29 +56,53 @@ export const relay = async (services: Services, repeatAll = false): Promise<Rela
   }
 };
 
-const drain = async (services: Services, repeatAll: boolean, stillOurs: () => Promise<boolean>): Promise<Relayed> => {
-  const { table, settings } = services;
+/** Everything that waits. What a run died over that stored an event and not its form is kept now: nothing is told that can't be shown later. */
+const readOutbox = async ({ table }: Services): Promise<StoredEvent[]> => {
   const pending: StoredEvent[] = [];
   for await (const stored of pendingEvents(table)) pending.push(stored);
-  if (pending.length === 0) return { events: 0, refused: 0 };
-  // A run that died after storing an event may not have kept its form: nothing is told that can't be shown later.
   for (const stored of pending) await keepForm(table, stored);
-  let refused = 0;
+  return pending;
+};
+
+/**
+ * Tells each audience what it has not heard, some at the same time.
+ * @returns how many messages SNS refused; null where the lease was lost by slowness: the rest is left to who has it now
+ */
+const tellPeople = async (
+  services: Services,
+  pending: readonly StoredEvent[],
+  stillOurs: () => Promise<boolean>,
+): Promise<number | null> => {
+  const { table, settings } = services;
   const now = Date.now();
   // Whose topic is made again just now is told when its people are back; till then the events stay in the outbox.
   const audiences = (await listAudiences(table)).filter((audience) => !isRebuilding(audience, now));
+  let refused = 0;
   for (let start = 0; start < audiences.length; start += SIDE_BY_SIDE) {
-    // Whoever has lost its lease by slowness leaves the rest to who has it now.
-    if (start > 0 && !(await stillOurs())) return { events: 0, refused };
-    const some = audiences.slice(start, start + SIDE_BY_SIDE).map((audience) => {
-      const untold = pending.filter(untoldTo(audience));
-      return tell(services, audience, messagesToPeople(untold, settings.publicUrl), 'people');
+    if (start > 0 && !(await stillOurs())) return null;
+    const some = audiences.slice(start, start + SIDE_BY_SIDE).map(async (audience) => {
+      const why = { filter: audience.filter, publicUrl: settings.publicUrl };
+      const messages = await messagesToPeople(pending.filter(untoldTo(audience)), why);
+      return publishTo(services, audience, messages, 'people');
     });
     for (const count of await Promise.all(some)) refused += count;
   }
+  return refused;
+};
+
+/** Tells the events topic each revision that it has not, or all of them again. @returns how many messages SNS refused */
+const tellSystems = (services: Services, pending: readonly StoredEvent[], repeatAll: boolean): Promise<number> => {
   const untold = pending.filter(({ told, revision }) => repeatAll || told[TARGETS.events] !== revision);
   const messages = untold.map((stored) => ({ ...messageOf(stored), tells: [stored] }));
-  refused += await tell(services, { id: TARGETS.events, topicArn: settings.eventsTopic }, messages, 'systems');
+  return publishTo(services, { id: TARGETS.events, topicArn: services.settings.eventsTopic }, messages, 'systems');
+};
+
+const drain = async (services: Services, repeatAll: boolean, stillOurs: () => Promise<boolean>): Promise<Relayed> => {
+  const pending = await readOutbox(services);
+  if (pending.length === 0) return { events: 0, refused: 0 };
+  const byPeople = await tellPeople(services, pending, stillOurs);
+  if (byPeople === null) return { events: 0, refused: 0 };
+  const refused = byPeople + (await tellSystems(services, pending, repeatAll));
   await leaveOutbox(
     services,
     pending.map(({ event }) => event.id),
@@ -89,43 +110,3 @@ const drain = async (services: Services, repeatAll: boolean, stillOurs: () => Pr
   if (refused > 0) services.log.warn('SNS refused messages; they are tried again', { refused });
   return { events: pending.length, refused };
 };
-
-/**
- * Publishes messages to one topic and marks the events of those it took; the answer is how many it refused. A topic that can't be
- * published to stops no other.
- */
-const tell = async (
-  { table, topics, log }: Services,
-  { id, topicArn }: Pick<Audience, 'id' | 'topicArn'>,
-  messages: readonly TellingMessage<StoredEvent>[],
-  whom: 'people' | 'systems',
-): Promise<number> => {
-  let refused = 0;
-  for (let start = 0; start < messages.length; start += PACE) {
-    if (start > 0 && whom === 'people') await setTimeout(PACE_MS);
-    const some = messages.slice(start, start + PACE);
-    const taken = await topics.publish(topicArn, some).catch((error: Error) => {
-      log.error('a topic could not be published to; it is tried again', { topic: id, error: error.message });
-      return some.map(() => false);
-    });
-    const told = some.filter((_, position) => taken[position]).flatMap(({ tells }) => tells);
-    for (const { event, revision } of told) log.info('event told', { event: event.id, revision, target: id });
-    for (const stored of told) await markTold(table, stored, id);
-    if (whom === 'people') await recordTellings(table, told.map(tellingTo(id)));
-    refused += taken.filter((took) => !took).length;
-  }
-  return refused;
-};
-
-const tellingTo =
-  (target: string) =>
-  ({ event, revision }: StoredEvent): Telling => ({
-    event: event.id,
-    revision,
-    at: new Date().toISOString(),
-    channel: 'people',
-    target,
-    result: 'accepted',
-    attempts: null,
-    status: null,
-  });

@@ -1,9 +1,12 @@
 import { InvalidRequest } from '../model/errors.js';
 import type { Subscription } from '../model/subscription.js';
-import { matcherOf } from '../people/matching.js';
 import type { Services } from '../services/services.js';
 import { restartDeliveries } from '../store/deliveries.js';
 import { listEvents, readEvent, type StoredEvent } from '../store/events.js';
+import { WORDS } from '../wording/catalogue.js';
+import { deliveryChannelOf } from './channels/channels.js';
+import { queueFirst } from './deliveries/queueing.js';
+import { matcherOf } from './matching.js';
 
 /** Most events that one call sends again; the next call goes on after the last. */
 const MOST = 1_000;
@@ -21,7 +24,7 @@ export interface Replayed {
 
 const known = async ({ table }: Services, id: string): Promise<StoredEvent> => {
   const stored = await readEvent(table, id);
-  if (!stored) throw new InvalidRequest(`there is no event ${id}`);
+  if (!stored) throw new InvalidRequest(WORDS.subscriptions.noEvent(id));
   return stored;
 };
 
@@ -44,20 +47,20 @@ const eventsOf = async (
 };
 
 /**
- * Sends a webhook one event again, or every event of a range that its filter meets, whether it had them or not.
- * @throws InvalidRequest for an unknown event, another channel or a webhook that is not active
+ * Sends a receiver one event again, or every event of a range that its filter meets, whether it had them or not.
+ * @throws InvalidRequest for an unknown event, a channel that is not delivered one by one, or a subscription that is not active
  */
 export const replay = async (
   services: Services,
   subscription: Subscription,
   what: ReplayRequest,
 ): Promise<Replayed> => {
-  if (subscription.channel !== 'webhook') throw new InvalidRequest('only webhooks are replayed');
-  if (subscription.status !== 'active' && subscription.status !== 'pending')
-    throw new InvalidRequest(`the webhook is ${subscription.status}`);
+  const { channel, status } = subscription;
+  deliveryChannelOf(channel, WORDS.subscriptions.noReplay);
+  if (status !== 'active' && status !== 'pending') throw new InvalidRequest(WORDS.subscriptions.is(status));
   const { events, more } = await eventsOf(services, subscription, what);
   const names = events.map(({ event, revision }) => ({ subscription: subscription.id, event: event.id, revision }));
   await restartDeliveries(services.table, names, new Date());
-  await services.queue.send(names.map((name) => ({ body: { ...name, attempt: 1 }, delaySeconds: 0 })));
+  await queueFirst(services.queue, names);
   return { queued: names.length, next: more ? (names.at(-1)?.event ?? null) : null };
 };

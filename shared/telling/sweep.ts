@@ -1,6 +1,6 @@
 import type { Services } from '../services/services.js';
 import { dropClaim, dueAt, pendingDeliveries } from '../store/deliveries.js';
-import type { AttemptMessage } from './fan-out.js';
+import type { AttemptMessage } from './deliveries/queueing.js';
 
 /** A delivery this long overdue has lost its message. */
 const OVERDUE_MS = 10 * 60_000;

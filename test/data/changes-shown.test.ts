@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import type { EntryEvent } from '../../shared/model/event.js';
-import { textsOf } from '../../shared/wording/messages.js';
+import { mailOf } from '../../shared/telling/channels/email/mail.js';
 import { eventPage } from '../../web/pages/event.js';
 import { councilWatch, jsonLines } from '../support/cli.js';
+import { WHY } from '../support/telling.js';
 
 const FOLDER = join(process.env.COUNCIL_DATA ?? '', 'consolidated');
 const lists = readdirSync(FOLDER)
@@ -21,7 +22,9 @@ describe('what changed between two real lists', () => {
     for (const event of jsonLines<EntryEvent>(out)) {
       const $ = load(String(await eventPage(event)));
       expect($.text(), event.title).not.toMatch(PROGRAM);
-      expect(textsOf(event, 'https://watch.example').email, event.title).not.toMatch(PROGRAM);
+      expect(mailOf({ kind: 'event', event, url: 'https://watch.example' }, WHY).text, event.title).not.toMatch(
+        PROGRAM,
+      );
       $('[aria-label=Changes] details').remove();
       for (const row of $('[aria-label=Changes] tbody tr').toArray()) {
         const [before, after] = $(row)

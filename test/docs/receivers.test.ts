@@ -6,7 +6,7 @@ import { Filter } from '../../shared/model/filter.js';
 import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
 import { listAttempts } from '../../shared/store/deliveries.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
-import { newSecret } from '../../shared/telling/channels/webhook/sign.js';
+import { newSecret } from '../../shared/telling/channels/webhook/secrets.js';
 import { relay } from '../../shared/telling/relay.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';

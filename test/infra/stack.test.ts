@@ -30,7 +30,7 @@ describe('the stack', () => {
       expect(actions.join()).not.toContain('*');
       if (Resource === '*')
         expect(actions.join()).toMatch(
-          /^(?:xray:PutTraceSegments,xray:PutTelemetryRecords|sns:ListPhoneNumbersOptedOut)$/,
+          /^(?:xray:PutTraceSegments,xray:PutTelemetryRecords|sns:(?:ListPhoneNumbersOptedOut|CheckIfPhoneNumberIsOptedOut))$/,
         );
     }
   });

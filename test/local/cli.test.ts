@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { newSecret, signedHeaders } from '../../shared/telling/channels/webhook/sign.js';
+import { newSecret } from '../../shared/telling/channels/webhook/secrets.js';
+import { signedHeaders } from '../../shared/telling/channels/webhook/sign.js';
 import { councilWatch, jsonLines, scratch } from '../support/cli.js';
 
 const document = (name: string): string =>

@@ -2,9 +2,9 @@ import { Command } from 'commander';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addOpsCommands } from '../../local/cli/ops.js';
 import { Filter } from '../../shared/model/filter.js';
-import { activate } from '../../shared/people/subscriptions/confirm.js';
 import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
 import { holderOf } from '../../shared/store/api-keys.js';
+import { activate } from '../../shared/telling/turns.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { type Answer, startReceiver, status } from '../support/receiver.js';
 

@@ -1,11 +1,11 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { Filter } from '../../shared/model/filter.js';
 import type { Subscription } from '../../shared/model/subscription.js';
 import { confirm } from '../../shared/people/subscriptions/confirm.js';
-import { reconcile } from '../../shared/people/subscriptions/reconcile.js';
 import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
 import type { Services } from '../../shared/services/services.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
+import { reconcile } from '../../shared/telling/reconcile.js';
 import { startTestCloud } from './cloud.js';
 import { openPeople } from './topics.js';
 
@@ -50,4 +50,19 @@ export const startSubscribers = async () => {
     /** What was sent to the operator. */
     told: () => people.published.filter(({ topic }) => topic === services.settings.operatorTopic),
   };
+};
+
+export type Subscribers = Awaited<ReturnType<typeof startSubscribers>>;
+
+/** Starts them before each test, and ends them and every change of the clock after it. */
+export const eachWithSubscribers = (use: (on: Subscribers) => void): void => {
+  let started: Subscribers;
+  beforeEach(async () => {
+    started = await startSubscribers();
+    use(started);
+  });
+  afterEach(async () => {
+    vi.useRealTimers();
+    await started.test.close();
+  });
 };

@@ -47,6 +47,7 @@ export const openPeople = () => {
     },
     limitTexts: async () => {},
     optedOut: async () => optedOut,
+    hasOptedOut: async (phone) => optedOut.has(phone),
     async subscribers(topic): Promise<TopicSubscriber[] | undefined> {
       return topics.get(topic)?.map(({ protocol, endpoint, arn }) => ({ protocol, endpoint, arn }));
     },

@@ -3,7 +3,6 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { recordEvent } from '../../shared/matters/record.js';
 import { Filter } from '../../shared/model/filter.js';
-import { activate } from '../../shared/people/subscriptions/confirm.js';
 import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
 import type { Services } from '../../shared/services/services.js';
 import { CHALLENGE, type Delivery, dueAt, listAttempts, readDelivery } from '../../shared/store/deliveries.js';
@@ -11,6 +10,7 @@ import { readSubscription } from '../../shared/store/subscriptions.js';
 import { attempt } from '../../shared/telling/attempt.js';
 import { fanOut } from '../../shared/telling/fan-out.js';
 import { replay } from '../../shared/telling/replay.js';
+import { activate } from '../../shared/telling/turns.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
 import { startReceiver } from '../support/receiver.js';
@@ -130,7 +130,7 @@ describe('an event to ten receivers at once', () => {
     await until(async () => (await delivery('gone')).state === 'parked');
     expect(await readSubscription(test.services.table, ids.get('gone') ?? '')).toMatchObject({
       status: 'disabled',
-      reason: 'the receiver answered 410 Gone',
+      reason: 'the receiver is gone: it answered 410',
     });
     expect(receiver.calls.filter(({ path }) => path === '/gone')).toHaveLength(1);
   });

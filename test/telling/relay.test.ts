@@ -43,7 +43,7 @@ describe('the relay', () => {
     await relay(services);
     const messages = toPeople().flatMap((call) => call.messages);
     expect(messages.map(({ subject }) => subject)).toEqual([
-      '40 events on Haiti: 40 entry.listed',
+      'Haiti: 40 new listings',
       expect.stringContaining('LYi.901'),
     ]);
     const { message } = messages[0] as { message: Record<string, string> };

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordEvent } from '../../shared/matters/record.js';
 import { Filter } from '../../shared/model/filter.js';
 import type { SubscriptionRequest } from '../../shared/model/subscription.js';
-import { activate } from '../../shared/people/subscriptions/confirm.js';
 import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
 import {
   CHALLENGE,
@@ -20,6 +19,7 @@ import { ping } from '../../shared/telling/ping.js';
 import { relay } from '../../shared/telling/relay.js';
 import { replay } from '../../shared/telling/replay.js';
 import { sweepDeliveries } from '../../shared/telling/sweep.js';
+import { activate } from '../../shared/telling/turns.js';
 import { all } from '../support/all.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';

@@ -6,10 +6,11 @@ import { Entry, type ListedEntry } from '../../shared/model/entry.js';
 import type { EntryEvent } from '../../shared/model/event.js';
 import { writeEntries } from '../../shared/store/entries.js';
 import { saveEvent } from '../../shared/store/events.js';
-import { messagesToPeople } from '../../shared/telling/digest.js';
+import { messagesToPeople } from '../../shared/telling/messages.js';
 import { createApp } from '../../web/app.js';
 import { changesOfEveryField, fullEntry } from '../support/changed-values.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
+import { WHY } from '../support/telling.js';
 
 const reading: Reading = {
   detectedAt: '2026-03-10T20:35:00.000Z',
@@ -132,10 +133,10 @@ describe('every change of every field of an entry', () => {
   it.each([
     ['alone', 1],
     ['together', EVENTS.length],
-  ])('is told in words by e-mail, %s', (_how, size) => {
+  ])('is told in words by e-mail, %s', async (_how, size) => {
     for (let at = 0; at < EVENTS.length; at += size) {
       const some = EVENTS.slice(at, at + size).map((event) => ({ event }));
-      for (const { message } of messagesToPeople(some, 'https://watch.example')) {
+      for (const { message } of await messagesToPeople(some, WHY)) {
         const { email } = message as { email: string };
         expect(email).not.toMatch(PROGRAM);
         for (const line of email.split('\n')) {

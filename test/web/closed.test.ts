@@ -17,6 +17,7 @@ const KEY = 'key_of_a_bank';
 const HTI = listing('HTi.902');
 let test: TestCloud;
 let app: Hono;
+let officers = 0;
 let own: { readonly id: string; readonly token: string };
 beforeAll(async () => {
   test = await startTestCloud();
@@ -34,7 +35,7 @@ beforeEach(async () => {
   app = createApp({ ...test.services, settings: { ...test.services.settings, closed: true } });
   const { subscription, token } = await subscribe(
     test.services,
-    { channel: 'email', endpoint: 'officer@bank.example', filter: Filter.parse({}) },
+    { channel: 'email', endpoint: `officer-${++officers}@bank.example`, filter: Filter.parse({}) },
     'api_bank',
   );
   own = { id: subscription.id, token };

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVENT_TYPES, SIGNIFICANCES } from '../../shared/model/event.js';
 import { REGIMES } from '../../shared/model/regimes.js';
 import { saveEvent } from '../../shared/store/events.js';
+import { textOf } from '../../shared/telling/channels/sms/text.js';
 import { createApp } from '../../web/app.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
+import { WHY } from '../support/telling.js';
 
 let test: TestCloud;
 let app: Hono;
@@ -48,5 +50,17 @@ describe('where no event is shown', () => {
     const { id } = listing('HTi.902');
     expect(await says(`/?before=${id}`)).toContain('Nothing older');
     expect((await app.request('/?before=evt_no')).status).toBe(400);
+  });
+});
+
+describe('the link of a text message', () => {
+  it('leads to the page of its event', async () => {
+    const event = listing('HTi.903');
+    await saveEvent(test.services.table, event);
+    const { text } = textOf({ kind: 'event', event, url: '' }, WHY);
+    const short = await app.request(/https:\S+$/.exec(text)?.[0] ?? '');
+    expect(short.status).toBe(302);
+    const page = await app.request(short.headers.get('location') ?? '');
+    expect(load(await page.text())('h1').text()).toBe(event.title);
   });
 });

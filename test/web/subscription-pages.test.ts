@@ -63,7 +63,9 @@ describe('the form', () => {
       names: 'Saint-Preux',
       do: 'preview',
     });
-    expect(page('#preview').parent().text()).toMatch(/regimes: 2653 · names: Saint-Preux: 1 of 1 events/);
+    expect(page('#preview').parent().text()).toMatch(
+      /regimes: Haiti \(2653\) · watched names: Saint-Preux: 1 of 1 events/,
+    );
     expect(page('input[value="2653"]').is(':checked')).toBe(true);
     expect(page('input[value="1267"]').is(':checked')).toBe(false);
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Filter } from '../../shared/model/filter.js';
 import { STATUSES } from '../../shared/model/subscription.js';
+import { channelIds } from '../../shared/telling/channels/channels.js';
 
 export const Instant = z.iso.datetime();
 export const Next = z.string().nullable().describe('Where the next page begins; null at the end');
@@ -11,9 +12,10 @@ export const Check = z.object({
   sha256: z.string().nullable(),
   detail: z.string().nullable(),
 });
+export const Channel = z.enum(channelIds() as [string, ...string[]]);
 export const Subscription = z.object({
   id: z.string(),
-  channel: z.enum(['webhook', 'email', 'sms']),
+  channel: Channel,
   endpoint: z.string(),
   filter: Filter,
   status: z.enum(STATUSES),

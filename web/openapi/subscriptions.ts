@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SubscriptionChange, SubscriptionRequest } from '../../shared/model/subscription.js';
 import { CodeRequest, PageQuery, PreviewRequest, ReplayRequest } from '../routes/subscriptions.js';
 import type { Route } from './route.js';
-import { Attempt, Next, Subscription } from './shapes.js';
+import { Attempt, Channel, Next, Subscription } from './shapes.js';
 
 /** What subscribers do. */
 export const SUBSCRIBING: readonly Route[] = [
@@ -12,7 +12,7 @@ export const SUBSCRIBING: readonly Route[] = [
     id: 'subscribe',
     summary: 'Subscribe',
     who: 'organisation',
-    body: SubscriptionRequest,
+    body: SubscriptionRequest.extend({ channel: Channel }),
     status: 201,
     answer: z.object({
       id: z.string(),
@@ -81,7 +81,7 @@ export const SUBSCRIBING: readonly Route[] = [
     method: 'post',
     path: '/v1/subscriptions/{id}/confirm',
     id: 'confirm',
-    summary: 'Confirm a phone or a webhook by the code it got',
+    summary: 'Confirm an endpoint by the code that it got',
     who: 'anyone',
     body: CodeRequest,
     answer: Subscription,

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Change } from '../../shared/model/event.js';
 import { type Piece, within } from '../../shared/text/difference.js';
 import { squeeze } from '../../shared/text/text.js';
+import { WORDS } from '../../shared/wording/catalogue.js';
 import { FIELD_NAMES, type Side, sidesOf } from '../../shared/wording/changes.js';
 import { LONG } from './facts.js';
 import type { Markup } from './layout.js';
@@ -32,7 +33,7 @@ const changeRow = (change: Change): Markup => {
   <th scope="row">${FIELD_NAMES[change.field] ?? change.field}</th>
   <td dir="auto" data-label="Before">${side(before, 'del')}</td>
   <td dir="auto" data-label="After">${side(after, 'ins')}</td>
-  <td class="quiet">${change.class}</td>
+  <td class="quiet">${WORDS.events.significances[change.class]}</td>
 </tr>`;
 };
 

@@ -9,8 +9,10 @@ import {
   isListEvent,
   type ListEvent,
 } from '../../shared/model/event.js';
-import { regimeById } from '../../shared/model/regimes.js';
 import { stateName } from '../../shared/places/states.js';
+import { WORDS } from '../../shared/wording/catalogue.js';
+import { happeningOf } from '../../shared/wording/happening.js';
+import { regimeInFull } from '../../shared/wording/headline.js';
 import { changeTable } from './changes.js';
 import { factTable, folded, link, listOf, type Row } from './facts.js';
 import { type Markup, when } from './layout.js';
@@ -18,9 +20,13 @@ import { recordCards } from './record.js';
 
 const tagClass = (type: string): string => (type.startsWith('entry.') ? type.replace('.', '-') : 'council');
 
+/** What became of whom, as a reader says it. */
+const tag = (event: CouncilEvent): Markup =>
+  html`<span class="tag ${tagClass(event.type)}">${isEntryEvent(event) ? WORDS.events.happened[happeningOf(event)] : WORDS.events.types[event.type]}</span>`;
+
 /** An event as a card in a list. */
 export const eventCard = (event: CouncilEvent): Markup => html`<article class="card">
-  <p><span class="tag ${tagClass(event.type)}">${event.type}</span><span class="quiet">${event.status}${event.occurredOn ? ` · ${event.occurredOn}` : ''}</span></p>
+  <p>${tag(event)}<span class="quiet">${WORDS.events.statuses[event.status]}${event.occurredOn ? ` · ${event.occurredOn}` : ''}</span></p>
   <h3><a href="/events/${event.id}">${event.title}</a></h3>
   <p class="quiet">${event.summary}</p>
 </article>`;
@@ -33,8 +39,8 @@ const timeline = (event: CouncilEvent, thread: readonly CouncilEvent[]): Markup 
   thread.length < 2
     ? html``
     : html`<section class="card"><h2>The whole matter</h2><ol class="timeline">${thread.map(
-        ({ id, type, title, detectedAt }) =>
-          html`<li>${when(detectedAt)} <span class="tag ${tagClass(type)}">${type}</span> ${id === event.id ? html`<strong>${title}</strong>` : html`<a href="/events/${id}">${title}</a>`}</li>`,
+        (each) =>
+          html`<li>${when(each.detectedAt)} ${tag(each)} ${each.id === event.id ? html`<strong>${each.title}</strong>` : html`<a href="/events/${each.id}">${each.title}</a>`}</li>`,
       )}</ol></section>`;
 
 const voteInWords = ({ for: yes, against, abstain, vetoedBy }: NonNullable<CouncilAction['action']['vote']>): string =>
@@ -84,8 +90,8 @@ const factsOf = (event: CouncilEvent): Markup => {
 /** The page of one event: what happened, what changed, and what proves it. */
 export const eventPage = (event: CouncilEvent, thread: readonly CouncilEvent[] = []): Markup => html`
   <h1>${event.title}</h1>
-  <p><span class="tag ${tagClass(event.type)}">${event.type}</span> <span class="quiet">${event.status} · regime
-    ${event.regimes.map((id) => `${regimeById(id)?.name ?? id} (${id})`).join(', ') || 'none'} ·
+  <p>${tag(event)} <span class="quiet">${WORDS.events.statuses[event.status]} · regime
+    ${event.regimes.map(regimeInFull).join(', ') || 'none'} ·
     acted on ${event.occurredOn ?? 'a day not given'} · noticed ${event.detectedAt}</span></p>
   <p>${event.summary}</p>
   ${isEntryEvent(event) && event.entry.id !== null ? html`<p><a href="/entries/${nameOfId(event.entry.id)}">The entry ${event.entry.reference}, with its history</a></p>` : ''}

@@ -2,6 +2,8 @@ import { html } from 'hono/html';
 import { EVENT_TYPES, SIGNIFICANCES } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import { REGIMES } from '../../shared/model/regimes.js';
+import { WORDS } from '../../shared/wording/catalogue.js';
+import { regimeInFull } from '../../shared/wording/headline.js';
 import type { Markup } from './layout.js';
 
 /** What a form sends: a value, or several under one name. */
@@ -53,43 +55,41 @@ const boxes = (
 export const RECOMMENDED = Filter.parse({ significance: ['identity', 'status'] });
 
 /** The fields of a filter. An empty part filters nothing. */
-export const filterFields = (filter: Filter): Markup => html`
+export const filterFields = (filter: Filter): Markup => {
+  const { form, individuals, entities } = WORDS.filters;
+  const { types, significances } = WORDS.events;
+  return html`
   ${boxes(
     'types',
-    'What happened (none: everything)',
-    EVENT_TYPES.map((type) => [type, type]),
+    form.types,
+    EVENT_TYPES.map((type) => [type, types[type]]),
     filter.types,
   )}
   ${boxes(
     'regimes',
-    'Sanctions regimes (none: all)',
-    REGIMES.filter(({ endedOn }) => endedOn === null).map(({ id, name }) => [id, `${name} (${id})`]),
+    form.regimes,
+    REGIMES.filter(({ endedOn }) => endedOn === null).map(({ id }) => [id, regimeInFull(id)]),
     filter.regimes,
   )}
   ${boxes(
     'kinds',
-    'Who (none: both)',
+    form.kinds,
     [
-      ['individual', 'individuals'],
-      ['entity', 'entities'],
+      ['individual', individuals],
+      ['entity', entities],
     ],
     filter.kinds,
   )}
   ${boxes(
     'significance',
-    'Changes of (none: all)',
-    SIGNIFICANCES.map((each) => [each, each]),
+    form.significance,
+    SIGNIFICANCES.map((each) => [each, significances[each]]),
     filter.significance,
   )}
-  <label class="field">Permanent reference numbers, one a line
+  <label class="field">${form.references}
     <textarea name="references" rows="2" placeholder="QDi.001">${filter.references.join('\n')}</textarea></label>
-  <label class="field">Watched names, one a line, in any script or spelling
+  <label class="field">${form.names}
     <textarea name="names" rows="3">${filter.names.join('\n')}</textarea></label>
-  <label class="field">Countries, by their two letters
+  <label class="field">${form.countries}
     <input name="countries" value="${filter.countries.join(', ')}" placeholder="SY, IQ" autocomplete="off" /></label>`;
-
-/** A filter in words, part by part. */
-export const filterInWords = (filter: Filter): string => {
-  const parts = Object.entries(filter).filter(([, values]) => values.length > 0);
-  return parts.length === 0 ? 'everything' : parts.map(([part, values]) => `${part}: ${values.join(', ')}`).join(' · ');
 };

@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import { type CouncilEvent, EVENT_TYPES, SIGNIFICANCES } from '../../shared/model/event.js';
 import { REGIMES } from '../../shared/model/regimes.js';
+import { WORDS } from '../../shared/wording/catalogue.js';
+import { regimeInFull } from '../../shared/wording/headline.js';
 import { eventCard } from './event.js';
 import type { Markup } from './layout.js';
 
@@ -31,21 +33,21 @@ export const nowFilter = (filter: NowFilter): Markup => {
       'regime',
       'Regime',
       'all',
-      REGIMES.filter(({ endedOn }) => endedOn === null).map(({ id, name }) => [id, `${name} (${id})`]),
+      REGIMES.filter(({ endedOn }) => endedOn === null).map(({ id }) => [id, regimeInFull(id)]),
       filter.regime,
     )}
     ${choice(
       'type',
       'What',
       'everything',
-      EVENT_TYPES.map((type) => [type, type]),
+      EVENT_TYPES.map((type) => [type, WORDS.events.types[type]]),
       filter.type,
     )}
     ${choice(
       'significance',
       'Changes of',
       'all',
-      SIGNIFICANCES.map((each) => [each, each]),
+      SIGNIFICANCES.map((each) => [each, WORDS.events.significances[each]]),
       filter.significance,
     )}
     <button>Show</button>

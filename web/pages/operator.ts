@@ -3,7 +3,8 @@ import type { Subscription } from '../../shared/model/subscription.js';
 import type { ApiKey } from '../../shared/store/api-keys.js';
 import type { Hold } from '../../shared/store/holds.js';
 import type { CanaryFlight } from '../../shared/telling/canary.js';
-import { filterInWords } from './filter-form.js';
+import { isDelivered } from '../../shared/telling/channels/channels.js';
+import { filterInWords } from '../../shared/wording/filters.js';
 import { type Markup, when } from './layout.js';
 import { mistake } from './subscribe.js';
 
@@ -95,8 +96,8 @@ export const operatorPage = (
   <section><h2>Held by the guard</h2>${holds.length === 0 ? html`<p class="quiet">Nothing is held.</p>` : holds.map(holdCard)}</section>
   <section class="card"><h2>Canary</h2>
     <form method="post" action="/operator/canary" class="actions">
-      <label>Webhook <select name="webhook"><option value="">none</option>${subscriptions
-        .filter(({ channel, status }) => channel === 'webhook' && status === 'active')
+      <label>Webhook <select name="receiver"><option value="">none</option>${subscriptions
+        .filter(({ channel, status }) => isDelivered(channel) && status === 'active')
         .map(({ id, endpoint }) => html`<option value="${id}">${endpoint}</option>`)}</select></label>
       <button>Send a test through every channel</button></form></section>
   <section class="card"><h2>Subscriptions</h2>${

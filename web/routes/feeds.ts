@@ -5,10 +5,10 @@ import * as z from 'zod';
 import { EVENT_TYPES, Significance } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import { REGIMES, regimeById } from '../../shared/model/regimes.js';
-import { matcherOf } from '../../shared/people/matching.js';
 import { calendar, type Expiry } from '../../shared/reading/calendar.js';
 import type { Services } from '../../shared/services/services.js';
 import { listEvents, type StoredEvent } from '../../shared/store/events.js';
+import { matcherOf } from '../../shared/telling/matching.js';
 import { addDays, councilDay } from '../../shared/time/days.js';
 import { asker, limitNames } from '../access.js';
 

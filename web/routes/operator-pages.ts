@@ -80,7 +80,7 @@ export const operatorPageRoutes = (services: Services): Hono => {
     .post(
       '/operator/canary',
       doing(async (context) => {
-        const webhook = textIn(await context.req.parseBody({ all: true }), 'webhook');
+        const webhook = textIn(await context.req.parseBody({ all: true }), 'receiver');
         return { flight: await followCanary(services, { webhook: webhook || null, phone: null }, CANARY_MS) };
       }),
     )

@@ -54,43 +54,50 @@ export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): 
   };
   const section = async ({ name, title, render }: Panel) =>
     html`<section aria-labelledby="panel-${name}"><h2 id="panel-${name}">${title}</h2><div data-live="/panels/${name}">${await render()}</div></section>`;
-  return new Hono()
-    .get('/', async (context) => {
-      const { before, ...filter } = Query.parse(context.req.query());
-      const query = new URLSearchParams(filter).toString();
-      const live = before === undefined ? html` data-live="/panels/events?${query}"` : '';
-      const sections = await Promise.all(panels.map(section));
-      return context.render(
-        html`<h1>Now</h1>${contact}${nowFilter(filter)}<div class="${panels.length > 0 ? 'columns' : ''}">
+  return (
+    new Hono()
+      .get('/', async (context) => {
+        const { before, ...filter } = Query.parse(context.req.query());
+        const query = new URLSearchParams(filter).toString();
+        const live = before === undefined ? html` data-live="/panels/events?${query}"` : '';
+        const sections = await Promise.all(panels.map(section));
+        return context.render(
+          html`<h1>Now</h1>${contact}${nowFilter(filter)}<div class="${panels.length > 0 ? 'columns' : ''}">
             <section aria-labelledby="panel-events"><h2 id="panel-events">Events</h2><div${live}>${await events(filter, before)}</div></section>
             ${sections}</div>`,
-        { title: 'Now', here: '/' },
-      );
-    })
-    .get('/panels/events', async (context) => {
-      const { before, ...filter } = Query.parse(context.req.query());
-      return context.html(await events(filter, before));
-    })
-    .get('/panels/lists', async (context) => context.html(await listStrip(await listStatus(table))))
-    .get('/panels/:name', async (context) => {
-      const panel = panels.find(({ name }) => name === context.req.param('name'));
-      if (!panel) throw notFound('such panel');
-      return context.html(await panel.render());
-    })
-    .get('/events/:id', async (context) => {
-      const stored = await readEvent(table, context.req.param('id'));
-      if (!stored) throw notFound(`event ${context.req.param('id')}`);
-      return context.render(eventPage(stored.event, await threadOf(table, stored.event)), {
-        title: stored.event.title,
-      });
-    })
-    .get('/style.css', (context) =>
-      context.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }),
-    )
-    .get('/live.js', (context) =>
-      context.body(LIVE, 200, {
-        'content-type': 'text/javascript; charset=utf-8',
-        'cache-control': 'public, max-age=3600',
-      }),
-    );
+          { title: 'Now', here: '/' },
+        );
+      })
+      .get('/panels/events', async (context) => {
+        const { before, ...filter } = Query.parse(context.req.query());
+        return context.html(await events(filter, before));
+      })
+      .get('/panels/lists', async (context) => context.html(await listStrip(await listStatus(table))))
+      .get('/panels/:name', async (context) => {
+        const panel = panels.find(({ name }) => name === context.req.param('name'));
+        if (!panel) throw notFound('such panel');
+        return context.html(await panel.render());
+      })
+      // The same by an address that leaves a text message room.
+      .get('/e/:id', (context) => context.redirect(`/events/evt_${encodeURIComponent(context.req.param('id'))}`))
+      .get('/events/:id', async (context) => {
+        const stored = await readEvent(table, context.req.param('id'));
+        if (!stored) throw notFound(`event ${context.req.param('id')}`);
+        return context.render(eventPage(stored.event, await threadOf(table, stored.event)), {
+          title: stored.event.title,
+        });
+      })
+      .get('/style.css', (context) =>
+        context.body(STYLE, 200, {
+          'content-type': 'text/css; charset=utf-8',
+          'cache-control': 'public, max-age=3600',
+        }),
+      )
+      .get('/live.js', (context) =>
+        context.body(LIVE, 200, {
+          'content-type': 'text/javascript; charset=utf-8',
+          'cache-control': 'public, max-age=3600',
+        }),
+      )
+  );
 };

@@ -3,18 +3,20 @@ import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InvalidRequest } from '../../shared/model/errors.js';
 import type { Filter } from '../../shared/model/filter.js';
-import { Channel, type Subscription, SubscriptionRequest } from '../../shared/model/subscription.js';
+import { type Subscription, SubscriptionRequest } from '../../shared/model/subscription.js';
 import { preview } from '../../shared/people/preview.js';
 import { confirm } from '../../shared/people/subscriptions/confirm.js';
 import { changeBy, unsubscribe } from '../../shared/people/subscriptions/manage.js';
 import { rotate } from '../../shared/people/subscriptions/rotate.js';
-import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
+import { sendTest } from '../../shared/people/subscriptions/send-test.js';
+import { subscribeWith } from '../../shared/people/subscriptions/subscribe.js';
 import type { Services } from '../../shared/services/services.js';
 import type { ApiKey } from '../../shared/store/api-keys.js';
 import { listAttempts } from '../../shared/store/deliveries.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
-import { ping } from '../../shared/telling/ping.js';
+import { channelsOffered } from '../../shared/telling/channels/channels.js';
 import { replay } from '../../shared/telling/replay.js';
+import { WORDS } from '../../shared/wording/catalogue.js';
 import { holderOfKey, limitNames, sessionOf, subscriptionOf } from '../access.js';
 import { type FormBody, filterIn, RECOMMENDED, textIn } from '../pages/filter-form.js';
 import type { Markup } from '../pages/layout.js';
@@ -23,11 +25,10 @@ import { subscriptionPage } from '../pages/subscription.js';
 import { problemOf } from '../problem.js';
 import { manageUrl } from './subscriptions.js';
 
-const FRAME = { title: 'Subscribe', here: '/subscribe', isOpen: true };
+const FRAME = { title: WORDS.pages.subscribe.title, here: '/subscribe', isOpen: true };
 const SHOWN = 50;
+const { said } = WORDS.pages;
 const PREVIEW_DAYS = 90;
-
-const EMPTY: SubscribeForm = { channel: 'email', endpoint: '', filter: RECOMMENDED };
 
 /** The message for a person, and the status that goes with it. */
 const saidOf = (error: unknown) => {
@@ -36,46 +37,49 @@ const saidOf = (error: unknown) => {
 };
 
 const formIn = (body: FormBody): SubscribeForm => ({
-  channel: Channel.catch('email').parse(textIn(body, 'channel')),
+  channel: textIn(body, 'channel'),
   endpoint: textIn(body, 'endpoint'),
   filter: filterIn(body),
 });
 
 /** `/subscribe`, and a subscriber's own page: forms that work without any script. */
 export const subscriptionPageRoutes = (services: Services): Hono => {
+  const channels = channelsOffered(services.settings);
+  const empty: SubscribeForm = { channel: channels[0]?.id ?? '', endpoint: '', filter: RECOMMENDED };
+
   /** What a button of a subscriber's page does; the answer is what is said of it. */
   const act = async (subscription: Subscription, body: FormBody): Promise<Markup> => {
     const again = textIn(body, 'replay');
     if (again !== '') {
       await replay(services, subscription, { event: again });
-      return html`<p>It is sent again.</p>`;
+      return html`<p>${said.sentAgain}</p>`;
     }
     switch (textIn(body, 'do')) {
       case 'confirm':
         await confirm(services, subscription.id, textIn(body, 'code'));
-        return html`<p>Confirmed. You hear of what happens from now on.</p>`;
+        return html`<p>${said.confirmed}</p>`;
       case 'pause':
         await changeBy(services, subscription, { status: 'paused' });
-        return html`<p>Paused.</p>`;
+        return html`<p>${said.paused}</p>`;
       case 'resume':
         return (await changeBy(services, subscription, { status: 'active' })).status === 'pending'
-          ? html`<p>Amazon SNS sends you a message with a link. Follow it, and it goes on.</p>`
-          : html`<p>It goes on.</p>`;
+          ? html`<p>${said.askedAgain}</p>`
+          : html`<p>${said.goesOn}</p>`;
       case 'filter':
         await changeBy(services, subscription, { filter: filterIn(body) });
-        return html`<p>Changed.</p>`;
+        return html`<p>${said.changed}</p>`;
       case 'test': {
-        const { status, error } = await ping(services, subscription);
-        return html`<p>The test was ${error === null ? `taken (${status})` : `not taken: ${error}`}.</p>`;
+        const { status, error } = await sendTest(services, subscription);
+        return html`<p>${error === null ? said.testTaken(status) : said.testNotTaken(error)}</p>`;
       }
       case 'rotate': {
         const { secret, previousUntil } = await rotate(services, subscription);
-        return html`<p>The new secret, shown here and never again: <code class="secret">${secret}</code></p>
-          <p>The old one signs beside it until ${previousUntil.slice(0, 16).replace('T', ' ')} UTC.</p>`;
+        return html`<p>${said.newSecret} <code class="secret">${secret}</code></p>
+          <p>${said.oldSecret(previousUntil.slice(0, 16).replace('T', ' '))}</p>`;
       }
       case 'end':
         await unsubscribe(services, subscription);
-        return html`<p>Ended. Your address is erased.</p>`;
+        return html`<p>${said.ended}</p>`;
       default:
         return html``;
     }
@@ -94,7 +98,7 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
       ...notes,
       ...(found && { preview: found }),
     });
-    return context.render(page, { title: 'Your subscription', isOpen: true, status });
+    return context.render(page, { title: WORDS.pages.subscription.title, isOpen: true, status });
   };
 
   /** Whose key stands in the form, or whose session it is; null for anybody, where reading is open. @throws Problem 401 */
@@ -104,26 +108,25 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
   };
 
   return new Hono()
-    .get('/subscribe', (context) => context.render(subscribePage(EMPTY), FRAME))
+    .get('/subscribe', (context) => context.render(subscribePage(channels, empty), FRAME))
     .post('/subscribe', async (context) => {
       const body = await context.req.parseBody({ all: true });
-      let form = EMPTY;
+      let form = empty;
       try {
         form = formIn(body);
         if (textIn(body, 'do') === 'preview') {
           limitNames(form.filter, await previewer(context, textIn(body, 'key')));
           const found = await preview(services.table, form.filter, PREVIEW_DAYS);
-          return context.render(subscribePage(form, { preview: found }), FRAME);
+          return context.render(subscribePage(channels, form, { preview: found }), FRAME);
         }
-        const { id: owner } = await holderOfKey(services, textIn(body, 'key'));
+        const holder = await holderOfKey(services, textIn(body, 'key'));
         const request = SubscriptionRequest.parse(form);
-        const { subscription, token, secret } = await subscribe(services, request, owner);
-        const manage = manageUrl(services, subscription.id, token);
-        const page = subscribedPage(subscription.channel, subscription.id, manage, secret);
-        return context.render(page, { ...FRAME, title: 'Subscribed' });
+        const made = await subscribeWith(services, request, holder);
+        const manage = manageUrl(services, made.subscription.id, made.token);
+        return context.render(subscribedPage(made, manage), { ...FRAME, title: WORDS.pages.subscribe.done });
       } catch (error) {
         const { status, message } = saidOf(error);
-        return context.render(subscribePage(form, { problem: message }), { ...FRAME, status });
+        return context.render(subscribePage(channels, form, { problem: message }), { ...FRAME, status });
       }
     })
     .get('/subscriptions/:id', async (context) => shownPage(context, await subscriptionOf(services, context)))
@@ -134,10 +137,10 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
         (await readSubscription(services.table, subscription.id)) ?? subscription;
       try {
         if (textIn(body, 'do') === 'preview' && subscription.status === 'ended')
-          throw new InvalidRequest('the subscription has ended; subscribe again');
+          throw new InvalidRequest(WORDS.subscriptions.hasEnded);
         if (textIn(body, 'do') === 'preview') return shownPage(context, subscription, { filter: filterIn(body) });
-        const said = await act(subscription, body);
-        return shownPage(context, await now(), { said });
+        const done = await act(subscription, body);
+        return shownPage(context, await now(), { said: done });
       } catch (error) {
         const { status, message } = saidOf(error);
         return shownPage(context, await now(), { problem: message }, status);

@@ -6,11 +6,11 @@ import { preview } from '../../shared/people/preview.js';
 import { confirm } from '../../shared/people/subscriptions/confirm.js';
 import { changeBy, unsubscribe } from '../../shared/people/subscriptions/manage.js';
 import { rotate } from '../../shared/people/subscriptions/rotate.js';
-import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
+import { sendTest } from '../../shared/people/subscriptions/send-test.js';
+import { subscribeWith } from '../../shared/people/subscriptions/subscribe.js';
 import type { Services } from '../../shared/services/services.js';
 import { listAttempts } from '../../shared/store/deliveries.js';
 import { pageSubscriptions } from '../../shared/store/subscriptions.js';
-import { ping } from '../../shared/telling/ping.js';
 import { replay } from '../../shared/telling/replay.js';
 import { asker, keyHolder, limitNames, subscriptionOf } from '../access.js';
 import { bodyOf } from '../problem.js';
@@ -49,9 +49,9 @@ export const manageUrl = ({ settings }: Services, id: string, token: string): st
 export const subscriptionRoutes = (services: Services): Hono =>
   new Hono()
     .post('/v1/subscriptions', async (context) => {
-      const { id: owner } = await keyHolder(services, context);
+      const holder = await keyHolder(services, context);
       const request = SubscriptionRequest.parse(await bodyOf(context));
-      const { subscription, token, secret } = await subscribe(services, request, owner);
+      const { subscription, token, secret } = await subscribeWith(services, request, holder);
       const { id, status } = subscription;
       return context.json({ id, status, ...(secret && { secret }), manage: manageUrl(services, id, token) }, 201);
     })
@@ -85,7 +85,7 @@ export const subscriptionRoutes = (services: Services): Hono =>
       return context.json(shown(await confirm(services, context.req.param('id'), code)));
     })
     .post('/v1/subscriptions/:id/test', async (context) =>
-      context.json(await ping(services, await subscriptionOf(services, context))),
+      context.json(await sendTest(services, await subscriptionOf(services, context))),
     )
     .post('/v1/subscriptions/:id/rotate', async (context) =>
       context.json(await rotate(services, await subscriptionOf(services, context))),

@@ -1,99 +1,17 @@
-import { InvalidRequest, PauseRefused } from '../../model/errors.js';
-import type { Filter } from '../../model/filter.js';
-import type { Subscription, SubscriptionChange, SubscriptionStatus, Turn } from '../../model/subscription.js';
+import { InvalidRequest } from '../../model/errors.js';
+import type { Subscription, SubscriptionChange } from '../../model/subscription.js';
 import type { Services } from '../../services/services.js';
-import { forgetAddress } from '../../store/addresses.js';
-import { changeSubscription, readSubscription } from '../../store/subscriptions.js';
-import { catchUp } from '../../telling/catch-up.js';
-import { audienceId } from '../matching.js';
-import { ensureAudience } from './audiences.js';
-import { settle } from './places.js';
+import { readSubscription } from '../../store/subscriptions.js';
+import { channelOf } from '../../telling/channels/channels.js';
+import { end } from '../../telling/turns.js';
+import { WORDS } from '../../wording/catalogue.js';
 
-// What is wanted is written first, then SNS is made to agree: what a crash leaves between the two is finished by the reconcile.
-
-export const turnTo = (status: SubscriptionStatus, audience: string | null): Turn => ({
-  at: new Date().toISOString(),
-  status,
-  audience,
-});
-
-/**
- * Changes a subscription that is still as it was read.
- * @throws InvalidRequest when it has ended, moved or turned meanwhile
- */
-const change = async (
-  { table }: Pick<Services, 'table'>,
-  { id, status, audience }: Subscription,
-  what: Parameters<typeof changeSubscription>[2],
-  turn?: Turn,
-): Promise<void> => {
-  if (!(await changeSubscription(table, id, what, turn, { status, audience })))
-    throw new InvalidRequest('the subscription was changed meanwhile; look at it again');
-};
-
-/** A phone moves at once; an e-mail address hears from the old topic until its owner confirms the new one to SNS. */
-const moveAudience = async (services: Services, subscription: Subscription, filter: Filter): Promise<void> => {
-  const { topics } = services;
-  const { channel, endpoint, status, audience: old, joining } = subscription;
-  const { id: audience, topicArn } = await ensureAudience(services, filter);
-  const confirmed = status === 'active' || status === 'paused';
-  if (channel === 'email' && confirmed) {
-    await change(services, subscription, { filter, joining: audience });
-    await topics.subscribe(topicArn, 'email', endpoint);
-    if (joining !== audience) await settle(services, subscription, joining);
-    return;
-  }
-  await change(services, subscription, { filter }, turnTo(status, audience));
-  if (channel === 'email' || confirmed) {
-    await topics.subscribe(topicArn, channel as 'email' | 'sms', endpoint);
-    await settle(services, subscription, audience);
-  }
-  await settle(services, subscription, old);
-};
-
-const changeFilter = async (services: Services, subscription: Subscription, filter: Filter): Promise<void> => {
-  const { channel, audience, joining } = subscription;
-  if (channel === 'webhook') await change(services, subscription, { filter });
-  else if (audienceId(filter) !== audience) await moveAudience(services, subscription, filter);
-  else if (joining !== null) {
-    await change(services, subscription, { filter, joining: null });
-    await settle(services, subscription, joining);
-  }
-};
-
-const pause = async (services: Services, subscription: Subscription): Promise<void> => {
-  const { channel, audience, failingSince } = subscription;
-  const turn = turnTo('paused', audience);
-  await change(services, subscription, channel === 'webhook' ? { quietSince: failingSince ?? turn.at } : {}, turn);
-  try {
-    await settle(services, subscription, audience);
-  } catch (error) {
-    // Who can't be kept from hearing is not shown as paused.
-    if (error instanceof PauseRefused)
-      await change(services, { ...subscription, status: 'paused' }, {}, turnTo('active', audience));
-    throw error;
-  }
-};
-
-/** Goes on; a webhook gets what happened meanwhile, people do not. */
-const resume = async (services: Services, subscription: Subscription): Promise<void> => {
-  const { channel, audience, quietSince } = subscription;
-  const turn = turnTo('active', audience);
-  if (channel === 'webhook') {
-    await change(services, subscription, { quietSince: null, failingSince: null, reason: null }, turn);
-    await catchUp(services, { ...subscription, status: 'active' }, quietSince ?? turn.at);
-    return;
-  }
-  await change(services, subscription, {}, turn);
-  await settle(services, subscription, audience);
-};
-
-/** Asks an address that SNS listed no more to confirm again. */
-const comeBack = async (services: Services, subscription: Subscription, filter: Filter): Promise<void> => {
-  const { id: audience, topicArn } = await ensureAudience(services, filter);
-  const asked = { filter, joining: null, reason: null, missingSince: null };
-  await change(services, subscription, asked, turnTo('pending', audience));
-  await services.topics.subscribe(topicArn, 'email', subscription.endpoint);
+/** @throws InvalidRequest for what can't be asked of a subscription as it stands */
+const refuse = ({ status: is }: Subscription, { status }: SubscriptionChange): void => {
+  const { hasEnded, notConfirmed, notListed } = WORDS.subscriptions;
+  if (is === 'ended') throw new InvalidRequest(hasEnded);
+  if (status !== undefined && is === 'pending') throw new InvalidRequest(notConfirmed);
+  if (status === 'paused' && is === 'left') throw new InvalidRequest(notListed);
 };
 
 /**
@@ -104,21 +22,15 @@ const comeBack = async (services: Services, subscription: Subscription, filter: 
 export const changeBy = async (
   services: Services,
   { id }: Pick<Subscription, 'id'>,
-  { filter, status }: SubscriptionChange,
+  what: SubscriptionChange,
 ): Promise<Subscription> => {
   const now = async () => (await readSubscription(services.table, id)) as Subscription;
   const subscription = await now();
-  if (subscription.status === 'ended') throw new InvalidRequest('the subscription has ended; subscribe again');
-  if (status !== undefined && subscription.status === 'pending')
-    throw new InvalidRequest('the subscription is not confirmed yet');
-  if (status === 'paused' && subscription.status === 'left')
-    throw new InvalidRequest('Amazon SNS lists the address no more, so that nothing is sent to it');
-  if (subscription.status === 'left') await comeBack(services, subscription, filter ?? subscription.filter);
-  else if (filter !== undefined) await changeFilter(services, subscription, filter);
-  const changed = await now();
-  if (status === 'paused' && changed.status === 'active') await pause(services, changed);
-  if (status === 'active' && (changed.status === 'paused' || changed.status === 'disabled'))
-    await resume(services, changed);
+  refuse(subscription, what);
+  const channel = channelOf(subscription.channel);
+  if (what.filter !== undefined) await channel.move(services, subscription, what.filter);
+  if (what.status === 'paused') await channel.pause(services, await now());
+  if (what.status === 'active') await channel.resume(services, await now());
   return now();
 };
 
@@ -126,17 +38,6 @@ export const changeBy = async (
 export const unsubscribe = async (services: Services, { id }: Pick<Subscription, 'id'>): Promise<void> => {
   const subscription = await readSubscription(services.table, id);
   if (subscription === undefined || subscription.status === 'ended') return;
-  await end(services, subscription, 'ended by the subscriber');
-  for (const audience of [subscription.audience, subscription.joining]) await settle(services, subscription, audience);
-};
-
-/** Notes that a subscription has ended, and erases what is personal in it. */
-export const end = async (
-  { table }: Pick<Services, 'table'>,
-  { id, audience, channel, fingerprint }: Subscription,
-  reason: string,
-): Promise<void> => {
-  const erased = { endpoint: 'erased', secrets: [], code: null, joining: null };
-  await changeSubscription(table, id, { ...erased, reason }, turnTo('ended', audience));
-  if (channel !== 'webhook') await forgetAddress(table, { fingerprint, subscription: id });
+  await end(services, subscription, WORDS.subscriptions.reasons.endedBySubscriber);
+  await channelOf(subscription.channel).leave(services, subscription);
 };

@@ -1,41 +1,19 @@
 import { InvalidRequest } from '../../model/errors.js';
 import type { Subscription } from '../../model/subscription.js';
 import type { Services } from '../../services/services.js';
-import { changeSubscription } from '../../store/subscriptions.js';
-import { newSecret } from '../../telling/channels/webhook/sign.js';
-
-/** How long the older secret signs beside the new one. */
-const BOTH_MS = 24 * 3_600_000;
-
-/** The secrets that sign now: the newest, and during a rotation the one before. */
-export const activeSecrets = async (
-  { vault }: Pick<Services, 'vault'>,
-  { secrets }: Subscription,
-  now: Date,
-): Promise<string[]> => {
-  const active = secrets.filter(({ until }) => until === null || Date.parse(until) > now.getTime());
-  return Promise.all(active.map(({ sealed }) => vault.unseal(sealed)));
-};
+import { deliveryChannelOf, wordsOf } from '../../telling/channels/channels.js';
+import { WORDS } from '../../wording/catalogue.js';
 
 /**
- * Gives a webhook a new signing secret. For a day both sign every message, so that a receiver can change over without a gap.
- * @returns the new secret, which is shown here and never again, and until when the older one signs
- * @throws InvalidRequest for another channel or an ended webhook
+ * Gives a subscription a new signing secret, which is shown here and never again; until when the older one signs beside it.
+ * @throws InvalidRequest for a channel without secrets, or when it has ended
  */
 export const rotate = async (
-  { table, vault }: Pick<Services, 'table' | 'vault'>,
-  { id, channel, status, secrets }: Subscription,
+  services: Services,
+  subscription: Subscription,
 ): Promise<{ secret: string; previousUntil: string }> => {
-  if (channel !== 'webhook') throw new InvalidRequest('only webhooks have a secret');
-  if (status === 'ended') throw new InvalidRequest('the webhook has ended');
-  const secret = newSecret();
-  const previousUntil = new Date(Date.now() + BOTH_MS).toISOString();
-  const [newest] = secrets;
-  await changeSubscription(table, id, {
-    secrets: [
-      { sealed: await vault.seal(secret), until: null },
-      ...(newest ? [{ sealed: newest.sealed, until: previousUntil }] : []),
-    ],
-  });
-  return { secret, previousUntil };
+  const { noSecret } = WORDS.subscriptions;
+  const channel = deliveryChannelOf(subscription.channel, noSecret);
+  if (channel.rotate === null) throw new InvalidRequest(noSecret(wordsOf(channel).name));
+  return channel.rotate(services, subscription);
 };

@@ -1,85 +1,67 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { InvalidRequest } from '../../model/errors.js';
-import { idPrefix, type Subscription, type SubscriptionRequest } from '../../model/subscription.js';
+import { blankSubscription, type Subscription, type SubscriptionRequest } from '../../model/subscription.js';
 import type { Services } from '../../services/services.js';
 import { noteAddress } from '../../store/addresses.js';
-import { addDelivery, CHALLENGE } from '../../store/deliveries.js';
-import { countAgainst } from '../../store/limits.js';
-import { addSubscription } from '../../store/subscriptions.js';
-import { newSecret } from '../../telling/channels/webhook/sign.js';
-import { ensureAudience } from './audiences.js';
-import { endpointOf } from './endpoint.js';
-
-/** Codes cost money and annoy: three an hour to one phone, and no more than these a day to all. */
-const CODES_TO_PHONE = { most: 3, seconds: 3_600 };
-const CODES_TO_ALL = { most: 500, seconds: 86_400 };
-/** So that whoever subscribes has the secret before the first message comes. */
-const CHALLENGE_DELAY_SECONDS = 1;
+import type { ApiKey } from '../../store/api-keys.js';
+import { addSubscription, idPrefix } from '../../store/subscriptions.js';
+import type { Channel, Draft } from '../../telling/channels/channel.js';
+import { channelOf, wordsOf } from '../../telling/channels/channels.js';
+import { turnTo } from '../../telling/turns.js';
+import { WORDS } from '../../wording/catalogue.js';
+import { boundKey, boundUnconfirmed } from './bounds.js';
 
 export interface NewSubscription {
   readonly subscription: Subscription;
   /** For the subscriber's own link. */
   readonly token: string;
-  /** Webhooks: the signing secret, which is shown here and never again. */
+  /** Where messages are signed: the secret, which is shown here and never again. */
   readonly secret: string | null;
 }
 
-/** A phone that gets no text yet: the code goes to it, and comes back by whoever holds it. */
-const sendCode = async (services: Services, phone: string): Promise<NonNullable<Subscription['code']>> => {
-  const { table, topics, clock, vault } = services;
-  await countAgainst(table, `codes/${await vault.fingerprint(phone)}`, CODES_TO_PHONE, 'codes to this phone');
-  await countAgainst(table, 'codes', CODES_TO_ALL, 'codes to all phones');
-  const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
-  await topics.text(phone, `council-watch: your code is ${code}. Reply STOP to end.`);
-  return { hash: await vault.fingerprint(`${phone}/${code}`), sentAt: clock().toISOString(), tries: 0 };
+/** The channel and the endpoint that a request asks for. @throws InvalidRequest naming what was expected */
+const endpointOf = async (services: Services, request: SubscriptionRequest): Promise<[Channel, string]> => {
+  const channel = channelOf(request.channel);
+  const { name, expected } = wordsOf(channel);
+  if (!channel.isOn(services.settings)) throw new InvalidRequest(WORDS.subscriptions.channelOff(name));
+  const endpoint = await channel.endpointOf(request.endpoint, services);
+  if (endpoint === null) throw new InvalidRequest(WORDS.subscriptions.endpointExpected(expected));
+  return [channel, endpoint];
 };
 
 /**
- * Makes a subscription. It is pending until its endpoint says yes: an e-mail address to SNS, a phone by the code that was sent to it, a
- * webhook by taking a signed challenge.
+ * Makes a subscription. It is pending until its endpoint says yes, in the way of its channel.
  * @param owner id of the API key that asks
- * @throws InvalidRequest when the endpoint is not of the channel's kind; TooManyRequests when codes were asked for too often
+ * @throws InvalidRequest when the endpoint is not of the channel's kind, or was asked too often without an answer; TooManyRequests
  */
 export const subscribe = async (
   services: Services,
   request: SubscriptionRequest,
   owner: string,
 ): Promise<NewSubscription> => {
-  const { table, topics, clock, settings, vault, queue } = services;
-  const { channel, filter } = request;
-  if (channel === 'sms' && !settings.sms) throw new InvalidRequest('channel: texts are turned off here');
-  const endpoint = endpointOf(request, settings.allowLoopback);
-  const code = channel === 'sms' ? await sendCode(services, endpoint) : null;
-  const secret = channel === 'webhook' ? newSecret() : null;
-  const audience = channel === 'webhook' ? null : await ensureAudience(services, filter);
-  const id = `${idPrefix(channel)}${randomBytes(12).toString('hex')}`;
+  const { table, clock, vault } = services;
+  const [channel, endpoint] = await endpointOf(services, request);
+  const fingerprint = await vault.fingerprint(endpoint);
+  await boundUnconfirmed(services, fingerprint);
+  const id = `${idPrefix(channel.letter)}${randomBytes(12).toString('hex')}`;
+  const draft: Draft = { id, channel: channel.id, endpoint, filter: request.filter };
+  const joining = await channel.join(services, draft);
   const createdAt = clock().toISOString();
-  const subscription: Subscription = {
-    id,
-    channel,
-    endpoint,
-    fingerprint: await vault.fingerprint(endpoint),
-    filter,
-    status: 'pending',
-    createdAt,
-    owner,
-    reason: null,
-    turns: [{ at: new Date().toISOString(), status: 'pending', audience: audience?.id ?? null }],
-    secrets: secret === null ? [] : [{ sealed: await vault.seal(secret), until: null }],
-    failingSince: null,
-    quietSince: null,
-    audience: audience?.id ?? null,
-    joining: null,
-    code,
-  };
+  const turns = [turnTo('pending', joining.parts.audience ?? null)];
+  const subscription = blankSubscription({ ...draft, fingerprint, createdAt, owner, turns, ...joining.parts });
   // Noted first: a note of nothing is harmless, a subscription that nobody finds by its address is not.
-  if (channel !== 'webhook') await noteAddress(table, { fingerprint: subscription.fingerprint, subscription: id });
+  await noteAddress(table, { fingerprint, subscription: id });
   await addSubscription(table, subscription);
-  if (channel === 'email' && audience) await topics.subscribe(audience.topicArn, 'email', endpoint);
-  if (channel === 'webhook') {
-    const name = { subscription: id, event: CHALLENGE, revision: 1 };
-    await addDelivery(table, name, new Date());
-    await queue.send([{ body: { ...name, attempt: 1 }, delaySeconds: CHALLENGE_DELAY_SECONDS }]);
-  }
-  return { subscription, token: await vault.token('links', id), secret };
+  await joining.ask();
+  return { subscription, token: await vault.token('links', id), secret: joining.secret };
+};
+
+/** Makes a subscription for whoever holds a key. @throws as subscribe does; TooManyRequests when the key asked too often */
+export const subscribeWith = async (
+  services: Services,
+  request: SubscriptionRequest,
+  holder: ApiKey,
+): Promise<NewSubscription> => {
+  await boundKey(services, holder);
+  return subscribe(services, request, holder.id);
 };

@@ -1,12 +1,11 @@
+import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
-import { afterEach, describe, expect, it } from 'vitest';
-import { guardedAgent } from '../../../shared/http/guard.js';
+import { describe, expect, it } from 'vitest';
 import { MOST_BYTES, payloadOf } from '../../../shared/telling/channels/webhook/payload.js';
-import { postWebhook } from '../../../shared/telling/channels/webhook/post.js';
-import { WAITS, waitBefore } from '../../../shared/telling/channels/webhook/schedule.js';
-import { newSecret, signedHeaders } from '../../../shared/telling/channels/webhook/sign.js';
+import { newSecret } from '../../../shared/telling/channels/webhook/secrets.js';
+import { signedHeaders } from '../../../shared/telling/channels/webhook/sign.js';
+import { WAITS, waitBefore } from '../../../shared/telling/deliveries/schedule.js';
 import { listing } from '../../support/events.js';
-import { type Answer, startReceiver, status } from '../../support/receiver.js';
 
 describe('signatures', () => {
   const body = payloadOf(listing('HTi.902'), new Date());
@@ -16,6 +15,17 @@ describe('signatures', () => {
     const headers = signedHeaders([fresh, old], 'evt_1', new Date(), body);
     for (const secret of [old, fresh])
       expect(new Webhook(secret).verify(body, headers)).toMatchObject({ type: 'entry.listed' });
+  });
+
+  it('are the public library’s own, whatever the secret and the body', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 24, maxLength: 64 }), fc.string({ unit: 'grapheme' }), (bytes, text) => {
+        const secret = `whsec_${Buffer.from(bytes).toString('base64')}`;
+        const at = new Date('2026-03-10T20:36:00.999Z');
+        const { 'webhook-signature': signature } = signedHeaders([secret], 'evt_1', at, text);
+        expect(signature).toBe(new Webhook(secret).sign('evt_1', at, text));
+      }),
+    );
   });
 
   it('fail under another secret, for a changed byte, and after five minutes', () => {
@@ -73,52 +83,5 @@ describe('the schedule', () => {
   it('waits as long as the receiver asks, a day at most', () => {
     expect(waitBefore(2, 120, 0)).toBe(120_000);
     expect(waitBefore(2, 10_000_000, 0)).toBe(86_400_000);
-  });
-});
-
-describe('posting', () => {
-  const dispatcher = guardedAgent({ allowLoopback: true });
-  let receiver: Awaited<ReturnType<typeof startReceiver>>;
-  afterEach(() => receiver.close());
-  const post = async (answer: Answer, timeoutMs?: number) => {
-    receiver = await startReceiver(answer);
-    return postWebhook(dispatcher, receiver.url, { 'webhook-id': 'evt_1' }, '{}', timeoutMs);
-  };
-
-  it.each([200, 204])('takes %i for success', async (code) => {
-    expect(await post(status(code))).toMatchObject({ ok: true, status: code, error: null });
-    expect(receiver.calls[0]).toMatchObject({ method: 'POST', body: '{}' });
-  });
-
-  it('takes a redirect for a failure and does not follow it', async () => {
-    expect(await post(status(301, { location: '/elsewhere' }))).toMatchObject({ ok: false, status: 301 });
-    expect(receiver.calls).toHaveLength(1);
-  });
-
-  it('reads how long to wait', async () => {
-    expect(await post(status(429, { 'retry-after': '7' }))).toMatchObject({ ok: false, status: 429, retryAfter: 7 });
-  });
-
-  it('waits no longer than its time for one that hangs', async () => {
-    expect(await post(() => {}, 150)).toMatchObject({ ok: false, status: null, error: 'no answer within 0.15 s' });
-  });
-
-  it('reads no more than the beginning of a huge answer', async () => {
-    const answer = await post((_call, response) => {
-      response.writeHead(200);
-      const chunk = Buffer.alloc(65_536, 'x');
-      const more = (): void => {
-        while (!response.destroyed && response.write(chunk));
-        if (!response.destroyed) response.once('drain', more);
-      };
-      response.on('error', () => {});
-      more();
-    });
-    expect(answer).toMatchObject({ ok: true, status: 200 });
-    expect(answer.text).toHaveLength(1_024);
-  });
-
-  it('notes a connection that is reset', async () => {
-    expect(await post((_call, response) => void response.destroy())).toMatchObject({ ok: false, status: null });
   });
 });

@@ -1,4 +1,5 @@
 import type { CouncilEvent } from '../../../model/event.js';
+import type { Message } from '../channel.js';
 
 /** Standard Webhooks asks for bodies under 20 KB. */
 export const MOST_BYTES = 20_000;
@@ -23,6 +24,21 @@ export const payloadOf = (event: CouncilEvent, timestamp: Date): string => {
     if (Buffer.byteLength(body) < MOST_BYTES) return body;
   }
   return bodyOf({ id: event.id, type: event.type, status: event.status, title: event.title });
+};
+
+/** The body of any message. */
+export const bodyOf = (message: Message, at: Date): string => {
+  const body = (type: string, data: object) => JSON.stringify({ type, timestamp: at.toISOString(), data });
+  switch (message.kind) {
+    case 'event':
+      return payloadOf(message.event, at);
+    case 'challenge':
+      return body('subscription.challenge', { subscription: message.subscription, code: message.code });
+    case 'canary':
+      return body('canary', { id: message.id, subscription: message.subscription });
+    case 'test':
+      return body('test', { subscription: message.subscription });
+  }
 };
 
 const trimmed = (value: unknown, texts: number, items: number): unknown => {

@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { Webhook } from 'standardwebhooks';
+import { createHmac } from 'node:crypto';
 
-/** Bytes of a new secret; Standard Webhooks allows 24 to 64. */
-const SECRET_BYTES = 32;
+const PREFIX = /^whsec_/;
 
-/** A new signing secret, `whsec_…`. */
-export const newSecret = (): string => `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+/** One signature by Standard Webhooks 1.0: HMAC-SHA256 over id, timestamp and body. The platform's own is many times as fast as a script's. */
+const signature = (secret: string, id: string, seconds: string, body: string): string =>
+  `v1,${createHmac('sha256', Buffer.from(secret.replace(PREFIX, ''), 'base64'))
+    .update(`${id}.${seconds}.${body}`)
+    .digest('base64')}`;
 
 /**
  * The headers that authenticate a webhook (Standard Webhooks 1.0).
@@ -16,8 +17,11 @@ export const signedHeaders = (
   id: string,
   timestamp: Date,
   body: string,
-): Record<string, string> => ({
-  'webhook-id': id,
-  'webhook-timestamp': String(Math.floor(timestamp.getTime() / 1000)),
-  'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, timestamp, body)).join(' '),
-});
+): Record<string, string> => {
+  const seconds = String(Math.floor(timestamp.getTime() / 1000));
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': seconds,
+    'webhook-signature': secrets.map((secret) => signature(secret, id, seconds, body)).join(' '),
+  };
+};

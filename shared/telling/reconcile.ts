@@ -1,0 +1,46 @@
+import type { Subscription } from '../model/subscription.js';
+import { type Duty, doEach } from '../services/duties.js';
+import type { Services } from '../services/services.js';
+import { listAudiences } from '../store/subscriptions.js';
+import { agree } from './audiences/agree.js';
+import { byAudience, livingSubscriptions } from './audiences/members.js';
+import { repairAddresses } from './audiences/repair.js';
+import { audienceChannels } from './channels/channels.js';
+
+/** Reads, channel by channel, the endpoints that told SNS to stop, where somebody hears by it. */
+const readStops = (services: Services, living: readonly Subscription[], stopped: Set<string>): Duty[] =>
+  audienceChannels().flatMap(({ id, isOn, stopped: readStopped }) =>
+    readStopped !== null && isOn(services.settings) && living.some(({ channel }) => channel === id)
+      ? [
+          {
+            name: `who told SNS to stop ${id}`,
+            async run() {
+              for (const endpoint of await readStopped(services)) stopped.add(endpoint);
+            },
+          },
+        ]
+      : [],
+  );
+
+/**
+ * Makes SNS agree with the table, which is the desired state. Topics that are missing are made, with their subscribers; endpoints that
+ * confirmed become active; those whose owner told SNS to stop are noted and never subscribed again; those that SNS lists no more are looked for
+ * again, and after a day shown as left; those that SNS set back to pending are shown so; strangers are taken out; audiences that stay empty
+ * are collected.
+ * @throws DutiesFailed naming the audiences with which that could not be done; it was with the others
+ */
+export const reconcile = async (services: Services): Promise<void> => {
+  const living = await livingSubscriptions(services);
+  const members = byAudience(living);
+  const stopped = new Set<string>();
+  const leaving = new Set(audienceChannels().flatMap(({ id, leavesBySns }) => (leavesBySns ? [id] : [])));
+  const circumstances = { stopped, mayLeave: (channel: string) => leaving.has(channel) };
+  await doEach(services.log, [
+    { name: 'the counts of who shares a place', run: () => repairAddresses(services, living) },
+    ...readStops(services, living, stopped),
+    ...(await listAudiences(services.table)).map((audience) => ({
+      name: audience.id,
+      run: () => agree(services, audience, members.get(audience.id) ?? [], circumstances),
+    })),
+  ]);
+};

@@ -1,0 +1,42 @@
+import type { Answer } from '../http/post.js';
+import type { Subscription } from '../model/subscription.js';
+import type { Services } from '../services/services.js';
+import { type Attempt, recordAttempt } from '../store/deliveries.js';
+import type { DeliveryChannel, Message } from './channels/channel.js';
+import type { AttemptMessage } from './deliveries/queueing.js';
+
+/** One attempt as it went: for what follows from it, and as it is recorded. */
+export interface Sent {
+  readonly answer: Answer;
+  readonly attempt: Attempt;
+}
+
+/**
+ * Renders a message, makes one attempt to send it, and records how that went.
+ * @param id what the receiver knows the message by
+ */
+export const sendOnce = async (
+  services: Services,
+  channel: DeliveryChannel,
+  subscription: Subscription,
+  message: Message,
+  { id, event, revision, attempt: number }: Omit<AttemptMessage, 'subscription'> & { readonly id: string },
+): Promise<Sent> => {
+  const at = new Date();
+  const body = channel.render(message, at, services.settings.publicUrl);
+  const answer = await channel.send(services, subscription, { id, at, body });
+  const { status, durationMs, error, text } = answer;
+  const attempt: Attempt = {
+    subscription: subscription.id,
+    event,
+    revision,
+    attempt: number,
+    at: at.toISOString(),
+    status,
+    durationMs,
+    error,
+    answer: text,
+  };
+  await recordAttempt(services.table, attempt);
+  return { answer, attempt };
+};

@@ -1,0 +1,93 @@
+import type { CouncilEvent, EventType, Significance } from '../../model/event.js';
+import type { Happening } from '../happening.js';
+
+type Status = CouncilEvent['status'];
+
+const types: Readonly<Record<EventType, string>> = {
+  'entry.listed': 'new listing',
+  'entry.amended': 'changed',
+  'entry.delisted': 'removed',
+  'council.draft': 'draft resolution',
+  'council.adopted': 'adopted',
+  'council.rejected': 'not adopted',
+  'council.renewed': 'renewed',
+  'council.statement': 'statement',
+  'committee.notice': 'committee notice',
+  'news.reported': 'in the news',
+  'list.bulk_edit': 'same edit on many entries',
+  'list.format_changed': 'new format of the list',
+};
+
+const happened: Readonly<Record<Happening, string>> = {
+  listed: 'New listing',
+  again: 'Listed again',
+  changed: 'Changed',
+  dead: 'Reported dead',
+  removed: 'Removed',
+  gone: 'Gone from the list',
+};
+
+/** For a text: what happened is the first thing seen. */
+const loudly: Readonly<Record<Happening, string>> = {
+  listed: 'LISTED',
+  again: 'LISTED AGAIN',
+  changed: 'CHANGED',
+  dead: 'REPORTED DEAD',
+  removed: 'REMOVED',
+  gone: 'GONE FROM LIST',
+};
+
+const statuses: Readonly<Record<Status, string>> = {
+  announced: 'announced by the committee',
+  confirmed: 'confirmed by the list',
+  reported: 'reported by the press',
+  official: 'told by a UN document',
+};
+
+/** Where there is little room. */
+const statusesInShort: Readonly<Record<Status, string>> = {
+  announced: 'announced',
+  confirmed: 'confirmed',
+  reported: 'press report',
+  official: 'UN document',
+};
+
+const significances: Readonly<Record<Significance, string>> = {
+  identity: 'identity of the party',
+  status: 'what is known of the party',
+  editorial: 'wording and links alone',
+};
+
+/** Names of the regimes for where there is little room; the others go by their whole name. */
+const regimesInShort: Readonly<Record<string, string>> = {
+  '1267': 'ISIL/Al-Qaida',
+  '1718': 'DPRK',
+  '1533': 'DRC',
+  '2713': 'Somalia',
+  '2745': 'CAR',
+  '1591': 'Sudan',
+};
+
+/** What happens, and what is said of it. */
+export const events = {
+  types,
+  happened,
+  loudly,
+  statuses,
+  statusesInShort,
+  significances,
+  regimesInShort,
+  severalRegimes: (count: number): string => `${count} regimes`,
+  /** "12 new listings". */
+  counted: (type: EventType, count: number): string => {
+    const one = types[type];
+    if (count === 1 || !/^(new listing|draft resolution|statement|committee notice)$/.test(one))
+      return `${count} ${one}`;
+    return `${count} ${one}s`;
+  },
+  /** What a corrected document changed of its event, in front of the summary. */
+  corrected: (field: string, before: string | null, after: string | null): string =>
+    `${field}: ${before ?? 'none'} → ${after ?? 'none'}`,
+  correctedAtSource: (corrections: readonly string[], summary: string): string =>
+    `Corrected at the source (${corrections.join('; ')}). ${summary}`,
+};

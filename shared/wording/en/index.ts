@@ -1,0 +1,12 @@
+import { dates } from './dates.js';
+import { deliveries } from './deliveries.js';
+import { events } from './events.js';
+import { filters } from './filters.js';
+import { keys } from './keys.js';
+import { lists } from './lists.js';
+import { mails } from './mails.js';
+import { pages } from './pages.js';
+import { subscriptions } from './subscriptions.js';
+
+/** English. */
+export const en = { dates, deliveries, events, filters, keys, lists, mails, pages, subscriptions };

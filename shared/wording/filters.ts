@@ -1,0 +1,31 @@
+import type { Filter } from '../model/filter.js';
+import { regimeById } from '../model/regimes.js';
+import { WORDS } from './catalogue.js';
+
+/** More values of a part than this are counted, not named. */
+const NAMED = 10;
+
+/** A value of each part of a filter as a reader says it. */
+const SAID: { readonly [Part in keyof Filter]: (value: Filter[Part][number]) => string } = {
+  types: (type) => WORDS.events.types[type],
+  regimes: (id) => `${regimeById(id)?.name ?? id} (${id})`,
+  kinds: (kind) => (kind === 'entity' ? WORDS.filters.entities : WORDS.filters.individuals),
+  significance: (significance) => WORDS.events.significances[significance],
+  references: (reference) => reference,
+  names: (name) => name,
+  countries: (code) => code,
+};
+
+const partInWords = <Part extends keyof Filter>(part: Part, filter: Filter): string[] => {
+  const values: readonly Filter[Part][number][] = filter[part];
+  if (values.length === 0) return [];
+  const named = values.slice(0, NAMED).map(SAID[part]);
+  const more = values.length > NAMED ? [WORDS.filters.andMore(values.length - NAMED)] : [];
+  return [`${WORDS.filters.parts[part]}: ${[...named, ...more].join(', ')}`];
+};
+
+/** A filter in words, part by part. */
+export const filterInWords = (filter: Filter): string => {
+  const parts = (Object.keys(SAID) as (keyof Filter)[]).flatMap((part) => partInWords(part, filter));
+  return parts.length === 0 ? WORDS.filters.everything : parts.join(' · ');
+};
