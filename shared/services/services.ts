@@ -36,10 +36,11 @@ export interface Services {
   readonly metrics: Metrics;
   /** The instant at which a source is looked at. */
   readonly clock: () => Date;
-  readonly settings: Settings;
+  readonly settings: FunctionSettings;
 }
 
-export interface Settings {
+/** What the stack tells its functions; what an operator may set is in the infrastructure. */
+export interface FunctionSettings {
   /** Topic to which every event goes. */
   readonly eventsTopic: string;
   /** Topic of the operator's alarms. */

@@ -2,7 +2,7 @@ import type { Answer } from '../../http/post.js';
 import type { CouncilEvent } from '../../model/event.js';
 import type { Filter } from '../../model/filter.js';
 import type { Subscription } from '../../model/subscription.js';
-import type { Services, Settings } from '../../services/services.js';
+import type { FunctionSettings, Services } from '../../services/services.js';
 import type { InEveryLanguage } from '../../wording/catalogue.js';
 
 /** What a channel is called, and what its subscribers are told of it, in one language. */
@@ -53,7 +53,7 @@ export interface ChannelBase extends Life {
   readonly letter: string;
   readonly words: InEveryLanguage<ChannelWords>;
   /** Whether the operator's settings offer it. */
-  isOn(settings: Settings): boolean;
+  isOn(settings: FunctionSettings): boolean;
   /**
    * The endpoint in the one form in which it is kept; null where it is none of this channel's kind.
    * @throws InvalidRequest for one that is, and can't be told

@@ -1,5 +1,5 @@
 import { InvalidRequest } from '../../model/errors.js';
-import type { Settings } from '../../services/services.js';
+import type { FunctionSettings } from '../../services/services.js';
 import { LANGUAGE, WORDS } from '../../wording/catalogue.js';
 import type { AudienceChannel, Channel, ChannelWords, DeliveryChannel } from './channel.js';
 import { REGISTRY } from './registry.js';
@@ -8,7 +8,8 @@ import { REGISTRY } from './registry.js';
 export const channelIds = (): string[] => REGISTRY.map(({ id }) => id);
 
 /** The channels that the settings offer. */
-export const channelsOffered = (settings: Settings): Channel[] => REGISTRY.filter((channel) => channel.isOn(settings));
+export const channelsOffered = (settings: FunctionSettings): Channel[] =>
+  REGISTRY.filter((channel) => channel.isOn(settings));
 
 /** The channel of this name. @throws InvalidRequest where there is none */
 export const channelOf = (id: string): Channel => {
