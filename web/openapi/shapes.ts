@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CouncilEvent } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import { STATUSES } from '../../shared/model/subscription.js';
 import { channelIds } from '../../shared/telling/channels/channels.js';
@@ -6,6 +7,21 @@ import { channelIds } from '../../shared/telling/channels/channels.js';
 export const Instant = z.iso.datetime();
 export const Next = z.string().nullable().describe('Where the next page begins; null at the end');
 export const Status = z.enum(['listed', 'delisted', 'announced']);
+export const Thread = z.object({
+  thread: z.string().describe('The id that the matter goes by; those of threads that were joined with it lead here'),
+  events: z.array(CouncilEvent).describe('In the order in which they happened'),
+  unsure: z.array(z.tuple([z.string(), z.string()])).describe('Pairs of events that may tell one act'),
+  decisions: z.array(
+    z.object({
+      thread: z.string(),
+      kind: z.enum(['join', 'part']),
+      events: z.array(z.string()),
+      by: z.string(),
+      why: z.string(),
+      at: Instant,
+    }),
+  ),
+});
 export const Check = z.object({
   at: Instant,
   outcome: z.string(),
