@@ -11,8 +11,8 @@ interface Sign {
   says(reading: Act, known: Act, around: readonly Act[]): Verdict | null;
 }
 
-/** Newspapers write on an act for as long as this after it. */
-const NEWS_DAYS = 10;
+/** Newspapers write on an act for as long as this after it: a weekly appears within it. */
+const NEWS_DAYS = 7;
 /** A draft lies on the table no longer than this before its vote, and the vote may be put off by as much. */
 export const DRAFT_DAYS = 14;
 /** New York's evening is the next day's morning elsewhere. */
@@ -65,12 +65,12 @@ const tellsApart = ({ counts, vetoedBy }: Act): boolean => vetoedBy.length > 0 |
  * what joins: two acts told as one hide the second for good, one told as two is seen and can be joined.
  */
 export const SIGNS: readonly Sign[] = [
+  { name: 'the stage', says: (reading, known) => (stageOf(reading) === stageOf(known) ? null : 'other') },
   {
     name: 'the number of the resolution',
     says: ({ resolution }, known) =>
       resolution === null || known.resolution === null ? null : resolution === known.resolution ? 'same' : 'other',
   },
-  { name: 'the stage', says: (reading, known) => (stageOf(reading) === stageOf(known) ? null : 'other') },
   {
     name: 'the symbol of the draft',
     says: ({ draft }, known) =>

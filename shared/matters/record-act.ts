@@ -1,11 +1,12 @@
 import type { Act } from '../model/act.js';
-import { type CouncilAction, isCouncilAction } from '../model/event.js';
+import { type CouncilAction, type CouncilEvent, isCouncilAction } from '../model/event.js';
 import { eventId } from '../model/ids.js';
 import { actsBetween, saveAct } from '../store/actions.js';
 import type { Table } from '../store/table.js';
 import { joinThreads, rootOf } from '../store/threads.js';
 import { addDays } from '../time/days.js';
 import { actOf } from './acts.js';
+import { raiseDrafts } from './drafts.js';
 import { DRAFT_DAYS, recognise } from './identity.js';
 import { ofOneMatter } from './one-matter.js';
 import { type Recorded, storeEvent } from './store-event.js';
@@ -17,12 +18,18 @@ const idBeside = (event: CouncilAction, act: Act, around: readonly Act[]): strin
     : event.id;
 
 /** The thread of the matter that an act belongs to; threads that it shows to be one are joined. */
-const threadAmong = async (table: Table, act: Act, around: readonly Act[]): Promise<string> => {
-  const [first, ...others] = around.filter((known) => ofOneMatter(act, known));
+const threadAmong = async (table: Table, act: Act, [first, ...others]: readonly Act[]): Promise<string> => {
   if (!first) return act.thread;
   let thread = await rootOf(table, first.thread);
   for (const other of others) thread = await joinThreads(table, thread, other.thread);
   return thread;
+};
+
+/** Notes an act as it stands now, to be recognised; null for an event that is none. */
+export const noteAct = async (table: Table, event: CouncilEvent, before: CouncilEvent | null): Promise<Act | null> => {
+  const act = isCouncilAction(event) ? actOf(event) : null;
+  if (act) await saveAct(table, act, before && isCouncilAction(before) ? actOf(before) : null);
+  return act;
 };
 
 /** Stores an act of the Council: as the one that is known, where it tells that one; else as a new one, on the thread of its matter. */
@@ -41,18 +48,10 @@ export const recordAct = async (table: Table, found: CouncilAction, quiet: boole
   const { same, unsure } = recognise(reading, around);
   const id = same?.event ?? idBeside(found, reading, around);
   const others = around.filter(({ event }) => event !== same?.event);
-  const thread = same
-    ? await joinedBy(table, reading, same.thread, others)
-    : await threadAmong(table, reading, [...others, ...unsure]);
+  const related = others.filter((known) => unsure.includes(known) || ofOneMatter(reading, known));
+  const thread = await threadAmong(table, reading, same ? [same, ...related] : related);
   const stored = await storeEvent(table, { ...found, id, thread }, quiet);
-  const act = isCouncilAction(stored.event) ? actOf(stored.event) : null;
-  const before = stored.before && isCouncilAction(stored.before) ? actOf(stored.before) : null;
-  if (act) await saveAct(table, act, before);
+  const act = await noteAct(table, stored.event, stored.before);
+  if (act) await raiseDrafts(table, act, others);
   return { id: stored.id, as: stored.as };
-};
-
-/** The thread of a known act, joined with those that the new reading shows to be of the same matter. */
-const joinedBy = async (table: Table, reading: Act, thread: string, others: readonly Act[]): Promise<string> => {
-  for (const other of others) if (ofOneMatter(reading, other)) await joinThreads(table, thread, other.thread);
-  return thread;
 };

@@ -1,7 +1,5 @@
 import { type CouncilEvent, type EntryEvent, isCouncilAction, isEntryEvent, type ListEvent } from '../model/event.js';
-import { readEvent, updateEvent } from '../store/events.js';
 import type { Table } from '../store/table.js';
-import { correctEvent } from './correct.js';
 import type { Foretold } from './foretold.js';
 import { recordAct } from './record-act.js';
 import { recordShown, recordWord } from './record-party.js';
@@ -25,15 +23,4 @@ export const recordConfirmed = async (
   const thread = (await said.behind(event)) ?? event.thread;
   const { id, as } = await storeEvent(table, { ...event, thread }, false);
   return { id, as };
-};
-
-/** Takes what a corrected document says now for the event that it told before; nothing is told where no fact changed. */
-export const recordCorrection = async (table: Table, id: string, event: CouncilEvent): Promise<Recorded> => {
-  for (;;) {
-    const stored = await readEvent(table, id);
-    if (stored?.event.type !== event.type) return recordEvent(table, event);
-    const corrected = correctEvent(stored.event, event);
-    if (corrected === null) return { id, as: 'seen' };
-    if (await updateEvent(table, stored, corrected, false)) return { id, as: 'corrected' };
-  }
 };
