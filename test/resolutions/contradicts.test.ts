@@ -42,7 +42,7 @@ describe('what a text states of a resolution', () => {
 
   it('contradicts nothing that is not known', () => {
     // A count the register lacks, a resolution on something else, a day on which nothing or too much was adopted.
-    expect(facts({ resolution: 'S/RES/2791 (2025)', vote: vote(3, 3, 9) })).toEqual([]);
+    expect(facts({ resolution: 'S/RES/2701 (2023)', vote: vote(3, 3, 9) })).toEqual([]);
     expect(facts({ resolution: 'S/RES/2202 (2015)', occurredOn: '2015-02-17', regimes: ['1518'] })).toEqual([]);
     expect(facts({ occurredOn: '2025-05-29', regimes: ['2206'], vote: vote(1, 2, 3) })).toEqual([]);
     expect(facts({ occurredOn: '2023-12-01', regimes: ['2713'], vote: vote(1, 2, 3) })).toEqual([]);

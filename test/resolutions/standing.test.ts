@@ -20,7 +20,7 @@ describe('until when a regime stands', () => {
     ['2206', '2026-06-01', ['unknown', 2781, ['2026-05-31'], '2026-07-01']],
     // Without an end until a resolution gave one.
     ['1591', '2010-10-01', ['open', 1672, [], '2010-10-15']],
-    ['1591', '2025-10-01', ['limited', 2791, ['2026-09-12'], '2026-03-12']],
+    ['1591', '2025-10-01', ['limited', 2791, ['2026-09-12'], '2026-10-12']],
     // An end for some, none for the rest.
     ['1970', '2026-02-01', ['open', 2174, ['oil-measures 2026-05-01', 'inspection '], '2026-05-15']],
     ['2140', '2014-06-01', ['limited', 2140, ['asset-freeze travel-ban 2015-02-26'], '2015-03-26']],

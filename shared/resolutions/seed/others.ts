@@ -65,10 +65,16 @@ const YEMEN = decisionsOn(
       'renews widens',
       { until: '2023-02-28', panelUntil: '2023-03-28', of: ASSETS_AND_TRAVEL },
     ],
-    [2675, '2023-02-15', null, 'renews', { until: '2023-11-15', panelUntil: '2023-12-15', of: ASSETS_AND_TRAVEL }],
+    [2675, '2023-02-15', '15-0-0', 'renews', { until: '2023-11-15', panelUntil: '2023-12-15', of: ASSETS_AND_TRAVEL }],
     [2707, '2023-11-14', '15-0-0', 'renews', { until: '2024-11-15', panelUntil: '2024-12-15', of: ASSETS_AND_TRAVEL }],
     [2758, '2024-11-13', '15-0-0', 'renews', { until: '2025-11-15', panelUntil: '2025-12-15', of: ASSETS_AND_TRAVEL }],
-    [2801, '2025-11-14', null, 'renews', { until: '2026-11-14', panelUntil: '2026-12-15', of: ASSETS_AND_TRAVEL }],
+    [
+      2801,
+      '2025-11-14',
+      '13-0-2',
+      'renews',
+      { until: '2026-11-14', panelUntil: '2026-12-15', of: ASSETS_AND_TRAVEL, release: 'SC/16222' },
+    ],
   ],
 );
 
@@ -85,7 +91,7 @@ const HAITI = decisionsOn(
       'renews widens',
       { until: '2025-10-18', panelUntil: '2025-11-18', release: 'SC/15855' },
     ],
-    [2794, '2025-10-17', '15-0-0', 'renews widens', { until: '2026-10-17', panelUntil: '2026-11-17' }],
+    [2794, '2025-10-17', '15-0-0', 'renews widens', { until: '2026-10-17' }],
   ],
 );
 
