@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CouncilEvent } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import { STATUSES } from '../../shared/model/subscription.js';
+import { ENDING } from '../../shared/reading/expiry.js';
 import { channelIds } from '../../shared/telling/channels/channels.js';
 
 export const Instant = z.iso.datetime();
@@ -72,11 +73,12 @@ export const Expiry = z.object({
   expiresOn: z.iso.date(),
   regime: z.string(),
   regimeName: z.string(),
-  measures: z.array(z.string()),
+  what: z.enum(ENDING).describe('`mandate`: of a panel, group or team of experts, or what else a renewal names'),
+  measures: z.array(z.string()).describe('Empty where `what` is `measures`: all measures of the regime'),
   resolution: z.string().nullable(),
   document: z.string().nullable(),
   renewedOn: z.string().nullable(),
-  event: z.string(),
+  event: z.string().nullable().describe('Null where only the register of resolutions tells the renewal'),
 });
 export const Named = z.object({ id: z.string(), reference: z.string(), name: z.string() });
 export const Found = z.object({

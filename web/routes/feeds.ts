@@ -5,13 +5,15 @@ import * as z from 'zod';
 import { EVENT_TYPES, Significance } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import { REGIMES, regimeById } from '../../shared/model/regimes.js';
-import { calendar, type Expiry } from '../../shared/reading/calendar.js';
+import { calendar } from '../../shared/reading/calendar.js';
+import type { Expiry } from '../../shared/reading/expiry.js';
 import type { Services } from '../../shared/services/services.js';
 import { listEvents, readEvent, type StoredEvent } from '../../shared/store/events.js';
 import { membersOf } from '../../shared/store/threads.js';
 import { matcherOf } from '../../shared/telling/matching.js';
 import { addDays, councilDay } from '../../shared/time/days.js';
 import { asker, limitNames } from '../access.js';
+import { whatEnds } from '../pages/calendar.js';
 import { notFound } from '../problem.js';
 
 const SHOWN = 50;
@@ -73,8 +75,12 @@ const feedOf = (publicUrl: string, self: string, filter: Filter, events: readonl
   return feed;
 };
 
-const summaryOf = ({ regimeName, measures, resolution }: Expiry): string =>
-  `${regimeName}: ${measures.length > 0 ? measures.join(', ') : 'mandate'} end${resolution ? ` (${resolution})` : ''}`;
+const summaryOf = (expiry: Expiry): string =>
+  `${expiry.regimeName}: ${whatEnds(expiry)} end${expiry.resolution ? ` (${expiry.resolution})` : ''}`;
+
+/** What an end is known by: the event that tells it, or the resolution and what of it ends. */
+const identityOf = ({ event, resolution, what, measures }: Expiry): string =>
+  event ?? [resolution?.replace(/\W+/g, '-'), what, ...measures].join('-');
 
 /** What ends when, as a calendar that mail programs subscribe to (RFC 5545). */
 const calendarOf = (publicUrl: string, expiries: readonly Expiry[]): string => {
@@ -86,14 +92,14 @@ const calendarOf = (publicUrl: string, expiries: readonly Expiry[]): string => {
   });
   for (const expiry of expiries) {
     made.createEvent({
-      id: `${expiry.event}-${expiry.regime}@council-watch`,
+      id: `${identityOf(expiry)}-${expiry.regime}@council-watch`,
       start: new Date(`${expiry.expiresOn}T00:00:00Z`),
       stamp: new Date(`${expiry.renewedOn ?? expiry.expiresOn}T00:00:00Z`),
       allDay: true,
       timezone: 'UTC',
       summary: summaryOf(expiry),
       description: `Renewed ${expiry.renewedOn ?? 'on a day not given'}${expiry.document ? `, ${expiry.document}` : ''}. It ends unless the Council renews it again.`,
-      url: `${publicUrl}/events/${expiry.event}`,
+      url: expiry.event === null ? `${publicUrl}/regimes/${expiry.regime}` : `${publicUrl}/events/${expiry.event}`,
     });
   }
   return made.toString();

@@ -77,6 +77,7 @@ export const readingPageRoutes = ({ table, clock }: Services, search: Search): H
         years,
         events.map(({ event }) => event),
         await expiries(id),
+        councilDay(clock().toISOString()),
       );
       return context.render(page, { title: regime.name, here: '/regimes' });
     })
