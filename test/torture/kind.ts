@@ -24,6 +24,8 @@ export interface Torture {
   /** What is done, in a line. */
   readonly what: string;
   trials(seed: number, form: 'short' | 'long'): readonly Trial[];
+  /** One trial by its name, to be tried again. */
+  trial(name: string, seed: number): Trial | undefined;
 }
 
 /** Whether a trial found nothing. */

@@ -17,13 +17,14 @@ export interface FastClock extends Clock {
 /**
  * @param start where it stands at first (ms since 1970)
  * @param loops how many wait by it: time goes by only while all of them do
- * @param wakesAt when a wait that is due at an instant ends: later in hours in which nothing happens, as on a machine that is asleep
+ * @param wakesAt when a wait of so many milliseconds that is due at an instant ends: later in hours in which nothing happens, as on a machine
+ * that is asleep
  * @param slept called between two awakenings
  */
 export const openFastClock = (
   start: number,
   loops: number,
-  wakesAt: (due: number) => number,
+  wakesAt: (due: number, ms: number) => number,
   slept: (now: number) => void = () => {},
 ): FastClock => {
   let now = start;
@@ -41,7 +42,7 @@ export const openFastClock = (
     wait: (ms, signal) =>
       new Promise((done) => {
         if (stopped || signal.aborted) return done();
-        const due = ms === 0 ? now : wakesAt(now + ms);
+        const due = ms === 0 ? now : wakesAt(now + ms, ms);
         sleepers.add({ due, order: order++, wake: done });
         arrived();
       }),

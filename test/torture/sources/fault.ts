@@ -52,6 +52,8 @@ export interface Fault {
   readonly hours?: number;
   /** Whether it is there from the first look on. */
   readonly first?: boolean;
+  /** Whether its source needs a day to be as before: what was believed for a day, or asked for one. */
+  readonly slow?: boolean;
   /** Types of events that it tells by its own nature, such as a change of format. */
   readonly tells?: readonly string[];
   /** Spoils the items of a feed. */

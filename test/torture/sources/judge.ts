@@ -1,11 +1,14 @@
 import { type CouncilEvent, isCouncilAction, isEntryEvent } from '../../../shared/model/event.js';
-import type { Check } from '../../../shared/store/checks.js';
+import { type Check, isReading } from '../../../shared/store/checks.js';
 import type { Verdict } from '../kind.js';
 import { type Sign, SOURCE_OF, type Spell } from './fault.js';
 import type { Seen } from './run.js';
 import { SUBSCRIBER } from './run.js';
 import type { Scenario } from './scenarios.js';
-import { HOUR, MINUTE, newYorkDay, type Publication, referenceOf, slugOf } from './world.js';
+import { HOUR, MINUTE, newYorkDay, type Publication, referenceOf, type SourceId, slugOf } from './world.js';
+
+/** A source is as before so long after its faults, unless it asked for a day of patience. */
+const RECOVERED_IN = 7 * HOUR;
 
 const TYPES: Record<Publication['act'], string> = {
   listed: 'entry.listed',
@@ -51,8 +54,24 @@ const showed = (sign: Sign, { from, until }: Spell, checks: readonly Check[], se
     });
 };
 
+/** What is still wrong with a source before the next fault comes to it, or the trial ends. */
+const unrecoveredIn =
+  ({ spells, end }: Scenario, seen: Seen) =>
+  (name: string, source: SourceId, until: number): string[] => {
+    const own = spells.filter(({ fault }) => SOURCE_OF[fault.target] === source);
+    // Another fault of the same source may still be there.
+    if (own.some(({ from, until: later }) => from < until && until < later)) return [];
+    const next = Math.min(end, ...own.map(({ from }) => from).filter((from) => from >= until));
+    if (next - until < RECOVERED_IN) return [];
+    const last = (seen.checks.get(source) ?? []).find(({ at }) => Date.parse(at) < next);
+    if (last && isReading(last) && last.outcome !== 'held' && (last.waiting ?? 0) === 0) return [];
+    return [`did not recover from ${name}: ${last?.outcome}, ${last?.waiting ?? 0} wait (${last?.detail})`];
+  };
+
 /** Judges what was seen of a run by what really happened. */
-export const judge = ({ publications, spells, start, sources }: Scenario, seen: Seen): Verdict => {
+export const judge = (scenario: Scenario, seen: Seen): Verdict => {
+  const { publications, spells, start, sources } = scenario;
+  const unrecovered = unrecoveredIn(scenario, seen);
   const facts = publications.filter(({ at, act }) => at > start && act !== 'none');
   const told = seen.mails.filter(({ to, event, body }) => to === SUBSCRIBER && (event !== null || /evt_/.test(body)));
   const mailsOf = ({ id }: CouncilEvent) => told.filter(({ event, body }) => event === id || body.includes(id));
@@ -93,10 +112,9 @@ export const judge = ({ publications, spells, start, sources }: Scenario, seen: 
   }
   for (const source of sources) {
     const health = seen.health.find(({ id }) => id === source);
-    if (health?.state !== 'read' || (health.last?.waiting ?? 0) > 0)
-      other.push(
-        `did not recover: ${source} is ${health?.state ?? 'unknown'}, ${health?.last?.waiting ?? 0} wait (${health?.last?.detail ?? ''})`,
-      );
+    if (health?.state !== 'read')
+      other.push(`did not recover: ${source} is ${health?.state ?? 'unknown'} (${health?.last?.detail ?? ''})`);
   }
+  for (const { fault, until } of spells) other.push(...unrecovered(fault.name, SOURCE_OF[fault.target], until));
   return { tried: facts.length, lost, doubled, false: untrue, other, worstMinutes: worst };
 };

@@ -45,7 +45,7 @@ export const COUNTRIES: Record<SourceId, readonly Country[]> = {
 };
 
 /** The entries that the list has at first. */
-export const ENTRIES = 24;
+export const ENTRIES = 60;
 /** Whatever is older than the first look is known and not told; so long ago that nothing that follows is taken for it. */
 export const BEFORE = 4;
 

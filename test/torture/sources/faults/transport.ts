@@ -33,6 +33,7 @@ const half = (body: string | Buffer): Buffer => Buffer.from(body).subarray(0, Ma
 const WAYS: readonly (Pick<Fault, 'reply'> & {
   readonly name: string;
   readonly hours?: number;
+  readonly slow?: boolean;
   readonly hidden?: boolean;
 })[] = [
   ...[401, 402, 403, 404, 410, 451, 500, 502].map((code) => ({ name: `answers ${code}`, reply: status(code) })),
@@ -42,7 +43,7 @@ const WAYS: readonly (Pick<Fault, 'reply'> & {
     reply: (_reply, { now }) => status(429, { 'retry-after': new Date(now.getTime() + 5_400_000).toUTCString() })(),
   },
   { name: 'answers 503 with a Retry-After that is none', reply: status(503, { 'retry-after': 'soon' }) },
-  { name: 'answers 503 and asks for a hundred years', reply: status(503, { 'retry-after': '3153600000' }) },
+  { name: 'answers 503 and asks for a hundred years', slow: true, reply: status(503, { 'retry-after': '3153600000' }) },
   { name: 'never answers', reply: () => () => {} },
   {
     name: 'drips',
