@@ -14,6 +14,7 @@ const differ = (before: unknown, after: unknown): boolean =>
   !isUnknown(after) && JSON.stringify(before) !== JSON.stringify(after);
 
 const fieldsOf = (event: CouncilEvent): Record<string, unknown> => ({
+  ...(isCouncilAction(event) && { type: event.type }),
   occurredOn: event.occurredOn,
   regimes: event.regimes,
   ...(isCouncilAction(event) && event.action),
@@ -39,7 +40,7 @@ const told = (value: unknown): string | null =>
  * first what was corrected. Null where the correction touches no fact, or where a better source than the document has spoken since.
  */
 export const correctEvent = (first: CouncilEvent, second: CouncilEvent): CouncilEvent | null => {
-  if (first.type !== second.type || ranksHigher(first, second)) return null;
+  if (ranksHigher(first, second)) return null;
   const corrections = correctionsOf(first, second);
   if (corrections.length === 0) return null;
   const { corrected, correctedAtSource } = WORDS.events;
