@@ -1,6 +1,7 @@
 import type { Reading } from '../diff/events.js';
 import { eventsOfDiff } from '../diff/list-events.js';
 import { diffLists, type ListDiff } from '../diff/lists.js';
+import { asOneFormat } from '../diff/mechanical.js';
 import { explainRemovals } from '../matters/explain.js';
 import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js';
 import type { Services } from '../services/services.js';
@@ -67,7 +68,7 @@ const askedBy = (event: EntryEvent | ListEvent): AskedChange => ({
 /** The difference with what the list has that this program does not know; of the earlier version only the paths are remembered. */
 const withUnknown = ({ format }: Turn, diff: ListDiff, { unknown }: Cursor, list: ReadList): ListDiff => {
   const before = { unknown: new Map(unknown.map((path) => [path, []])), size: list.size };
-  return { ...diff, formatChanges: [...diff.formatChanges, ...format.unknownChanges(before, list)] };
+  return { ...diff, formatChanges: asOneFormat([...diff.formatChanges, ...format.unknownChanges(before, list)]) };
 };
 
 const readingOf = (

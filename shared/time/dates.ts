@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node';
-import { addDays, type Day } from './days.js';
+import { addDays, type Day, isDay } from './days.js';
 
 /** Longest text given to the date parser; a sentence is shorter. */
 const LONGEST = 2_000;
@@ -63,7 +63,7 @@ export const wholeDay = (text: string): Day | null => {
   const month = MONTHS.indexOf(found?.[2]?.toLowerCase() ?? '') + 1;
   if (!found || month === 0) return null;
   const day = dayOf(Number(found[3]), month, Number(found[1]));
-  return Number.isNaN(Date.parse(day)) ? null : day;
+  return isDay(day) ? day : null;
 };
 
 const MONTH =

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
-import { type CouncilEvent, EVENT_TYPES, SIGNIFICANCES } from '../../shared/model/event.js';
+import { type CouncilEvent, EVENT_TYPES } from '../../shared/model/event.js';
 import { REGIMES } from '../../shared/model/regimes.js';
+import { SIGNIFICANCES } from '../../shared/model/significance.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
 import { regimeInFull } from '../../shared/wording/headline.js';
 import { eventCard } from './event.js';

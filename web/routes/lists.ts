@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { type Entry, ListId, UN_LIST } from '../../shared/model/entry.js';
+import { EVERY_FIELD } from '../../shared/model/fields.js';
 import { compareDates } from '../../shared/reading/compare-dates.js';
 import { endOf, everyListed } from '../../shared/reading/history.js';
 import { type ListStatus, listStatus } from '../../shared/reading/list-status.js';
@@ -9,6 +10,7 @@ import { regimeStates } from '../../shared/reading/regime-counts.js';
 import type { Search } from '../../shared/reading/search/service.js';
 import type { Services } from '../../shared/services/services.js';
 import { listKind } from '../../shared/sources/registry.js';
+import { valueInWords } from '../../shared/wording/values.js';
 
 export const SearchQuery = z.object({
   q: z.string().trim().min(1, 'what to look for was expected').max(200),
@@ -19,32 +21,11 @@ export const DownloadQuery = z.object({ list: ListId.default(UN_LIST), asOf: AsO
 type DownloadQuery = z.infer<typeof DownloadQuery>;
 export const DiffQuery = z.object({ from: AsOf, to: AsOf });
 
-/** One row of the list for a spreadsheet: what repeats stands in one cell, with semicolons between. */
-const rowOf = (entry: Entry) => ({
-  reference: entry.reference,
-  kind: entry.kind,
-  regime: entry.regime,
-  name: entry.name,
-  originalScript: entry.originalScript,
-  aliases: entry.aliases.map(({ name, quality }) => (quality ? `${name} (${quality})` : name)).join('; '),
-  datesOfBirth: entry.datesOfBirth
-    .map(
-      ({ date, year, from, to }) => date ?? (from !== null || to !== null ? `${from ?? ''}–${to ?? ''}` : (year ?? '')),
-    )
-    .join('; '),
-  placesOfBirth: entry.placesOfBirth
-    .map(({ city, stateProvince, country }) => [city, stateProvince, country].filter(Boolean).join(', '))
-    .join('; '),
-  nationalities: entry.nationalities.join('; '),
-  documents: entry.documents.map(({ type, number }) => [type, number].filter(Boolean).join(' ')).join('; '),
-  addresses: entry.addresses
-    .map(({ street, city, stateProvince, country }) =>
-      [street, city, stateProvince, country].filter(Boolean).join(', '),
-    )
-    .join('; '),
-  listedOn: entry.listedOn,
-  comments: entry.comments,
-});
+const COLUMNS = EVERY_FIELD.filter(({ column }) => column !== null);
+
+/** One row of the list for a spreadsheet, a column a field: what repeats stands in one cell, with semicolons between. */
+const rowOf = (entry: Entry): Record<string, string> =>
+  Object.fromEntries(COLUMNS.map((field) => [field.column, valueInWords(field, entry[field.name])]));
 
 /** "Consolidated List" → `consolidated-list`. */
 const fileNameOf = (list: string): string => listKind(list).name.toLowerCase().replaceAll(' ', '-');

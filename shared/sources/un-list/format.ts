@@ -1,8 +1,8 @@
 import type { ListFormat } from '../contract.js';
 import { coverageOf } from './coverage.js';
-import { elementsOfField } from './fields.js';
 import { parseList, streamList } from './parse.js';
 import { recoverReferences } from './spoilt.js';
+import { elementsOfField } from './treatments.js';
 import { unknownChanges } from './unknown.js';
 
 /** How the Consolidated List is read. */

@@ -16,6 +16,9 @@ const frequent = ({ unknown, size }: Unknown): Map<string, string[]> =>
     }),
   );
 
+/** An element as it is kept in an entry: below INDIVIDUAL or ENTITY. */
+const inRecord = (path: string): string => path.replace(/^(?:INDIVIDUAL|ENTITY)\//, '');
+
 /**
  * Changes of format in what this program does not know: an element or attribute that came to, or went from, many entries at once. Its
  * path stands in angle brackets, which no field of ours does.
@@ -23,6 +26,8 @@ const frequent = ({ unknown, size }: Unknown): Map<string, string[]> =>
 export const unknownChanges = (before: Unknown, after: Unknown): FormatChange[] => {
   const [was, is] = [frequent(before), frequent(after)];
   const changes = (from: Map<string, string[]>, to: Unknown, op: 'appear' | 'vanish'): FormatChange[] =>
-    [...from].flatMap(([path, references]) => (to.unknown.has(path) ? [] : [{ op, paths: [`<${path}>`], references }]));
+    [...from].flatMap(([path, references]) =>
+      to.unknown.has(path) ? [] : [{ op, paths: [`<${inRecord(path)}>`], references }],
+    );
   return [...changes(is, before, 'appear'), ...changes(was, after, 'vanish')];
 };

@@ -1,4 +1,5 @@
-import type { CouncilEvent, EventType, Significance } from '../../model/event.js';
+import type { ActionFacts, CouncilEvent, EventType } from '../../model/event.js';
+import type { Significance } from '../../model/significance.js';
 import type { Happening } from '../happening.js';
 
 type Status = CouncilEvent['status'];
@@ -68,6 +69,21 @@ const regimesInShort: Readonly<Record<string, string>> = {
   '1591': 'Sudan',
 };
 
+/** What is known of an event, and may be corrected by its document. */
+const facts: Readonly<Record<keyof ActionFacts | 'occurredOn' | 'regimes', string>> = {
+  occurredOn: 'day',
+  regimes: 'regimes',
+  resolution: 'resolution',
+  draft: 'draft',
+  document: 'document',
+  meeting: 'meeting',
+  vote: 'vote',
+  sponsors: 'sponsors',
+  expectedOn: 'vote expected on',
+  expiresOn: 'in force until',
+  measures: 'measures',
+};
+
 /** What happens, and what is said of it. */
 export const events = {
   types,
@@ -76,6 +92,7 @@ export const events = {
   statuses,
   statusesInShort,
   significances,
+  facts,
   regimesInShort,
   severalRegimes: (count: number): string => `${count} regimes`,
   /** "12 new listings". */

@@ -1,4 +1,5 @@
-import { blankEntry, type ListedEntry } from '../../../shared/model/entry.js';
+import { blankEntry } from '../../../shared/model/blank.js';
+import type { ListedEntry } from '../../../shared/model/entry.js';
 import { UnreadableDocument } from '../../../shared/model/errors.js';
 import type { ListFormat, ListHeader } from '../../../shared/sources/contract.js';
 import { HARBOUR_ROLL_KIND } from './kind.js';
