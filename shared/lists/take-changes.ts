@@ -30,7 +30,7 @@ export const takeChanges = async (
   const listed = new Map(
     [...known].filter(([, state]) => state.status === 'listed').map(([reference, state]) => [reference, state.record]),
   );
-  const diff = withUnknown(turn, diffLists(listed, entries), cursor, list);
+  const diff = withElements(turn, diffLists(listed, entries), cursor, list);
   const explained = await explainRemovals(table, diff.delisted);
   const events = eventsOfDiff(diff, readingOf(turn, list, known, explained), format.elementsOf);
   const questions = await questionsOn(table, kind.list);
@@ -65,10 +65,11 @@ const askedBy = (event: EntryEvent | ListEvent): AskedChange => ({
   explained: isEntryEvent(event) && event.entry.corroboration !== null,
 });
 
-/** The difference with what the list has that this program does not know; of the earlier version only the paths are remembered. */
-const withUnknown = ({ format }: Turn, diff: ListDiff, { unknown }: Cursor, list: ReadList): ListDiff => {
-  const before = { unknown: new Map(unknown.map((path) => [path, []])), size: list.size };
-  return { ...diff, formatChanges: asOneFormat([...diff.formatChanges, ...format.unknownChanges(before, list)]) };
+/** The difference with the elements that the version has and the one before had not, or the other way round. */
+const withElements = ({ format }: Turn, diff: ListDiff, { elements }: Cursor, list: ReadList): ListDiff => {
+  if (elements === undefined) return diff;
+  const before = { elements: new Map(Object.entries(elements)), size: list.size };
+  return { ...diff, formatChanges: asOneFormat([...diff.formatChanges, ...format.formatChanges(before, list)]) };
 };
 
 const readingOf = (

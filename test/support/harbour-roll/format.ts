@@ -16,7 +16,10 @@ const read = (bytes: Uint8Array, name: string): { entries: ListedEntry[]; header
   if (!HARBOUR_ROLL_KIND.recognises(head, name)) throw new UnreadableDocument(name, 'is no Harbour Roll');
   const entries = lines.map(entryOf);
   const generatedAt = HARBOUR_ROLL_KIND.dateOf(head);
-  return { entries, header: { generatedAt, problems: [], spoilt: [], size: entries.length, unknown: new Map() } };
+  return {
+    entries,
+    header: { generatedAt, problems: [], spoilt: [], size: entries.length, unknown: new Map(), elements: new Map() },
+  };
 };
 
 const whole = async (pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> => {
@@ -37,7 +40,7 @@ export const HARBOUR_ROLL_FORMAT: ListFormat = {
   },
   recover: () => ({ entries: [], problems: [], notes: [] }),
   elementsOf: (path) => [path],
-  unknownChanges: () => [],
+  formatChanges: () => [],
   async coverage(pieces, name) {
     return { ...read(await whole(pieces), name).header, rows: [] };
   },
