@@ -45,7 +45,7 @@ export const takeChanges = async (
   const recorded = await recordAll(services, free);
   // Quiet changes are explained by the list's own events: they are taken over when those are told.
   const quiet = events.some((event) => !isEntryEvent(event) && !free.includes(event)) ? [] : diff.quiet;
-  await writeEntries(table, known, writesOf(free, quiet, recorded), runOf(turn));
+  await writeEntries(table, known, writesOf(known, free, quiet, recorded), runOf(turn));
   await answerQuestions(services, turn, questions, verdict, events);
   if (waits.size > 0) {
     await moveOnPartly(services, turn, cursor, list);

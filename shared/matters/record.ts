@@ -119,9 +119,11 @@ const amongHistory = async (table: Table, event: EntryEvent): Promise<EntryEvent
   }
   const turn = event.type === 'entry.listed' ? 'listed' : 'delisted';
   const reached = head.reached[turn] ?? 0;
+  const returns = head.status === turn ? Math.max(0, reached - 1) : reached;
   return {
     ...event,
-    id: turnId(event.type, record, head.status === turn ? Math.max(0, reached - 1) : reached),
+    id: turnId(event.type, record, returns),
+    entry: { ...event.entry, again: event.type === 'entry.listed' && returns > 0 },
   };
 };
 

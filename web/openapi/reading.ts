@@ -44,12 +44,20 @@ export const READING: readonly Route[] = [
       history: z.array(
         z.object({
           at: z.string(),
+          happened: z
+            .string()
+            .describe(
+              'What the step was: listed, again, changed, renumbered, dead, removed, gone, found, bulk-edit, format, spacing',
+            ),
           event: z.string().nullable(),
           changes: z.array(Change),
           status: z.string(),
           evidence: z.string(),
         }),
       ),
+      whole: z
+        .record(z.string(), z.string())
+        .describe('Texts of which the source lost letters, each with the whole one that it had'),
       removalHeldSince: z.string().nullable().describe('Since when a removal of it waits for a decision'),
       lists: Lists,
     }),

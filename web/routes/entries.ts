@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { idNamed, ListId, nameOfId } from '../../shared/model/entry.js';
 import { REGIMES } from '../../shared/model/regimes.js';
-import { endOf, entryLife, listedEntries } from '../../shared/reading/history.js';
+import { endOf, entryLife } from '../../shared/reading/history.js';
 import { listStatus, removalHeldSince } from '../../shared/reading/list-status.js';
+import { listedEntries } from '../../shared/reading/listed.js';
 import type { Services } from '../../shared/services/services.js';
 import { notFound } from '../problem.js';
 

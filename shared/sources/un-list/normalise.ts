@@ -26,8 +26,20 @@ const factsOf = (draft: Draft): Entry['facts'] => {
   return { ...facts, interpolLink: facts.interpolLink ?? noticesIn(draft)[0] ?? null };
 };
 
-const updatedOn = ({ lists }: Draft, report: Report): string[] => {
-  const days = (lists.updatedOn ?? NONE).flatMap((day) => dayIn('LAST_DAY_UPDATED', day, report) ?? NONE);
+/** A day of the entry; a text that is none, such as 30 February, is kept as it stands. */
+const dayOf = (element: string, text: string, { other }: Draft, report: Report): string | null => {
+  const day = dayIn(element, text, report);
+  if (day === null) other.push({ element, value: text });
+  return day;
+};
+
+const listedOn = (draft: Draft, report: Report): string | null => {
+  const text = draft.single.LISTED_ON;
+  return text === undefined ? null : dayOf('LISTED_ON', text, draft, report);
+};
+
+const updatedOn = (draft: Draft, report: Report): string[] => {
+  const days = (draft.lists.updatedOn ?? NONE).flatMap((day) => dayOf('LAST_DAY_UPDATED', day, draft, report) ?? NONE);
   return days.length < 2 ? days : [...new Set(days)].sort();
 };
 
@@ -50,7 +62,7 @@ const READERS: { readonly [Name in FieldName]?: (draft: Draft, report: Report, r
   nameParts: namePartsOf,
   aliases: ({ groups }, report) => (groups.aliases ?? NONE).flatMap((parts) => aliasesOf(parts, report)),
   datesOfBirth: ({ groups }, report) => (groups.datesOfBirth ?? NONE).flatMap((parts) => dateOfBirthOf(parts, report)),
-  listedOn: ({ single }, report) => dayIn('LISTED_ON', single.LISTED_ON, report),
+  listedOn,
   updatedOn,
   links: linksOf,
   other: ({ other }) => other,

@@ -71,9 +71,8 @@ export const dateOfBirthOf = (parts: Parts, report: Report): DateOfBirth[] => {
   return [{ type: type ?? 'exact', ...known, note }];
 };
 
-/** The day of a field of one date; null for none, and for what is none. */
-export const dayIn = (element: string, text: string | undefined, report: Report): string | null => {
-  if (text === undefined) return null;
+/** The day that an element says; null for a text that is none. */
+export const dayIn = (element: string, text: string, report: Report): string | null => {
   const day = dateOf(text);
   if (day === null) unread(report, element, text);
   return day;

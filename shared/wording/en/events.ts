@@ -1,6 +1,6 @@
 import type { ActionFacts, CouncilEvent, EventType } from '../../model/event.js';
 import type { Significance } from '../../model/significance.js';
-import type { Happening } from '../happening.js';
+import type { Happening, StepKind } from '../happening.js';
 
 type Status = CouncilEvent['status'];
 
@@ -21,8 +21,9 @@ const types: Readonly<Record<EventType, string>> = {
 
 const happened: Readonly<Record<Happening, string>> = {
   listed: 'New listing',
-  again: 'Listed again',
+  again: 'Back on the list',
   changed: 'Changed',
+  renumbered: 'New reference',
   dead: 'Reported dead',
   removed: 'Removed',
   gone: 'Gone from the list',
@@ -31,11 +32,21 @@ const happened: Readonly<Record<Happening, string>> = {
 /** For a text: what happened is the first thing seen. */
 const loudly: Readonly<Record<Happening, string>> = {
   listed: 'LISTED',
-  again: 'LISTED AGAIN',
+  again: 'BACK ON LIST',
   changed: 'CHANGED',
+  renumbered: 'NEW REFERENCE',
   dead: 'REPORTED DEAD',
   removed: 'REMOVED',
   gone: 'GONE FROM LIST',
+};
+
+/** Of a step in an entry's history. */
+const steps: Readonly<Record<StepKind, string>> = {
+  ...happened,
+  found: 'Found at the first look',
+  'bulk-edit': 'The same edit on many entries',
+  format: 'New format of the list',
+  spacing: 'White space alone',
 };
 
 const statuses: Readonly<Record<Status, string>> = {
@@ -88,6 +99,7 @@ const facts: Readonly<Record<keyof ActionFacts | 'occurredOn' | 'regimes', strin
 export const events = {
   types,
   happened,
+  steps,
   loudly,
   statuses,
   statusesInShort,
