@@ -5,9 +5,10 @@ import { WORDS } from '../wording/catalogue.js';
 import { describeChange } from '../wording/changes.js';
 import { isUnknown, ranksHigher, supersede } from './merge.js';
 
-type Facts = Partial<ActionFacts> & Pick<CouncilEvent, 'occurredOn' | 'regimes'>;
+type Facts = Partial<ActionFacts> & Partial<Pick<CouncilEvent, 'type'>> & Pick<CouncilEvent, 'occurredOn' | 'regimes'>;
 
 const factsOf = (event: CouncilEvent): Facts => ({
+  ...(isCouncilAction(event) && { type: event.type }),
   occurredOn: event.occurredOn,
   regimes: event.regimes,
   ...(isCouncilAction(event) && event.action),
@@ -33,7 +34,7 @@ const correctionsOf = (first: CouncilEvent, second: CouncilEvent): string[] => {
  * first what was corrected. Null where the correction touches no fact, or where a better source than the document has spoken since.
  */
 export const correctEvent = (first: CouncilEvent, second: CouncilEvent): CouncilEvent | null => {
-  if (first.type !== second.type || ranksHigher(first, second)) return null;
+  if (ranksHigher(first, second)) return null;
   const corrections = correctionsOf(first, second);
   if (corrections.length === 0) return null;
   return supersede(first, { ...second, summary: WORDS.events.correctedAtSource(corrections, second.summary) });

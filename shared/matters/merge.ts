@@ -5,7 +5,8 @@ const RANK: Record<CouncilEvent['status'], number> = { reported: 0, announced: 1
 
 const keyOf = ({ sha256, locator, quote }: Evidence): string => `${sha256}|${locator}|${quote}`;
 
-const evidenceOfBoth = (first: readonly Evidence[], second: readonly Evidence[]): Evidence[] => {
+/** The evidence of two readings, each place once. */
+export const evidenceOfBoth = (first: readonly Evidence[], second: readonly Evidence[]): Evidence[] => {
   const seen = new Set(first.map(keyOf));
   return [...first, ...second.filter((evidence) => !seen.has(keyOf(evidence)))];
 };

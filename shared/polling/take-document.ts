@@ -1,4 +1,6 @@
-import { type Recorded, recordCorrection, recordEvent } from '../matters/record.js';
+import { recordCorrections } from '../matters/corrections.js';
+import { recordEvent } from '../matters/record.js';
+import type { Recorded } from '../matters/store-event.js';
 import { alarm, type Services } from '../services/services.js';
 import type { DocumentKind } from '../sources/detect.js';
 import { extractEvents } from '../sources/extract.js';
@@ -50,18 +52,15 @@ export const takeDocument = async (
   const events = await extractEvents(kind, read, url ?? identity);
   // The page says more than the feed said of it, and corrects nothing.
   const before = seen?.state === 'read' ? seen.events : [];
-  const recorded: Recorded[] = [];
-  for (const [at, event] of events.entries()) {
-    const told = before.length === events.length ? before[at] : undefined;
-    recorded.push(told ? await recordCorrection(table, told, event) : await recordEvent(table, event, quiet));
-  }
+  const recorded: Recorded[] = before.length > 0 ? await recordCorrections(table, before, events, asks) : [];
+  if (before.length === 0) for (const event of events) recorded.push(await recordEvent(table, event, quiet));
   const ids = recorded.map(({ id }) => id);
   const gone = before.filter((id) => !ids.includes(id));
   if (gone.length > 0 && asks)
     await alarm(
       services,
       `${identity} was corrected`,
-      `${url ?? identity} no longer tells ${gone.join(', ')}; they stand as they were told. Read it and decide.`,
+      `${url ?? identity} no longer tells ${gone.join(', ')}; whoever was told of it is told so. Read it.`,
     );
   await saveDocument(table, source, identity, {
     ...carriedOver(seen),

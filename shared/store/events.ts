@@ -13,6 +13,10 @@ export interface StoredEvent {
   readonly writtenAt: string;
   /** Where it stands in the timeline: the instant it was stored and its id. */
   readonly position: string;
+  /** The revision since which people were told something that is not so any more: whoever heard an earlier one is told again. */
+  readonly restated?: number;
+  /** Whether its only source tells it no more. */
+  readonly withdrawn?: boolean;
   /** Targets already told, so that a sweep after a crash does not tell them again. */
   readonly told: Record<string, number>;
   /** Absent while the event is not listed. */
@@ -72,17 +76,23 @@ export const saveEvent = async (table: Table, event: CouncilEvent, quiet = false
 };
 
 /**
- * Replaces an event by its newer form and marks it for the outbox again. False when another run was faster.
- * @param quiet true for what is worth keeping and not worth telling: more evidence of the same
+ * Who hears of a newer form of an event: nobody of more evidence of the same; systems of a better source that says the same; everyone where what
+ * was told is not so.
  */
+export type Hearing = 'nobody' | 'systems' | 'everyone';
+
+/** Replaces an event by its newer form and, unless nobody is to hear of it, marks it for the outbox again. False when another run was faster. */
 export const updateEvent = async (
   table: Table,
   stored: StoredEvent,
   event: CouncilEvent,
-  quiet: boolean,
+  hearing: Hearing,
+  withdrawn = false,
 ): Promise<boolean> => {
+  const quiet = hearing === 'nobody';
   const told = {
     revision: stored.revision + 1,
+    ...(hearing === 'everyone' && { restated: stored.revision + 1 }),
     // Who reads on after an event must not find it moved; only one that was never listed gets its place now.
     position: stored[TIMELINE.pk] === undefined ? position(event.id) : stored.position,
     [TIMELINE.pk]: TIMELINE.value,
@@ -92,6 +102,7 @@ export const updateEvent = async (
     event: CouncilEvent.parse(event),
     revision: quiet ? stored.revision : told.revision,
     edit: stored.edit + 1,
+    ...(withdrawn && { withdrawn }),
     writtenAt: new Date().toISOString(),
   };
   const change = Object.entries({ ...state, ...(!quiet && told) });

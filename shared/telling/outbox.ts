@@ -6,10 +6,10 @@ import { matcherOf } from './matching.js';
 /** Names under which an event notes who has it, beside the ids of audiences. */
 export const TARGETS = { events: 'events', fanOut: 'fan-out' } as const;
 
-/** Whether this audience is still to hear of an event: once, whatever the revision. Made once, asked of many events. */
+/** Whether this audience is still to hear of an event: once, and again where what it heard is not so any more. Made once, asked of many events. */
 export const untoldTo = ({ id, filter }: Audience): ((stored: StoredEvent) => boolean) => {
   const hears = matcherOf(filter);
-  return ({ told, event }) => told[id] === undefined && hears(event);
+  return ({ told, event, restated = 1 }) => (told[id] ?? 0) < restated && hears(event);
 };
 
 /**

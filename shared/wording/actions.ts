@@ -1,4 +1,4 @@
-import type { ActionFacts, Vote } from '../model/event.js';
+import type { ActionFacts, EventType, Vote } from '../model/event.js';
 import { stateName } from '../places/states.js';
 import { WORDS } from './catalogue.js';
 
@@ -12,8 +12,12 @@ export const voteInWords = ({ for: yes, against, abstain, vetoedBy }: Vote): str
 const isVote = (value: unknown): value is Vote => typeof value === 'object' && value !== null && 'abstain' in value;
 
 /** A fact of what the Council did, or of any event, in words; null for none. */
-export const factInWords = (fact: keyof ActionFacts | 'occurredOn' | 'regimes', value: unknown): string | null => {
+export const factInWords = (
+  fact: keyof ActionFacts | 'type' | 'occurredOn' | 'regimes',
+  value: unknown,
+): string | null => {
   if (value === null || value === undefined) return null;
+  if (fact === 'type') return WORDS.events.types[value as EventType];
   if (isVote(value)) return voteInWords(value);
   if (!Array.isArray(value)) return String(value);
   return value.map((each) => (fact === 'sponsors' ? stateName(String(each)) : String(each))).join(', ');

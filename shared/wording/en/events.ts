@@ -81,7 +81,8 @@ const regimesInShort: Readonly<Record<string, string>> = {
 };
 
 /** What is known of an event, and may be corrected by its document. */
-const facts: Readonly<Record<keyof ActionFacts | 'occurredOn' | 'regimes', string>> = {
+const facts: Readonly<Record<keyof ActionFacts | 'type' | 'occurredOn' | 'regimes', string>> = {
+  type: 'what was done',
   occurredOn: 'day',
   regimes: 'regimes',
   resolution: 'resolution',
@@ -117,6 +118,12 @@ export const events = {
   /** What a corrected document changed of its event, in front of the summary. */
   corrected: (field: string, before: string | null, after: string | null): string =>
     `${field}: ${before ?? 'none'} → ${after ?? 'none'}`,
+  /** In front of the summary of an event of which a better source says otherwise than was told. */
+  knownBetter: (corrections: readonly string[], summary: string): string =>
+    `Known better now (${corrections.join('; ')}). ${summary}`,
+  /** In front of the title and the summary of an event that its own source no longer tells. */
+  withdrawnTitle: (title: string): string => `Withdrawn: ${title}`,
+  withdrawn: (summary: string): string => `Its source no longer says so. What it said: ${summary}`,
   correctedAtSource: (corrections: readonly string[], summary: string): string =>
     `Corrected at the source (${corrections.join('; ')}). ${summary}`,
 };
