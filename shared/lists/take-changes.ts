@@ -3,11 +3,13 @@ import { eventsOfDiff } from '../diff/list-events.js';
 import { diffLists, type ListDiff } from '../diff/lists.js';
 import { asOneFormat } from '../diff/mechanical.js';
 import { explainRemovals } from '../matters/explain.js';
+import type { ListedEntry } from '../model/entry.js';
 import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js';
 import type { Services } from '../services/services.js';
 import type { ReadList } from '../sources/contract.js';
 import type { Cursor } from '../store/cursors.js';
-import { type EntryState, writeEntries } from '../store/entries.js';
+import { type EntryState, type EntryWrite, writeEntries } from '../store/entries.js';
+import { keepState } from '../store/states.js';
 import { WORDS } from '../wording/catalogue.js';
 import { recordAll, told, waitingInWords, writesOf } from './changes.js';
 import { type AskedChange, judge } from './guard.js';
@@ -45,7 +47,9 @@ export const takeChanges = async (
   const recorded = await recordAll(services, turn, free);
   // Quiet changes are explained by the list's own events: they are taken over when those are told.
   const quiet = events.some((event) => !isEntryEvent(event) && !free.includes(event)) ? [] : diff.quiet;
-  await writeEntries(table, known, writesOf(known, free, quiet, recorded), runOf(turn));
+  const writes = writesOf(known, free, quiet, recorded);
+  await writeEntries(table, known, writes, runOf(turn));
+  if (writes.length > 0) await keepState(services, kind.list, listedAfter(listed, writes), turn.now);
   await answerQuestions(services, turn, questions, verdict, events);
   if (waits.size > 0) {
     await moveOnPartly(services, turn, cursor, list);
@@ -56,6 +60,18 @@ export const takeChanges = async (
   const refused = events.length - free.length;
   const detail = refused > 0 ? WORDS.lists.guard.turnedDown(refused) : null;
   return ended(turn, free.length + quiet.length > 0 ? 'changed' : 'unchanged', detail, told(recorded));
+};
+
+/** Who is on the list when these are written. */
+const listedAfter = (
+  listed: ReadonlyMap<string, ListedEntry>,
+  writes: readonly EntryWrite[],
+): Iterable<ListedEntry> => {
+  const after = new Map(listed);
+  for (const { record, status } of writes)
+    if (status === 'listed') after.set(record.reference, record);
+    else after.delete(record.reference);
+  return after.values();
 };
 
 /** What an event asks of the guard. */

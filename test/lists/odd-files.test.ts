@@ -31,7 +31,7 @@ const events = async (): Promise<EntryEvent[]> => {
 };
 const told = async () => (await events()).map(({ type, entry }) => `${type} ${entry.reference}`);
 const listed = async (until?: string) => {
-  const { entries } = await listedEntries(test.services.table, { until, limit: 100, keep: () => true });
+  const { entries } = await listedEntries(test.services, { until, limit: 100, keep: () => true });
   return entries.map(({ reference }) => reference);
 };
 const page = async (path: string) => load(await (await createApp(test.services).request(path)).text());

@@ -69,7 +69,7 @@ describe('the list as of a date', () => {
       const found: string[] = [];
       let after: string | undefined;
       do {
-        const { entries, next } = await listedEntries(test.services.table, {
+        const { entries, next } = await listedEntries(test.services, {
           until,
           after,
           limit: 3,
