@@ -27,7 +27,9 @@ const amongTurns = async (table: Table, event: PartyEvent): Promise<PartyEvent> 
   if (!head || record === null) return event;
   const turn = event.type === 'entry.listed' ? 'listed' : 'delisted';
   const reached = head.reached[turn] ?? 0;
-  return { ...event, id: turnId(event.type, record, head.status === turn ? Math.max(0, reached - 1) : reached) };
+  const returns = head.status === turn ? Math.max(0, reached - 1) : reached;
+  const again = event.type === 'entry.listed' && returns > 0;
+  return { ...event, id: turnId(event.type, record, returns), entry: { ...event.entry, again } };
 };
 
 /** The event as the one that tells of its party already. */

@@ -3,7 +3,8 @@ import { delistedEvent, listedEvent, type Reading } from '../../shared/diff/even
 import { explainRemovals } from '../../shared/matters/explain.js';
 import { foretold } from '../../shared/matters/foretold.js';
 import { recordConfirmed, recordEvent } from '../../shared/matters/record.js';
-import { blankEntry, type Entry } from '../../shared/model/entry.js';
+import { blankEntry } from '../../shared/model/blank.js';
+import type { Entry } from '../../shared/model/entry.js';
 import { CouncilEvent, type EntryEvent } from '../../shared/model/event.js';
 import { eventId, sha256, threadId } from '../../shared/model/ids.js';
 import { openAnnouncements } from '../../shared/store/announcements.js';

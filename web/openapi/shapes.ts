@@ -80,7 +80,13 @@ export const Expiry = z.object({
   renewedOn: z.string().nullable(),
   event: z.string().nullable().describe('Null where only the register of resolutions tells the renewal'),
 });
-export const Named = z.object({ id: z.string(), reference: z.string(), name: z.string() });
+export const Named = z.object({
+  id: z.string(),
+  reference: z.string(),
+  name: z.string(),
+  regime: z.string().nullable(),
+  kind: z.enum(['individual', 'entity']),
+});
 export const Found = z.object({
   id: z.string().nullable().describe('`un:QDi.001`; null while no list gave it a reference'),
   reference: z.string(),

@@ -11,6 +11,7 @@ import {
   type ListEvent,
 } from '../../shared/model/event.js';
 import { stateName } from '../../shared/places/states.js';
+import { voteInWords } from '../../shared/wording/actions.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
 import { happeningOf } from '../../shared/wording/happening.js';
 import { regimeInFull } from '../../shared/wording/headline.js';
@@ -43,12 +44,6 @@ const timeline = (event: CouncilEvent, { thread, events }: Matter): Markup =>
         (each) =>
           html`<li>${when(each.detectedAt)} ${tag(each)} ${each.id === event.id ? html`<strong>${each.title}</strong>` : html`<a href="/events/${each.id}">${each.title}</a>`}</li>`,
       )}</ol><p><a href="/threads/${thread}">With sources and days</a></p></section>`;
-
-const voteInWords = ({ for: yes, against, abstain, vetoedBy }: NonNullable<CouncilAction['action']['vote']>): string =>
-  [
-    `${yes ?? '?'} in favour, ${against ?? '?'} against, ${abstain ?? '?'} abstaining`,
-    ...(vetoedBy.length > 0 ? [`vetoed by ${vetoedBy.map(stateName).join(', ')}`] : []),
-  ].join('; ');
 
 const text = (value: string | number | null): Markup | null => (value === null ? null : folded(String(value)));
 const row = (values: readonly string[]): Markup | null => (values.length === 0 ? null : folded(values.join(' · ')));

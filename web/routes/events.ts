@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { EntryName, nameOfId } from '../../shared/model/entry.js';
-import { type CouncilEvent, EVENT_TYPES, isEntryEvent, isListEvent, Significance } from '../../shared/model/event.js';
+import { type CouncilEvent, EVENT_TYPES, isEntryEvent, isListEvent } from '../../shared/model/event.js';
 import { REGIMES } from '../../shared/model/regimes.js';
+import { Significance } from '../../shared/model/significance.js';
 import type { Services } from '../../shared/services/services.js';
 import { listEvents, readEvent, type StoredEvent } from '../../shared/store/events.js';
 import { badRequest, notFound } from '../problem.js';

@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { idNamed } from '../../shared/model/entry.js';
+import { REGIMES } from '../../shared/model/regimes.js';
+import { SIGNIFICANCES } from '../../shared/model/significance.js';
 import { calendar } from '../../shared/reading/calendar.js';
+import { compareDates } from '../../shared/reading/compare-dates.js';
 import { sourceHealth } from '../../shared/reading/health.js';
 import { type EntryLife, endOf, entryLife } from '../../shared/reading/history.js';
 import { removalHeldSince } from '../../shared/reading/list-status.js';
@@ -11,7 +14,9 @@ import type { Services } from '../../shared/services/services.js';
 import { openAnnouncements, subjectOfEntry } from '../../shared/store/announcements.js';
 import { listEvents, readEvent } from '../../shared/store/events.js';
 import { addDays, councilDay } from '../../shared/time/days.js';
+import { WORDS } from '../../shared/wording/catalogue.js';
 import { calendarPage } from '../pages/calendar.js';
+import { comparedPage } from '../pages/compared.js';
 import { entryPage } from '../pages/entry.js';
 import { regimePage, regimesPage } from '../pages/regimes.js';
 import { searchPage } from '../pages/search.js';
@@ -23,8 +28,16 @@ const EVENTS = 30;
 const FOUND = 30;
 const Day = z.object({ asOf: z.iso.date().optional().catch(undefined) });
 
+const Dates = z.object({
+  from: z.iso.date().or(z.literal('')).catch(''),
+  to: z.iso.date().or(z.literal('')).catch(''),
+  regime: z.enum(['', ...REGIMES.map(({ id }) => id)]).catch(''),
+  significance: z.enum(['', ...SIGNIFICANCES]).catch(''),
+});
+
 /** The pages that are read: entries, search, regimes, the calendar, the sources. */
-export const readingPageRoutes = ({ table, clock }: Services, search: Search): Hono => {
+export const readingPageRoutes = (services: Services, search: Search): Hono => {
+  const { table, clock } = services;
   const expiries = (regime?: string) => {
     const from = councilDay(clock().toISOString());
     return calendar(table, { from, to: addDays(from, AHEAD_DAYS), regime });
@@ -57,6 +70,14 @@ export const readingPageRoutes = ({ table, clock }: Services, search: Search): H
       const results = query === '' ? null : (await search()).search(query, FOUND);
       const title = query === '' ? 'Search' : `${query} · search`;
       return context.render(searchPage(query, results), { title, here: '/search' });
+    })
+    .get('/changes', async (context) => {
+      const asked = Dates.parse(context.req.query());
+      const { from, to, regime, significance } = asked;
+      const wanted = { regime: regime || undefined, significance: significance || undefined };
+      const isAsked = from !== '' && to !== '';
+      const compared = isAsked ? await compareDates(services, endOf(from), endOf(to), wanted) : null;
+      return context.render(comparedPage(asked, compared), { title: WORDS.pages.compared.title, here: '/changes' });
     })
     .get('/regimes', async (context) =>
       context.render(regimesPage(await regimeStates(table)), { title: 'Regimes', here: '/regimes' }),
