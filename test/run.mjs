@@ -1,10 +1,23 @@
-// What `npm test` runs: format and lint, types, tests. The closing line of the tests comes last.
+// What `npm test` runs: format and lint, types, the floors of the house, what nothing uses, tests. The closing line of the tests comes last.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 
 const steps = [
   ['biome', 'check', '.'],
   ['tsc', '-p', '.'],
+  [
+    'depcruise',
+    '--config',
+    '.dependency-cruiser.mjs',
+    '--output-type',
+    'err',
+    'shared',
+    'web',
+    'lambdas',
+    'infra',
+    'local',
+  ],
+  ['knip'],
   ['vitest', 'run', '--project', 'unit', ...process.argv.slice(2)],
 ];
 for (const [command, ...args] of steps) {

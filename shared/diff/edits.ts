@@ -1,14 +1,6 @@
-const words = (text: string): string[] => text.match(/\s+|[^\s]+/gu) ?? [];
+import { commonEnds } from '../text/common-ends.js';
 
-/** How many words two texts both begin with, and how many of the rest they both end with. */
-export const commonEnds = (was: readonly string[], is: readonly string[]): { start: number; end: number } => {
-  const shorter = Math.min(was.length, is.length);
-  let start = 0;
-  while (start < shorter && was[start] === is[start]) start++;
-  let end = 0;
-  while (end < shorter - start && was[was.length - 1 - end] === is[is.length - 1 - end]) end++;
-  return { start, end };
-};
+const words = (text: string): string[] => text.match(/\s+|[^\s]+/gu) ?? [];
 
 /** The two texts without the words they begin and end with in common: what an editor would have typed. */
 export const editedWords = (before: string, after: string): [before: string, after: string] => {

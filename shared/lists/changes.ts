@@ -1,11 +1,12 @@
 import { stateOf } from '../diff/events.js';
+import { foretold } from '../matters/foretold.js';
 import { recordConfirmed } from '../matters/record.js';
 import type { ListedEntry } from '../model/entry.js';
 import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js';
 import type { Services } from '../services/services.js';
-import { openAnnouncements } from '../store/announcements.js';
 import type { EntryState, EntryWrite } from '../store/entries.js';
 import { WORDS } from '../wording/catalogue.js';
+import type { Turn } from './turn.js';
 
 /** What waits and why, in one line. */
 export const waitingInWords = (held: readonly (EntryEvent | ListEvent)[], reasons: readonly string[]): string => {
@@ -26,12 +27,14 @@ export interface RecordedEvent {
 /** Stores the events, joined with what was announced; the ids under which they are known, by their own. */
 export const recordAll = async (
   { table }: Services,
+  turn: Pick<Turn, 'kind' | 'now'>,
   events: readonly (EntryEvent | ListEvent)[],
 ): Promise<Map<string, RecordedEvent>> => {
-  const open = events.length > 0 ? await openAnnouncements(table) : new Map();
   const recorded = new Map<string, RecordedEvent>();
+  if (events.length === 0) return recorded;
+  const said = await foretold(table, turn.kind.list, turn.now);
   for (const event of events) {
-    const { id, as } = await recordConfirmed(table, event, open);
+    const { id, as } = await recordConfirmed(table, event, said);
     recorded.set(event.id, { id, told: as !== 'seen' });
   }
   return recorded;

@@ -1,6 +1,7 @@
 import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js';
-import { holdId } from '../model/ids.js';
+import { holdId, sha256 } from '../model/ids.js';
 import { alarm, type Services } from '../services/services.js';
+import { raise } from '../services/trouble.js';
 import { countHeld, type HeldChange, type Hold, isOpen, listHolds, saveHold } from '../store/holds.js';
 import { WORDS } from '../wording/catalogue.js';
 import type { Act } from './guard.js';
@@ -26,8 +27,8 @@ export const heldChangeOf = (event: EntryEvent | ListEvent, since: string): Held
 export const titlesOf = (changes: readonly HeldChange[]): string[] =>
   changes.slice(0, MOST_TITLES).map(({ title }) => title);
 
-/** Tells the operator of a hold. */
-export const tellHold = (services: Services, hold: Hold): Promise<boolean> => {
+/** What the operator reads of a hold. */
+const wordsOf = (services: Services, hold: Hold): { subject: string; message: string } => {
   const { subject, looksWrong, counts, releasable, unreadable, where } = WORDS.lists.holds;
   const lines = [
     looksWrong(hold.sha256, hold.source, hold.releasable),
@@ -36,17 +37,27 @@ export const tellHold = (services: Services, hold: Hold): Promise<boolean> => {
     hold.releasable ? releasable : unreadable,
     where(hold.id, `${services.settings.publicUrl}/operator#${hold.id}`),
   ];
-  return alarm(services, subject(hold.source), lines.join('\n'));
+  return { subject: subject(hold.source), message: lines.join('\n') };
 };
+
+/** Tells the operator of a hold. */
+export const tellHold = (services: Services, hold: Hold): Promise<boolean> => {
+  const { subject, message } = wordsOf(services, hold);
+  return alarm(services, subject, message);
+};
+
+/** Tells the operator of a document that can't be read; of the same problem at the same source once a day, though good versions come in between. */
+const tellUnreadable = (services: Services, hold: Hold): Promise<void> =>
+  raise(services, { key: `unreadable/${hold.source}/${sha256(hold.reasons.join('\n'))}`, ...wordsOf(services, hold) });
+
+const unreadableOf = async ({ table }: Services, list: string): Promise<Hold[]> =>
+  (await listHolds(table)).filter((hold) => hold.list === list && isOpen(hold) && !hold.releasable);
 
 /** Opens a hold for a document that can't be read as a list at all; nothing else is touched. The same one again is the same hold. */
 export const holdUnreadable = async (services: Services, turn: Turn, problem: string): Promise<void> => {
   const { table } = services;
   const { source, document, sha256, now } = turn;
-  const holds = (await listHolds(table)).filter(
-    (hold) => hold.list === source.list && isOpen(hold) && !hold.releasable,
-  );
-  const open = holds[0];
+  const [open] = await unreadableOf(services, source.list);
   if (open?.sha256 === sha256) return;
   const hold: Hold = {
     id: open?.id ?? holdId(source.id, sha256, now),
@@ -64,9 +75,14 @@ export const holdUnreadable = async (services: Services, turn: Turn, problem: st
     decision: null,
   };
   await saveHold(table, hold);
-  if (!open) await tellHold(services, hold);
+  if (!open) await tellUnreadable(services, hold);
 };
 
 /** Ends a hold without a decision: what was held came true or is no longer asked for. */
 export const settleHold = ({ table, clock }: Services, hold: Hold): Promise<void> =>
   saveHold(table, { ...hold, state: 'settled', updatedAt: clock().toISOString() });
+
+/** The list came as it was known: a document that could not be read is no question any more. */
+export const settleUnreadable = async (services: Services, list: string): Promise<void> => {
+  for (const hold of await unreadableOf(services, list)) await settleHold(services, hold);
+};

@@ -4,7 +4,7 @@ import type { ReadList } from '../sources/contract.js';
 import { moveCursor, placeOfList } from '../store/cursors.js';
 import { WORDS } from '../wording/catalogue.js';
 import { staleness } from './freshness.js';
-import { holdUnreadable } from './holds.js';
+import { holdUnreadable, settleUnreadable } from './holds.js';
 import { alarmUnknown } from './oddities.js';
 import { ended, type ListOutcome, type Turn } from './turn.js';
 
@@ -16,6 +16,7 @@ export const readVersion = async (services: Services, turn: Turn): Promise<Versi
   const { cursor, sha256, decided, source, kind } = turn;
   if (cursor?.sha256 === sha256) {
     await noteWhole(services, turn);
+    await settleUnreadable(services, source.list);
     return { end: ended(turn, 'unchanged') };
   }
   if (cursor?.rejected === sha256 && !decided) return { end: ended(turn, 'unchanged', WORDS.lists.guard.rejected) };

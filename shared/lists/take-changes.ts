@@ -41,7 +41,7 @@ export const takeChanges = async (
   const waits = new Set([...verdict.fresh, ...[...verdict.waiting.values()].flatMap((each) => [...each])]);
   const free = events.filter(({ id }) => !waits.has(id) && !rejected.has(id));
 
-  const recorded = await recordAll(services, free);
+  const recorded = await recordAll(services, turn, free);
   // Quiet changes are explained by the list's own events: they are taken over when those are told.
   const quiet = events.some((event) => !isEntryEvent(event) && !free.includes(event)) ? [] : diff.quiet;
   await writeEntries(table, known, writesOf(free, quiet, recorded), runOf(turn));

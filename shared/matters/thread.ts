@@ -1,23 +1,30 @@
-import { type CouncilEvent, isCouncilAction } from '../model/event.js';
-import { actionsBetween } from '../store/actions.js';
+import type { CouncilEvent } from '../model/event.js';
 import { readEvent } from '../store/events.js';
 import type { Table } from '../store/table.js';
-import { addDays } from '../time/days.js';
+import { membersOf, rootOf } from '../store/threads.js';
 
-/** A matter reaches no further to either side: a draft, its adoption, the news on both. */
-const DAYS = 60;
+/** The events of one matter, in the order in which they happened. */
+export interface Matter {
+  /** The thread that the matter goes by; those that were joined with it lead here as well. */
+  readonly thread: string;
+  readonly events: readonly CouncilEvent[];
+}
 
-/** The Council's actions in one thread, as they came; an event of another kind stands alone. */
-export const threadOf = async (table: Table, event: CouncilEvent): Promise<CouncilEvent[]> => {
-  if (!isCouncilAction(event)) return [event];
-  const day = event.occurredOn ?? event.action.expectedOn ?? event.detectedAt.slice(0, 10);
-  const ids = new Set([event.id]);
-  for (const regime of event.regimes) {
-    for (const action of await actionsBetween(table, regime, addDays(day, -DAYS), addDays(day, DAYS)))
-      if (action.thread === event.thread) ids.add(action.event);
-  }
-  const stored = await Promise.all([...ids].map((id) => readEvent(table, id)));
-  return stored
-    .flatMap((each) => (each && (each.timeline !== undefined || each.event.id === event.id) ? [each.event] : []))
-    .sort((a, b) => (a.detectedAt < b.detectedAt ? -1 : 1));
+/** When it happened: on the day it was done; else when it was known. */
+const happened = (event: CouncilEvent): string => event.occurredOn ?? event.detectedAt.slice(0, 10);
+
+/** The whole matter of a thread; undefined where nothing listed is of it. */
+export const readMatter = async (table: Table, thread: string): Promise<Matter | undefined> => {
+  const stored = await Promise.all((await membersOf(table, thread)).map((id) => readEvent(table, id)));
+  const events = stored
+    .flatMap((each) => (each?.timeline === undefined ? [] : [each.event]))
+    .sort((a, b) => happened(a).localeCompare(happened(b)) || a.detectedAt.localeCompare(b.detectedAt));
+  return events.length === 0 ? undefined : { thread: await rootOf(table, thread), events };
+};
+
+/** The matter that an event belongs to; an event of a version that knew no threads stands alone. */
+export const matterOf = async (table: Table, event: CouncilEvent): Promise<Matter> => {
+  const matter = await readMatter(table, event.thread);
+  if (matter?.events.some(({ id }) => id === event.id)) return matter;
+  return { thread: event.thread, events: [event] };
 };

@@ -1,4 +1,5 @@
-import { type Recorded, recordCorrection, recordEvent } from '../matters/record.js';
+import { recordCorrection, recordEvent } from '../matters/record.js';
+import type { Recorded } from '../matters/store-event.js';
 import { alarm, type Services } from '../services/services.js';
 import type { DocumentKind } from '../sources/detect.js';
 import { extractEvents } from '../sources/extract.js';

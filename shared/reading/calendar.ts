@@ -1,6 +1,6 @@
 import { type CouncilAction, isCouncilAction, type Measure } from '../model/event.js';
 import { REGIMES, type Regime } from '../model/regimes.js';
-import { actionsBetween } from '../store/actions.js';
+import { actsOn } from '../store/actions.js';
 import { readEvent } from '../store/events.js';
 import type { Table } from '../store/table.js';
 import { addDays, type Day, daysBetween } from '../time/days.js';
@@ -59,7 +59,7 @@ export const calendar = async (
   const wanted = REGIMES.filter(({ id, endedOn }) => endedOn === null && (regime === undefined || id === regime));
   const known = await Promise.all(
     wanted.map(async (each) => {
-      const actions = await actionsBetween(table, each.id, addDays(from, -LONGEST_TERM), to);
+      const actions = await actsOn(table, each.id, addDays(from, -LONGEST_TERM), to);
       const renewals = await Promise.all(
         actions.filter(({ type }) => type === 'council.renewed').map((action) => readEvent(table, action.event)),
       );

@@ -1,32 +1,59 @@
+import type { Act } from '../model/act.js';
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
-/** An action of the Council on one regime, as an entry in the index by which readings of one matter find each other. */
-export interface IndexedAction {
-  readonly event: string;
-  readonly type: string;
-  readonly thread: string;
-  readonly day: string;
-  readonly resolution: string | null;
-  /** Those that drafted it; these and the next are absent in items of earlier versions. */
-  readonly sponsors?: readonly string[];
-  readonly vetoedBy?: readonly string[];
-  /** For, against, abstaining; null where not all are told. */
-  readonly counts?: readonly number[] | null;
-}
+/** The partition of every act, whatever its regimes. */
+const ALL = '-';
 
-export const saveAction = (table: Table, regime: string, action: IndexedAction): Promise<void> =>
-  table.put(keys.action(regime, action.day, action.event), action);
+/** Stores that were written before know no more of an act than this, and only by its regimes. */
+type KnownAct = Partial<Act> & Pick<Act, 'event' | 'type' | 'thread' | 'day' | 'resolution'>;
 
-/** The actions on a regime between two dates, both included, oldest first. */
-export const actionsBetween = async (
+const whole = (act: KnownAct, regimes: readonly string[]): Act => ({
+  sure: true,
+  detectedAt: '',
+  regimes,
+  draft: null,
+  sponsors: [],
+  vetoedBy: [],
+  counts: null,
+  expiresOn: null,
+  aims: [],
+  topic: [],
+  places: [],
+  ...act,
+});
+
+/**
+ * Notes an act by its day, with all acts and with those on its regimes.
+ * @param before how it was noted until now: an act whose day or regimes turned out otherwise leaves its old place
+ */
+export const saveAct = async (table: Table, act: Act, before: Act | null): Promise<void> => {
+  const placesOf = ({ regimes, day, event }: Act) => [ALL, ...regimes].map((each) => keys.action(each, day, event));
+  await table.putAll(placesOf(act).map((key) => ({ ...key, ...act })));
+  const now = new Set(placesOf(act).map(({ pk, sk }) => `${pk}/${sk}`));
+  for (const key of before ? placesOf(before) : []) if (!now.has(`${key.pk}/${key.sk}`)) await table.remove(key);
+};
+
+const between = async (table: Table, partition: string, from: string, to: string): Promise<KnownAct[]> => {
+  const acts: KnownAct[] = [];
+  for await (const act of table.all<KnownAct>({ pk: `ACTIONS#${partition}`, after: from, before: `${to}~` }))
+    acts.push(act);
+  return acts;
+};
+
+/** The acts on a regime between two days, both included, oldest first. */
+export const actsOn = async (table: Table, regime: string, from: string, to: string): Promise<Act[]> =>
+  (await between(table, regime, from, to)).map((act) => whole(act, [regime]));
+
+/** The acts between two days, both included, oldest first: all of them, and those that an earlier version noted by these regimes alone. */
+export const actsBetween = async (
   table: Table,
-  regime: string,
+  regimes: readonly string[],
   from: string,
   to: string,
-): Promise<IndexedAction[]> => {
-  const actions: IndexedAction[] = [];
-  for await (const action of table.all<IndexedAction>({ pk: `ACTIONS#${regime}`, after: from, before: `${to}~` }))
-    actions.push(action);
-  return actions;
+): Promise<Act[]> => {
+  const acts = new Map<string, Act>();
+  for (const regime of regimes) for (const act of await actsOn(table, regime, from, to)) acts.set(act.event, act);
+  for (const act of await between(table, ALL, from, to)) acts.set(act.event, whole(act, []));
+  return [...acts.values()].sort((a, b) => a.day.localeCompare(b.day));
 };

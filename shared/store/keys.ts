@@ -37,6 +37,13 @@ export const keys = {
   announcement: (subject: string): Key => ({ pk: 'ANNOUNCED', sk: subject }),
   /** The Council's actions by regime and date, to join what belongs to one matter. */
   action: (regime: string, day: string, event: string): Key => ({ pk: `ACTIONS#${regime}`, sk: `${day}#${event}` }),
+  /** A matter, by the id that its first act gave it. */
+  thread: (id: string): Key => ({ pk: `THREAD#${id}`, sk: 'THREAD' }),
+  threadMember: (id: string, event: string): Key => ({ pk: `THREAD#${id}`, sk: `EVENT#${event}` }),
+  /** A thread that turned out to be of the same matter. */
+  threadJoined: (id: string, joined: string): Key => ({ pk: `THREAD#${id}`, sk: `JOINED#${joined}` }),
+  /** The parties that were told as listed or removed, by the day of our knowing. */
+  party: (list: string, day: string, event: string): Key => ({ pk: `PARTIES#${list}`, sk: `${day}#${event}` }),
   /** Every version of a list that was taken over. */
   version: (list: string, sha256: string): Key => ({ pk: `VERSIONS#${list}`, sk: sha256 }),
   cursor: (place: string): Key => ({ pk: 'CURSORS', sk: place }),

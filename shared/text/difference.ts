@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { commonEnds } from '../diff/edits.js';
+import { commonEnds } from './common-ends.js';
 import { shorten, squeeze } from './text.js';
 
 /** A stretch of a text: words that the other text has as well, or words of its own. */

@@ -161,6 +161,20 @@ describe('taking over the list', () => {
     expect(await listHolds(test.services.table)).toMatchObject([{ state: 'settled' }]);
   });
 
+  it('ends the question about a document that could not be read when the list comes as it was known, and asks again once a day', async () => {
+    const held = () => test.logged.filter((line) => line.startsWith('un-list is held')).length;
+    const known = listXml(individuals(10), '2026-03-01T00:00:00.000Z');
+    await takeXml(known, '2026-03-01T00:00:00.000Z');
+    for (const at of ['2026-03-02T00:00:00.000Z', '2026-03-02T01:00:00.000Z', '2026-03-02T02:00:00.000Z']) {
+      expect(await takeXml('<html>Back soon</html>', at)).toMatchObject({ outcome: 'held' });
+      expect(await takeXml(known, at)).toMatchObject({ outcome: 'unchanged' });
+    }
+    expect((await listHolds(test.services.table)).map(({ state }) => state)).toEqual(['settled', 'settled', 'settled']);
+    expect(held()).toBe(1);
+    await takeXml('<html>Back soon</html>', '2026-03-03T00:00:00.000Z');
+    expect(held()).toBe(2);
+  });
+
   it('holds a mass of listings until a later fetch says the same', async () => {
     await take(individuals(60), '2026-03-01T00:00:00.000Z');
     const many = individuals(70);

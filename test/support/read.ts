@@ -1,5 +1,6 @@
 import type { CouncilEvent } from '../../shared/model/event.js';
 import { CouncilEvent as Schema } from '../../shared/model/event.js';
+import { sha256 } from '../../shared/model/ids.js';
 import type { DocumentKind } from '../../shared/sources/detect.js';
 import { extractEvents } from '../../shared/sources/extract.js';
 
@@ -15,7 +16,7 @@ export const read = async (
     text,
     url,
     publishedAt,
-    sha256: 'b'.repeat(64),
+    sha256: sha256(text),
     detectedAt: '2026-03-10T20:35:00.000Z',
     headline: null,
   };

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import * as z from 'zod';
-import { threadOf } from '../../shared/matters/thread.js';
+import { matterOf } from '../../shared/matters/thread.js';
 import { EVENT_TYPES, isEntryEvent, SIGNIFICANCES } from '../../shared/model/event.js';
 import { REGIMES } from '../../shared/model/regimes.js';
 import { listStatus } from '../../shared/reading/list-status.js';
@@ -83,7 +83,7 @@ export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): 
       .get('/events/:id', async (context) => {
         const stored = await readEvent(table, context.req.param('id'));
         if (!stored) throw notFound(`event ${context.req.param('id')}`);
-        return context.render(eventPage(stored.event, await threadOf(table, stored.event)), {
+        return context.render(eventPage(stored.event, (await matterOf(table, stored.event)).events), {
           title: stored.event.title,
         });
       })

@@ -1,0 +1,58 @@
+import type { Act } from '../model/act.js';
+import { type CouncilAction, isCouncilAction } from '../model/event.js';
+import { eventId } from '../model/ids.js';
+import { actsBetween, saveAct } from '../store/actions.js';
+import type { Table } from '../store/table.js';
+import { joinThreads, rootOf } from '../store/threads.js';
+import { addDays } from '../time/days.js';
+import { actOf } from './acts.js';
+import { DRAFT_DAYS, recognise } from './identity.js';
+import { ofOneMatter } from './one-matter.js';
+import { type Recorded, storeEvent } from './store-event.js';
+
+/** Another act of the same kind on the same regime and day would be called the same: what sets it apart is in its name. */
+const idBeside = (event: CouncilAction, act: Act, around: readonly Act[]): string =>
+  around.some((known) => known.event === event.id)
+    ? eventId(event.id, ...act.sponsors, ...act.vetoedBy, ...(act.counts ?? []), ...act.aims, ...act.topic)
+    : event.id;
+
+/** The thread of the matter that an act belongs to; threads that it shows to be one are joined. */
+const threadAmong = async (table: Table, act: Act, around: readonly Act[]): Promise<string> => {
+  const [first, ...others] = around.filter((known) => ofOneMatter(act, known));
+  if (!first) return act.thread;
+  let thread = await rootOf(table, first.thread);
+  for (const other of others) thread = await joinThreads(table, thread, other.thread);
+  return thread;
+};
+
+/** Stores an act of the Council: as the one that is known, where it tells that one; else as a new one, on the thread of its matter. */
+export const recordAct = async (table: Table, found: CouncilAction, quiet: boolean): Promise<Recorded> => {
+  const reading = actOf(found);
+  if (reading === null) {
+    const { id, as } = await storeEvent(table, found, quiet);
+    return { id, as };
+  }
+  const around = await actsBetween(
+    table,
+    found.regimes,
+    addDays(reading.day, -DRAFT_DAYS),
+    addDays(reading.day, DRAFT_DAYS),
+  );
+  const { same, unsure } = recognise(reading, around);
+  const id = same?.event ?? idBeside(found, reading, around);
+  const others = around.filter(({ event }) => event !== same?.event);
+  const thread = same
+    ? await joinedBy(table, reading, same.thread, others)
+    : await threadAmong(table, reading, [...others, ...unsure]);
+  const stored = await storeEvent(table, { ...found, id, thread }, quiet);
+  const act = isCouncilAction(stored.event) ? actOf(stored.event) : null;
+  const before = stored.before && isCouncilAction(stored.before) ? actOf(stored.before) : null;
+  if (act) await saveAct(table, act, before);
+  return { id: stored.id, as: stored.as };
+};
+
+/** The thread of a known act, joined with those that the new reading shows to be of the same matter. */
+const joinedBy = async (table: Table, reading: Act, thread: string, others: readonly Act[]): Promise<string> => {
+  for (const other of others) if (ofOneMatter(reading, other)) await joinThreads(table, thread, other.thread);
+  return thread;
+};
