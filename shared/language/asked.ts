@@ -33,12 +33,17 @@ const MEASURES: readonly Thing[] = ['sanctions', 'panel', 'permit'];
 /** Whether a frame is about sanctions, those who watch over them, or what serves them. */
 export const ofMeasures = (frame: Frame): boolean => {
   const things = thingsIn(frame);
+  // "The team that watches the sanctions", "the mandate" of whom was spoken of.
+  if ((frame.theme === null || frame.theme === 'mandate') && frame.matter === 'measures')
+    return !things.includes('mission');
   return (
     things.some((thing) => MEASURES.includes(thing)) &&
     (frame.theme === null || MEASURES.includes(frame.theme) || !things.includes('mission'))
   );
 };
-export const ofMission = (frame: Frame): boolean => thingsIn(frame).includes('mission');
+export const ofMission = (frame: Frame): boolean =>
+  thingsIn(frame).includes('mission') ||
+  (frame.matter === 'mission' && (frame.theme === null || frame.theme === 'mandate'));
 
 /** Whether the clause speaks of a list, or of those who keep it. */
 export const ofList = ({ sentence }: Frame): boolean =>

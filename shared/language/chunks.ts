@@ -68,6 +68,8 @@ export const chunksOf = (sentence: Sentence): Chunk[] => inLists(plainChunks(sen
 const plainChunks = ({ tokens, verbs, mentions, times }: Sentence): Chunk[] => {
   const verbAt = new Map(verbs.map((verb) => [verb.from, verb]));
   const timeAt = new Map(times.map((time) => [time.from, time]));
+  const names = new Map<number, number>();
+  for (const { from, to } of mentions) names.set(from, Math.max(to, names.get(from) ?? 0));
   const chunks: Chunk[] = [];
   let preposition: string | null = null;
   const part = (kind: 'comma' | 'and' | 'relative' | 'conjunction' | 'break', at: number) => {
@@ -112,8 +114,13 @@ const plainChunks = ({ tokens, verbs, mentions, times }: Sentence): Chunk[] => {
     } else if (token.pos === 'ADP' || token.pos === 'SCONJ' || PREPOSITIONS.has(token.lower)) {
       preposition = token.lower;
       at++;
-    } else if (OF_NOUN.has(token.pos) && !(token.pos === 'PART' && token.lower === 'not')) {
-      const to = endOfNoun(tokens, at, verbAt, timeAt);
+    } else if (token.lower === 'no' && tokens[at + 1]?.lower === 'longer') {
+      at += 2;
+    } else if (
+      (OF_NOUN.has(token.pos) || (names.get(at) ?? 0) > at + 1) &&
+      !(token.pos === 'PART' && token.lower === 'not')
+    ) {
+      const to = endOfNoun(tokens, at, verbAt, timeAt, names);
       noun(at, to, null);
       at = to;
     } else at++;
@@ -165,10 +172,18 @@ const endOfNoun = (
   from: number,
   verbAt: ReadonlyMap<number, VerbGroup>,
   timeAt: ReadonlyMap<number, TimeMention>,
+  names: ReadonlyMap<number, number>,
 ): number => {
   let named = false;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
+    // A name of several words is not taken apart: "Panel of Experts".
+    const name = names.get(at);
+    if (name !== undefined && name > at + 1) {
+      named = true;
+      at = name - 1;
+      continue;
+    }
     if (at > from && (verbAt.has(at) || timeAt.has(at))) return at;
     const hyphen = token.text === '-' && tokens[at - 1]?.end === token.at && tokens[at + 1]?.at === token.end;
     if (hyphen) {

@@ -229,12 +229,7 @@ const subjectOf = (
     if (chunk.kind === 'noun') {
       if (!isBare(chunk)) continue;
       // "Russia, a permanent member, vetoed it": what commas set apart explains the name before.
-      if (
-        chunks[at + 1]?.kind === 'comma' &&
-        at + 2 === verb &&
-        chunks[at - 1]?.kind === 'comma' &&
-        isBare(chunks[at - 2])
-      ) {
+      if (chunks[verb - 1]?.kind === 'comma' && chunks[at - 1]?.kind === 'comma' && isBare(chunks[at - 2])) {
         at -= 1;
         continue;
       }
@@ -246,8 +241,10 @@ const subjectOf = (
     }
     if (chunk.kind === 'comma') comma = true;
     else if (chunk.kind === 'and') return isBare(chunks[at + 1]) ? null : sharedWith(at);
-    else if (chunk.kind === 'verb') return known.get(at)?.subject ?? null;
-    else return null;
+    else if (chunk.kind === 'verb') {
+      // "A resolution to stop sanctions from coming back | found four votes".
+      if (chunk.verb.form !== 'ing' || chunk.verb.be) return known.get(at)?.subject ?? null;
+    } else return null;
   }
   return null;
 };
@@ -277,6 +274,8 @@ const objectOfDescription = (
     const clause = known.get(at);
     if (clause?.relative || (clause && clause.verb.form === 'ing' && !clause.verb.be))
       return clause.subject ?? undefined;
+    if (clause?.verb.infinitive && previousVerb(chunks, at) === null && chunks[at - 1]?.kind === 'noun')
+      return antecedent(chunks, at) ?? undefined;
     return undefined;
   }
   return undefined;
@@ -332,7 +331,8 @@ const governorOf = (
     for (let at = clause.at - 1; at >= 0; at--) {
       const chunk = chunks[at] as Chunk;
       if (chunk.kind === 'noun') {
-        if (at === clause.at - 1 && chunk.preposition !== 'by' && clause.governingNoun === null)
+        const counted = tokens[chunk.to - 1]?.pos === 'NUM';
+        if (at === clause.at - 1 && chunk.preposition !== 'by' && chunk.time === null && !counted)
           clause.governingNoun = chunk;
         continue;
       }
@@ -355,7 +355,9 @@ const governorOf = (
       clause.governor = byChunk.get(at) ?? null;
     break;
   }
-  if (clause.governor && clause.relative && clause.subject === clause.governor.object) clause.governor = null;
+  const { governor } = clause;
+  // "A resolution that would have called out Iran was vetoed": of one subject, neither depends on the other.
+  if (governor?.relative && governor.subject === clause.subject) clause.governor = null;
 };
 
 /** Which verb a time belongs to: the nearest that no conjunction parts it from. */

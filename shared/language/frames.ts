@@ -41,6 +41,8 @@ export interface Frame {
   /** The act that brought it: "voted to extend". */
   readonly by: Frame | null;
   readonly quoted: boolean;
+  /** Whether its sentence, or the last that named either, is about sanctions or about a mission. */
+  readonly matter: 'measures' | 'mission' | null;
 }
 
 /** What a text as a whole tells of how its words are meant. */
@@ -222,9 +224,11 @@ const THEME_BY_SUBJECT = new Set<string | null>(['fail', 'stay']);
 export const framesOf = (sentences: readonly ReadSentence[], scene: Scene): Frame[] => {
   const frames: Frame[] = [];
   let before: Doer = 'none';
+  let matter: Frame['matter'] = null;
   for (const sentence of sentences) {
     const byClause = new Map<Clause, Frame>();
     let main: Doer | null = null;
+    matter = matterOf(sentence) ?? matter;
     for (const clause of sentence.clauses) {
       const passive = clause.voice === 'passive';
       const doerPhrase = passive ? clause.agent : clause.subject;
@@ -232,7 +236,7 @@ export const framesOf = (sentences: readonly ReadSentence[], scene: Scene): Fram
       const themePhrase =
         passive || (THEME_BY_SUBJECT.has(clause.verb.act) && clause.object === null)
           ? clause.subject
-          : (clause.object ?? aboutOf(clause));
+          : (goesOn(sentence, clause.object) ?? aboutOf(clause));
       const [status, because] = statusOf(sentence, clause, scene, doer);
       const frame: Frame = {
         sentence,
@@ -247,6 +251,7 @@ export const framesOf = (sentences: readonly ReadSentence[], scene: Scene): Fram
         because,
         by: null,
         quoted: clause.quoted,
+        matter,
       };
       byClause.set(clause, frame);
       frames.push(frame);
@@ -259,6 +264,22 @@ export const framesOf = (sentences: readonly ReadSentence[], scene: Scene): Fram
     if (main !== null && main !== 'other') before = main;
   }
   return frames;
+};
+
+const OF_MEASURES = new Set<string | null>(['sanctions', 'panel', 'permit']);
+const matterOf = ({ mentions }: ReadSentence): Frame['matter'] => {
+  const first = mentions.find(({ thing }) => OF_MEASURES.has(thing) || thing === 'mission');
+  return first === undefined ? null : first.thing === 'mission' ? 'mission' : 'measures';
+};
+
+/** What stands behind a comma where the object names nothing: "a rival, Russian-proposed resolution". */
+const goesOn = ({ chunks }: ReadSentence, phrase: Phrase | null): Phrase | null => {
+  if (phrase === null || phrase.mention !== null || phrase.beside.length > 0) return phrase;
+  const at = chunks.indexOf(phrase);
+  const [comma, next] = [chunks[at + 1], chunks[at + 2]];
+  return comma?.kind === 'comma' && next?.kind === 'noun' && next.preposition === null && next.mention?.thing
+    ? next
+    : phrase;
 };
 
 /** "Voted on the resolution", "gave the panel". */

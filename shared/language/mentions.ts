@@ -130,7 +130,27 @@ export const mentionsIn = (tokens: readonly Token[], sentence: string): Mention[
     });
     at = to;
   }
-  return found;
+  const wide = found.map((mention) => widened(mention, tokens, found));
+  // What a wide name holds is named, too.
+  return wide.sort((a, b) => a.from - b.from || b.to - a.to);
+};
+
+const OF_NAME = new Set(['PROPN', 'NOUN', 'NUM', 'ADJ', 'SYM']);
+
+/** A committee or a list under its whole name, which holds "and" and brackets: "the ISIL (Da'esh) and Al-Qaida Sanctions Committee". */
+const widened = (mention: Mention, tokens: readonly Token[], all: readonly Mention[]): Mention => {
+  if (mention.actor !== 'committee' && mention.thing !== 'list') return mention;
+  let { from } = mention;
+  for (; from > 0; from--) {
+    const { pos, text, lower } = tokens[from - 1] as Token;
+    const bracket = text === '(' || text === ')' || text === '-' || text === '/' || lower === "'s";
+    const and =
+      (lower === 'and' || text === '&') &&
+      (tokens[from - 2]?.text === ')' || all.some(({ to, subject }) => subject !== null && to === from - 1));
+    if (!OF_NAME.has(pos) && !bracket && !and) break;
+  }
+  while (tokens[from]?.text === '-' || tokens[from]?.lower === "'s" || tokens[from]?.text === ')') from++;
+  return { ...mention, from: Math.min(from, mention.from) };
 };
 
 /** The times that a sentence names. */

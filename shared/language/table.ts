@@ -270,14 +270,21 @@ export const TABLE: readonly Row[] = [
     not: ['The Security Council will extend the peacekeeping mission in Ruritania.'],
   },
   {
-    says: 'the Council voted or decided something',
+    says: 'the Council decided on a measure or a mission',
     tells: 'adopted',
     when: (frame) =>
       does(frame, 'decide', 'vote') &&
       is(frame, 'done') &&
       byCouncil(frame) &&
-      !lemma(frame, 'choose', 'move') &&
-      (lemma(frame, 'decide') || (frame.sentence.place !== 'body' && does(frame, 'decide') && unanimously(frame))),
+      (lemma(frame, 'decide') || unanimously(frame)) &&
+      frame.sentence.mentions.some(
+        ({ thing }) =>
+          thing === 'sanctions' ||
+          thing === 'panel' ||
+          thing === 'permit' ||
+          thing === 'mission' ||
+          thing === 'mandate',
+      ),
     examples: ['Until 31 May 2027 the arms embargo stays in force, the Security Council decided today.'],
     not: ['The Security Council decided to vote on the resolution.', 'The government decided to lift the embargo.'],
   },
@@ -334,7 +341,7 @@ export const TABLE: readonly Row[] = [
     when: (frame) =>
       (does(frame, 'draft') || lemma(frame, 'agree', 'settle')) &&
       is(frame, 'done', 'ahead', 'wished') &&
-      !describes(frame) &&
+      !frame.clause.describes &&
       !by(frame, 'body', 'council') &&
       isText(frame),
     examples: [

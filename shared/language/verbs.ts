@@ -131,7 +131,7 @@ export const mended = (tokens: readonly Token[]): Token[] => {
     const token = out[at] as Token;
     if (!NOMINAL.has(token.pos)) continue;
     const lemma = verbReading(token);
-    if (lemma === null) continue;
+    if (lemma === null || (lemma === 'sanction' && !isSanctioning(out, at))) continue;
     const before = out[at - 1] as Token;
     const after = out[at + 1];
     const past = token.lower.endsWith('ed');
@@ -150,6 +150,11 @@ export const mended = (tokens: readonly Token[]): Token[] => {
   }
   return out;
 };
+
+/** "UN sanctions five commanders": only before a number or an article; else the word is what is renewed. */
+const isSanctioning = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:un|u\.n\.|council|nations)$/.test(tokens[at - 1]?.lower ?? '') &&
+  /^(?:NUM|DET)$/.test(tokens[at + 1]?.pos ?? '');
 
 const FINITE = new Set(['VERB', 'AUX']);
 /** Whether a finite verb stands before, in the same run of words without a comma or a conjunction. */
@@ -189,8 +194,8 @@ const groupAt = (tokens: readonly Token[], from: number): VerbGroup | null => {
   const infinitive = notTo || (first.lower === 'to' && first.pos === 'PART');
   if (!infinitive && !isVerb(first)) return null;
   // "US-drafted" before its noun is an adjective.
-  if (first.pos === 'VERB' && tokens[from - 1]?.text === '-' && tokens[from - 2]?.end === tokens[from - 1]?.at)
-    return null;
+  const joined = tokens[from - 1]?.text === '-' && tokens[from - 2]?.end === tokens[from - 1]?.at;
+  if (first.pos === 'VERB' && joined && tokens[from - 2]?.lower !== 'co') return null;
   let modal: string | null = null;
   let have: VerbGroup['have'] = null;
   let be = false;
@@ -255,7 +260,11 @@ const group = (
     lemma,
     form: formOf(token, lemma),
     ...told,
-    negated: told.negated || NO.has(after?.lower ?? '') || NO.has(tokens[from - 1]?.lower ?? ''),
+    negated:
+      told.negated ||
+      NO.has(after?.lower ?? '') ||
+      NO.has(tokens[from - 1]?.lower ?? '') ||
+      (tokens[from - 1]?.lower === 'longer' && tokens[from - 2]?.lower === 'no'),
     act: (particle === null ? undefined : particles.get(lemma)?.get(particle)) ?? actOf.get(lemma) ?? null,
     particle,
   };

@@ -12,7 +12,7 @@ type Side = keyof Counts;
 
 /** Between a count and what its votes were: "13 members of the Council voted in favour". */
 const BETWEEN = new Set(
-  'member members state states country countries nation nations delegation delegations council security un u.n. of the its 15 15-member other remaining vote votes voted voting cast were was being have has had only just " \' and also who which party non-permanent yes'.split(
+  "member members state states country countries nation nations delegation delegations council security un u.n. of the its 15 15-member other remaining vote votes voted voting cast were was being have has had only just \" ' and also who which party non-permanent yes 's in".split(
     ' ',
   ),
 );

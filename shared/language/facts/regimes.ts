@@ -20,7 +20,7 @@ export const committeesIn = (sentence: ReadSentence): string[] => {
       const list = named.filter(({ at }) => at > start && at < start + 24);
       if (list.length > 0) return list.flatMap(({ number }) => regimeOfResolution(String(number))?.id ?? []);
     }
-    for (let at = from - 1; at >= Math.max(0, from - BEFORE_COMMITTEE); at--) {
+    for (let at = to - 1; at >= Math.max(0, from - BEFORE_COMMITTEE); at--) {
       const token = tokens[at];
       if (token?.pos === 'VERB' || token?.text === ';') break;
       // "Committee 1718", and the year of a resolution is no number of a committee.

@@ -29,7 +29,7 @@ export const sponsorsIn = (frames: readonly Frame[], sentences: readonly ReadSen
 const NOT_SO = new Set<Frame['status']>(['not', 'denied', 'recalled']);
 
 /** "France drafted the text", "a text proposed by France", "France, which wrote the text". */
-const byVerb = (frame: Frame): string[] => {
+const byVerb = (frame: Frame): readonly string[] => {
   const { clause, theme, themePhrase, sentence, act, status } = frame;
   if (NOT_SO.has(status) && clause.verb.have !== 'had') return [];
   const { lemma } = clause.verb;

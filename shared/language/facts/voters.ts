@@ -93,6 +93,9 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
   const add = (side: Set<string>, states: readonly string[]) => {
     for (const state of states) side.add(state);
   };
+  const ofVeto =
+    sentences.some(({ mentions }) => mentions.some(({ thing }) => thing === 'veto')) ||
+    frames.some(({ act, status }) => act === 'veto' && status === 'done');
   for (const frame of frames) {
     const { clause, sentence, act, theme, states } = frame;
     if (frame.quoted && act !== 'veto') continue;
