@@ -155,7 +155,10 @@ export const TABLE: readonly Row[] = [
     says: 'the Council issued a statement',
     tells: 'statement',
     when: (frame) =>
-      does(frame, 'issue', 'adopt', 'decide') && is(frame, 'done') && on(frame, 'statement') && byCouncil(frame),
+      does(frame, 'issue', 'adopt', 'decide') &&
+      is(frame, 'done') &&
+      on(frame, 'statement') &&
+      (byCouncil(frame) || byPresident(frame)),
     examples: [
       'The Security Council issued a presidential statement.',
       'The Security Council adopted a presidential statement.',
@@ -469,6 +472,10 @@ const ofCommittee = ({ sentence, clause }: Frame): boolean =>
   );
 const decided = ({ by: governing }: Frame): boolean =>
   governing !== null && does(governing, 'decide', 'vote') && byCouncil(governing) && is(governing, 'done');
+/** The President of the Council speaks for it. */
+const byPresident = ({ sentence, doerPhrase }: Frame): boolean =>
+  doerPhrase !== null &&
+  sentence.tokens.slice(doerPhrase.from, doerPhrase.to).some(({ lower }) => lower === 'president');
 const inHeadline = ({ sentence }: Frame): boolean => sentence.place === 'headline';
 const unanimously = ({ sentence }: Frame): boolean =>
   sentence.tokens.some(({ lower }) => lower.startsWith('unanimous'));

@@ -1,8 +1,8 @@
+import type { FoundAct } from '../language/read.js';
 import type { ActionFacts, CouncilAction, EventType, Evidence, Notice } from '../model/event.js';
 import { eventId, threadId } from '../model/ids.js';
 import { regimeById } from '../model/regimes.js';
 import { shorten } from '../text/text.js';
-import type { FoundAct } from '../language/read.js';
 
 /** Where a document was read: its evidence, and when the program saw it. */
 export interface DocumentReading {

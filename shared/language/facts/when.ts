@@ -61,6 +61,13 @@ export const dayOfAct = (frames: readonly Frame[], sentences: readonly ReadSente
   return null;
 };
 
+/** The first day that a sentence names as its own, however long before its text; null for none. */
+export const dayNamed = (sentence: ReadSentence, published: Day | null): Day | null =>
+  actTimes(sentence)
+    .filter(({ told }) => told.form === 'date')
+    .map((time) => dayMeant(time, published, 'past'))
+    .find((day) => day !== null) ?? null;
+
 /** So far ahead no vote is told. */
 const AHEAD_DAYS = 60;
 

@@ -197,6 +197,7 @@ export const ACTS = [
   }),
   ...rows('issue', {
     issue: 'The Security Council issued a presidential statement.',
+    read: 'The Security Council read out a presidential statement.',
     release: 'The Security Council released a press statement.',
   }),
   ...rows('meet', {

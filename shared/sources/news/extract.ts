@@ -47,7 +47,9 @@ const statementsOf = ({ told }: ReadText, title: string | null, source: Document
 const noticesOf = (read: ReadText, title: string | null, source: DocumentReading): CouncilEvent[] => {
   if (!read.scene.ofCouncil) return [];
   const notice = read.told.find(({ kind }) => kind === 'notice')?.frame.sentence;
-  const relied = read.sentences.filter(({ mentions }) => mentions.some(({ actor }) => actor === 'council' || actor === 'un'));
+  const relied = read.sentences.filter(({ mentions }) =>
+    mentions.some(({ actor }) => actor === 'council' || actor === 'un'),
+  );
   const sentence = notice ?? relied[0];
   if (!sentence) return [];
   const headline = read.sentences.find(({ place }) => place === 'headline') ?? null;
