@@ -392,12 +392,15 @@ const SAYING = new Set<string>([
   ...MOODS.map(({ word }) => word),
   ...ACTS.flatMap(({ word, means }) => (means === 'decide' || means === 'vote' ? [word] : [])),
   'add',
+  'recall',
+  'remember',
 ]);
 
 /** "Unanimously adopting resolution 2713, the Council extended": a participle that opens a sentence has the subject of the main verb. */
 const openings = (clauses: Draft[]): void => {
   for (const [at, clause] of clauses.entries()) {
-    if (clause.verb.form !== 'ing' || clause.verb.be || clause.subject !== null) continue;
+    const participle = clause.verb.form === 'ing' ? !clause.verb.be : clause.voice === 'passive' && !clause.verb.be;
+    if (!participle || clause.subject !== null) continue;
     const main = clauses.slice(at + 1).find((each) => standsAlone(each) && !each.relative && each.conjunction === null);
     if (main) clause.subject = main.subject;
   }

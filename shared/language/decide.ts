@@ -48,7 +48,11 @@ const isNear = ({ frame: { clause } }: Told, { publishedOn }: Scene): boolean =>
  * sentences say is ahead makes an adoption that is told below, without a day of its own, one that is recalled.
  */
 export const tellings = (frames: readonly Frame[], scene: Scene): Told[] => {
-  const all = frames.flatMap((frame) => tell(frame, scene) ?? []).flatMap(counted);
+  const told = frames.flatMap((frame) => tell(frame, scene) ?? []);
+  const failed = told.some(({ kind, row }) => kind === 'rejected' && row.beside !== true);
+  const all = told.flatMap((each) =>
+    each.kind === 'polled' && failed ? [{ ...each, kind: 'rejected' as const }] : counted(each),
+  );
   const voted = votedOn(frames);
   const settled = all.filter(isStrong).some(({ kind }) => kind === 'adopted' || kind === 'renewed');
   const drafted = all.filter(isStrong).some(({ kind }) => kind === 'draft');

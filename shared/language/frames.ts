@@ -1,6 +1,6 @@
 import type { Phrase } from './chunks.js';
 import type { Clause, ReadSentence } from './clauses.js';
-import { isPast } from './days.js';
+import { isPast, type TimeMention } from './days.js';
 import type { Actor } from './lexicon/actors.js';
 import type { Act } from './lexicon/acts.js';
 import { MOODS, type Mood } from './lexicon/moods.js';
@@ -102,9 +102,20 @@ const doerOf = (sentence: ReadSentence, phrase: Phrase | null, scene: Scene, bef
       : scene.ofCouncil
         ? 'members'
         : 'other';
+  // "Finance ministers of the nations on the Security Council".
+  if (/[^s]s$/.test(lower) && isOfCouncil(sentence, phrase)) return 'members';
   // "Thirteen voted for it".
   if (last?.pos === 'NUM' || lower === 'all') return scene.ofCouncil ? 'members' : 'other';
   return 'other';
+};
+
+const AT = new Set(['of', 'on', 'at', 'in']);
+const isOfCouncil = ({ chunks }: ReadSentence, phrase: Phrase): boolean => {
+  const behind = chunks.slice(chunks.indexOf(phrase) + 1);
+  const end = behind.findIndex((chunk) => chunk.kind !== 'noun' || !AT.has(chunk.preposition ?? ''));
+  return behind
+    .slice(0, end < 0 ? behind.length : end)
+    .some((chunk) => chunk.kind === 'noun' && chunk.mention?.actor === 'council');
 };
 
 /** How a clause is meant, and what made it so. */
@@ -141,7 +152,7 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
   }
   if (clause.conjunction === 'since') return ['recalled', 'since'];
   const past = clause.times.some((time) => isPast(time, scene.publishedOn));
-  const near = clause.times.some((time) => !isPast(time, scene.publishedOn) && time.told.form !== 'year');
+  const near = clause.times.some((time) => isDay(time) && !isPast(time, scene.publishedOn));
   if (past && !near) return ['recalled', 'date'];
   if (verb.have === 'had' && !near) return ['recalled', 'had'];
   if (words(sentence, { from: verb.from, to: verb.to }).some(({ lower }) => HABITS.has(lower)))
@@ -151,6 +162,10 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
   }
   return ['done', null];
 };
+
+/** "On Thursday", "on 5 June", and not "in June". */
+const isDay = ({ told }: TimeMention): boolean =>
+  told.form === 'weekday' || told.form === 'offset' || (told.form === 'date' && told.day !== null);
 
 const NOUNS_AHEAD = new Set(['vote', 'session']);
 const ofNoun = (sentence: ReadSentence, { governingNoun }: Clause): [Status, string | null] => {

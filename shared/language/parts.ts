@@ -94,6 +94,9 @@ const resolutions = (told: readonly Told[], all: readonly ReadSentence[], { publ
   });
 };
 
+/** How a sentence begins to tell of another resolution, whose number comes later. */
+const ANOTHER = /^(?:unanimously|also|separately)\b|\b(?:another|a second|a separate)\b/i;
+
 /** A sentence without a number is of the resolution told before it; where it tells an act of its own, of the one told next. */
 const sentencesOf = (
   number: number,
@@ -106,7 +109,7 @@ const sentencesOf = (
     if (own !== undefined) return own === number;
     const before = body.slice(0, at).findLast((each) => numberIn.has(each));
     const after = body.slice(at + 1).find((each) => numberIn.has(each));
-    const unanimous = /^(?:unanimously|also|separately|in a (?:separate|second)|by another)\b/i.test(sentence.text);
+    const unanimous = ANOTHER.test(sentence.text);
     const of = unanimous ? (after ?? before) : (before ?? after);
     return of !== undefined && numberIn.get(of) === number;
   });

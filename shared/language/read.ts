@@ -1,7 +1,7 @@
 import type { ActionFacts, CouncilAction } from '../model/event.js';
 import type { Day } from '../time/days.js';
 import { agreed } from './agree.js';
-import { ofMeasures } from './asked.js';
+import { ofMeasures, ofMission } from './asked.js';
 import { type ReadSentence, readSentence } from './clauses.js';
 import { tellings } from './decide.js';
 import { measuresIn } from './facts/measures.js';
@@ -132,11 +132,7 @@ const actOf = (
     outcome === 'renewed' || relying.some(({ act }) => act === 'renew' || act === 'give' || act === 'stay');
   return {
     type: `council.${outcome}`,
-    regimes: regimesOf(
-      relied,
-      alone ? all : sentences,
-      alone || title === null ? title : own.has(title) ? title : null,
-    ),
+    regimes: regimesOfPart(part, relied, all, title),
     occurredOn,
     action: {
       resolution: adopted ? (part.resolution ?? adoptedResolution(inside, sentences, year)) : null,
@@ -150,6 +146,19 @@ const actOf = (
     },
     quote: quoteOf(told, relied),
   };
+};
+
+/** A mission has no regime; of several acts one that names none has that of the whole text. */
+const regimesOfPart = (
+  { alone, sentences, told }: Part,
+  relied: readonly ReadSentence[],
+  all: readonly ReadSentence[],
+  title: ReadSentence | null,
+): string[] => {
+  if (alone) return regimesOf(relied, all, title);
+  if (told.some(({ frame }) => ofMission(frame)) && !told.some(({ frame }) => ofMeasures(frame))) return [];
+  const own = regimesOf(relied, sentences, title !== null && sentences.includes(title) ? title : null);
+  return own.length > 0 ? own : regimesOf(all, all, title);
 };
 
 const isTermed = (frame: Frame): boolean =>

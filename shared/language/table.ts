@@ -12,12 +12,16 @@ import {
   ofMeasures,
   ofMission,
   on,
+  subjectHas,
   thingsIn,
 } from './asked.js';
 import type { Frame } from './frames.js';
 import type { Row } from './told.js';
 
 const isText = (frame: Frame): boolean => on(frame, 'text', 'draft');
+/** "It was rejected", "the one". */
+const isIt = ({ sentence, themePhrase }: Frame): boolean =>
+  themePhrase !== null && themePhrase.to - themePhrase.from === 1 && sentence.tokens[themePhrase.from]?.lower === 'it';
 /** "It", "that", and what no row of the lexicon names. */
 const isUnnamed = (frame: Frame): boolean => frame.theme === null;
 const lemma = ({ clause }: Frame, ...lemmas: readonly string[]): boolean => lemmas.includes(clause.verb.lemma);
@@ -58,7 +62,7 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       !describes(frame) &&
       on(frame, 'veto') &&
-      (byPermanentMember(frame) || by(frame, 'none')),
+      (byPermanentMember(frame) || by(frame, 'none') || subjectHas(frame, 'permanent')),
     examples: [
       'Russia cast its veto in the Security Council.',
       'Russia used its right of veto in the Security Council.',
@@ -118,7 +122,7 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       !describes(frame) &&
       byCouncilOrNobody(frame) &&
-      (isText(frame) || (byCouncil(frame) && isUnnamed(frame))),
+      (isText(frame) || (byCouncil(frame) && isUnnamed(frame)) || isIt(frame)),
     examples: [
       'The Security Council rejected the draft resolution.',
       'The draft resolution was voted down in the Security Council.',
@@ -170,6 +174,7 @@ export const TABLE: readonly Row[] = [
     tells: 'notice',
     when: (frame) =>
       does(frame, 'change', 'renew') &&
+      !lemma(frame, 'impose', 'reimpose', 'slap', 'tighten') &&
       is(frame, 'done') &&
       on(frame, 'sanctions', 'permit') &&
       (byCouncil(frame) || by(frame, 'committee')) &&
@@ -223,6 +228,7 @@ export const TABLE: readonly Row[] = [
       !describes(frame) &&
       (byCouncilOrNobody(frame) || (by(frame, 'text') && lemma(frame, 'pass'))) &&
       (isText(frame) ||
+        isIt(frame) ||
         by(frame, 'text') ||
         (byCouncil(frame) &&
           (isUnnamed(frame)
@@ -294,7 +300,10 @@ export const TABLE: readonly Row[] = [
   {
     says: 'a vote of the Council is ahead',
     tells: 'draft',
-    when: (frame) => does(frame, 'vote') && is(frame, 'ahead', 'possible') && !by(frame, 'states', 'body'),
+    when: (frame) =>
+      (does(frame, 'vote') || (lemma(frame, 'take', 'consider') && isText(frame))) &&
+      is(frame, 'ahead', 'possible') &&
+      !by(frame, 'states', 'body'),
     examples: ['The Security Council will vote on the draft resolution.', 'UN to vote on arms embargo'],
     not: [
       'The General Assembly will vote on the draft resolution.',
@@ -309,7 +318,7 @@ export const TABLE: readonly Row[] = [
       !does(frame, 'postpone') &&
       !is(frame, 'recalled', 'denied') &&
       names(frame, 'vote') &&
-      lemma(frame, ...TO_A_VOTE),
+      (lemma(frame, ...TO_A_VOTE) || (lemma(frame, 'be') && isNear(frame))),
     examples: [
       'A vote is expected in the Security Council on Friday.',
       'US calls for UN vote on sanctions',
@@ -436,9 +445,13 @@ export const TABLE: readonly Row[] = [
 ];
 
 const TO_A_VOTE =
-  'expect schedule set slate plan want seek call request ask demand come go put bring face be due anticipate aim likely hold prepare push press tell say'.split(
+  'expect schedule set slate plan want seek call request ask demand come go put bring face due anticipate aim likely hold prepare push begin start open'.split(
     ' ',
   );
+const NEAR = new Set(['possible', 'likely', 'due', 'near', 'imminent', 'ahead', 'set', 'close', 'planned']);
+/** "A vote is possible". */
+const isNear = ({ sentence, clause }: Frame): boolean =>
+  sentence.tokens.slice(clause.verb.to, clause.verb.to + 3).some(({ lower }) => NEAR.has(lower));
 const LISTINGS = new Set(['addition', 'listing', 'inclusion', 'designation', 'blacklisting']);
 const REMOVALS = new Set(['removal', 'deletion', 'delisting', 'de-listing']);
 const nominal = ({ sentence, themePhrase }: Frame, words: ReadonlySet<string>): boolean =>

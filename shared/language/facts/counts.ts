@@ -64,7 +64,9 @@ const pastAside = (tokens: readonly Token[], at: number): number => {
 const RULES = new Set(['need', 'needs', 'needed', 'require', 'requires', 'required', 'necessary', 'short']);
 const WON = new Set(['got', 'won', 'received', 'garnered', 'secured', 'with', 'gathered', 'mustered', 'obtained']);
 const isRule = (tokens: readonly Token[], at: number): boolean => {
-  const left = tokens.slice(Math.max(0, at - 8), at).map(({ lower }) => lower);
+  const window = tokens.slice(Math.max(0, at - 8), at);
+  const comma = window.findLastIndex(({ text }) => text === ',' || text === ';');
+  const left = window.slice(comma + 1).map(({ lower }) => lower);
   if (left.slice(-2).join(' ') === 'at least' || left.slice(-3).includes('those')) return true;
   const short = left.lastIndexOf('short');
   if (short >= 0) return true;

@@ -155,9 +155,11 @@ const namesOf = (told: Told, sentence: ReadSentence, phrases: readonly Phrase[])
 
 /** Bare phrases behind a verb, to the end of its sentence: the items of a list with what explains each. */
 const behind = ({ chunks }: ReadSentence, from: number): Phrase[] =>
-  chunks.flatMap((chunk) =>
-    chunk.kind === 'noun' && chunk.from >= from && chunk.preposition === null && chunk.time === null ? [chunk] : [],
-  );
+  chunks.flatMap((chunk) => {
+    if (chunk.kind !== 'noun' || chunk.from < from || chunk.time !== null) return [];
+    // "A former ambassador to Pakistan, and Ferdo Marlik".
+    return chunk.preposition === null ? [chunk] : chunk.beside;
+  });
 
 /** What was listed: the object, what "the listing of" names, or the names behind a colon. */
 const themesOf = ({ frame }: Told): Phrase[] => {
@@ -227,11 +229,20 @@ const once = (parties: readonly NamedParty[]): NamedParty[] => {
   return parties.filter((party) => kept.includes(party));
 };
 
+/** A headline sets capitals on every word: what it alone calls by a name need be none. */
+const isBorneOut = ({ name, told }: NamedParty, sentences: readonly ReadSentence[]): boolean => {
+  if (told.frame.sentence.place !== 'headline') return true;
+  const last = wordsOf(name).at(-1) ?? '';
+  return sentences.some(
+    ({ place, tokens }) => place !== 'headline' && tokens.some(({ lower, text }) => lower === last && text !== lower),
+  );
+};
+
 /** The parties that a text names as listed or delisted. */
 export const partiesIn = (tellings: readonly Told[], sentences: readonly ReadSentence[]): NamedParty[] =>
   once(
     tellings.flatMap((told) => {
       const own = namesOf(told, told.frame.sentence, themesOf(told));
-      return own.length > 0 ? own : goneOn(told, sentences);
+      return (own.length > 0 ? own : goneOn(told, sentences)).filter((party) => isBorneOut(party, sentences));
     }),
   );

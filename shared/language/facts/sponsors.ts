@@ -73,7 +73,7 @@ const byCompoundAt = (tokens: ReadSentence['tokens'], at: number): boolean => {
 const byNoun = (sentence: ReadSentence): string[] => {
   const { tokens, mentions, chunks } = sentence;
   return mentions.flatMap(({ thing, from, to }, at) => {
-    if (thing !== 'text' && thing !== 'draft' && tokens[from]?.lower !== 'proposal') return [];
+    if (thing !== 'text' && thing !== 'draft' && !/^(?:proposal|bid)$/.test(tokens[from]?.lower ?? '')) return [];
     // "Measure" and "document" are seldom somebody's.
     if (tokens[to - 1]?.lower.startsWith('measure') || tokens[to - 1]?.lower === 'document') return [];
     const own = mentions[at - 1];

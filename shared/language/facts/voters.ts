@@ -19,7 +19,7 @@ const statesBetween = ({ mentions }: ReadSentence, from: number, to: number): st
 /** The States in the bracket that follows a word: "abstentions (China, Egypt)". */
 const inBracket = (sentence: ReadSentence, after: number): string[] => {
   const { tokens } = sentence;
-  for (let at = after + 1; at < Math.min(tokens.length, after + 6); at++) {
+  for (let at = after + 1; at < Math.min(tokens.length, after + 3); at++) {
     if (tokens[at]?.text !== '(') continue;
     const close = tokens.findIndex(({ text }, next) => next > at && text === ')');
     return close < 0 ? [] : statesBetween(sentence, at, close);
@@ -80,7 +80,7 @@ const negativeVotes = (sentence: ReadSentence): string[] =>
   sentence.tokens.flatMap(({ lower }, at) => {
     const next = sentence.tokens.slice(at + 1, at + 9).map((token) => token.lower);
     return lower === 'negative' && next[0]?.startsWith('vote') && next.includes('permanent')
-      ? inBracket(sentence, at + next.findIndex((word) => word.startsWith('member')))
+      ? inBracket(sentence, at + 1 + next.findLastIndex((word) => word.startsWith('member') || word === 'council'))
       : [];
   });
 
@@ -107,6 +107,8 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
     }
     if (!told(frame) && !ing) continue;
     if (act === 'veto' || (act === 'wield' && theme === 'veto')) add(vetoed, states);
+    // "China and Russia rejected the measures", where the text speaks of a veto.
+    if ((act === 'reject' || act === 'block') && ofVeto) add(vetoed, states);
     const against =
       clause.rest.some(({ preposition }) => preposition === 'against') ||
       lemma === 'oppose' ||
@@ -129,6 +131,7 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
       else if (/^favou?r$/.test(lower)) add(yes, inBracket(sentence, at));
     }
   }
+  if (ofVeto && vetoed.size === 0) add(vetoed, [...no]);
   return { for: yes, against: no, abstain, vetoed: new Set([...vetoed].filter((state) => PERMANENT.has(state))) };
 };
 

@@ -82,6 +82,9 @@ const futureDay = (times: readonly TimeMention[], published: Day | null): Day | 
   return null;
 };
 
+/** A draft was tabled, or a vote begun, on a day that is not that of the vote. */
+const isBegun = ({ verb }: Clause): boolean => verb.act === 'draft' || /^(?:begin|start|open)$/.test(verb.lemma);
+
 /** The day of a vote to come, as the frames that tell it say, else other sentences that speak of the vote. */
 export const expectedDay = (
   frames: readonly Frame[],
@@ -89,7 +92,7 @@ export const expectedDay = (
   { publishedOn }: Scene,
 ): Day | null => {
   for (const { clause } of frames) {
-    const own = isOfSaying(clause, false) ? [] : clause.times;
+    const own = isOfSaying(clause, false) || isBegun(clause) ? [] : clause.times;
     const day = futureDay(own, publishedOn);
     if (day) return day;
   }
@@ -99,7 +102,11 @@ export const expectedDay = (
       !sentence.tokens.some(({ lemma }) => lemma === 'vote' || lemma === 'adopt')
     )
       continue;
-    const day = futureDay(actTimes(sentence), publishedOn);
+    const begun = sentence.clauses.filter(isBegun).flatMap(({ times }) => times);
+    const day = futureDay(
+      actTimes(sentence).filter((time) => !begun.includes(time)),
+      publishedOn,
+    );
     if (day) return day;
   }
   return null;

@@ -96,26 +96,45 @@ const OF_PROSE = 6;
 /** The sentence in which a committee, its Chair or its members act, where the release opens with it. */
 const noticeOf = ({ sentences }: ReadText): ReadSentence | null => {
   const headline = sentences.find(({ place }) => place === 'headline');
-  const opening = sentences.filter(({ place, tokens }) => place !== 'headline' && tokens.length > OF_PROSE)[0];
-  const first = opening && actsForCommittee(opening) ? opening : null;
-  if (first) return first;
+  const opening = sentences.find(
+    ({ place, tokens, clauses }) =>
+      place !== 'headline' &&
+      tokens.length > OF_PROSE &&
+      clauses.some(({ verb }) => !verb.infinitive && verb.form !== 'ing'),
+  );
+  if (opening && actsForCommittee(opening)) return opening;
   return headline && actsForCommittee(headline) ? (opening ?? headline) : null;
 };
 
+/** A committee of the Council, by the number of its resolution or its name; the UN has others. */
+const isOfCouncil = (sentence: ReadSentence): boolean =>
+  committeesIn(sentence).length > 0 ||
+  sentence.mentions.some(
+    ({ actor, from, to }) =>
+      actor === 'committee' &&
+      /security council|sanctions/i.test(
+        sentence.tokens
+          .slice(from, to)
+          .map(({ text }) => text)
+          .join(' '),
+      ),
+  );
+
 /** Whether the first phrases of a sentence, before its verb, are a committee or of one. */
-const actsForCommittee = ({ mentions, clauses, text }: ReadSentence): boolean => {
+const actsForCommittee = (sentence: ReadSentence): boolean => {
+  const { mentions, clauses, text } = sentence;
   const main = clauses.find(({ relative, describes, verb }) => !relative && !describes && !verb.infinitive);
   const committee = mentions.find(({ actor }) => actor === 'committee');
-  if (!committee) return false;
-  const issued = /\bstatement was issued\b/i.test(text) || main?.subject?.mention?.thing === 'statement';
-  if (issued)
-    return main !== undefined && committee.from > main.verb.head && /\b(?:chair|chairman|chairperson)\b/i.test(text);
+  if (!committee || !isOfCouncil(sentence)) return false;
+  if (main?.subject?.mention?.thing === 'statement')
+    return committee.from > main.verb.head && /\b(?:chair|chairman|chairperson)\b/i.test(text);
+  // The Council itself may act on a committee's behalf.
+  if (main?.subject?.mention?.actor === 'council') return false;
   return main === undefined || committee.from < main.verb.from || main.subject?.mention?.actor === 'committee';
 };
 
-const committeesOf = ({ sentences }: ReadText): string[] =>
-  regimesOf(
-    sentences.filter((sentence) => committeesIn(sentence).length > 0),
-    sentences,
-    null,
-  );
+/** The committees of the first sentence that names any. */
+const committeesOf = ({ sentences }: ReadText): string[] => {
+  const naming = sentences.find((sentence) => committeesIn(sentence).length > 0);
+  return naming ? committeesIn(naming) : regimesOf(sentences.slice(0, 2), sentences, null);
+};
