@@ -49,9 +49,22 @@ export const ofMission = (frame: Frame): boolean =>
 export const ofList = ({ sentence }: Frame): boolean =>
   sentence.mentions.some(({ thing, actor }) => thing === 'list' || actor === 'committee');
 
-const TERM = new Set(['until', 'till', 'through', 'another', 'further', 'more', 'longer']);
-/** Whether a sentence gives a term: "until 31 May", "for another year". */
-export const hasTerm = ({ sentence }: Frame): boolean => sentence.tokens.some(({ lower }) => TERM.has(lower));
+const MORE = new Set(['another', 'further', 'more', 'additional', 'longer']);
+const UNITS = /^(?:years?|months?|weeks?|days?)$/;
+const UNTIL = new Set(['until', 'till', 'through']);
+/** Whether a sentence gives a term that goes on: "until 31 May", "for another year", "six more months". */
+export const hasTerm = ({ sentence }: Frame): boolean =>
+  sentence.tokens.some(
+    ({ lower }, at) =>
+      MORE.has(lower) && sentence.tokens.slice(at + 1, at + 4).some((token) => UNITS.test(token.lower)),
+  ) ||
+  sentence.chunks.some(
+    (chunk) =>
+      chunk.kind === 'noun' &&
+      chunk.time !== null &&
+      UNTIL.has(chunk.preposition ?? '') &&
+      chunk.time.told.form === 'date',
+  );
 
 /** Whether a clause only describes a noun: a resolution adopted some time. */
 export const describes = ({ clause }: Frame): boolean => clause.describes && !clause.times.length;

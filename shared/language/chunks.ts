@@ -243,6 +243,7 @@ const isItem = (chunk: Chunk | undefined): boolean =>
 /** Where a list that begins here ends: its last item stands behind "and". */
 const endOfList = (chunks: readonly Chunk[], from: number): number => {
   let at = from;
+  if (isPairOfStates(chunks, from)) return from + 2;
   for (;;) {
     const [first, second, third] = [chunks[at + 1], chunks[at + 2], chunks[at + 3]];
     if (first?.kind === 'comma' && isItem(second)) at += 2;
@@ -254,10 +255,25 @@ const endOfList = (chunks: readonly Chunk[], from: number): number => {
   }
 };
 
+/** "Russia, China veto resolution": a headline sets no "and" between two States. */
+const isPairOfStates = (chunks: readonly Chunk[], at: number): boolean => {
+  const [first, comma, second, verb] = chunks.slice(at, at + 4);
+  return (
+    first?.kind === 'noun' &&
+    comma?.kind === 'comma' &&
+    second?.kind === 'noun' &&
+    verb?.kind === 'verb' &&
+    isItem(first) &&
+    isItem(second) &&
+    first.mention?.state != null &&
+    second.mention?.state != null
+  );
+};
+
 /** "Russia vetoed it and China abstained": what stands behind an object and before a verb begins a clause. */
 const isClauseOfItsOwn = (chunks: readonly Chunk[], from: number, last: number): boolean => {
   const next = chunks[last + 1];
-  if (next?.kind !== 'verb') return false;
+  if (next?.kind !== 'verb' || next.verb.infinitive) return false;
   for (let at = from - 1; at >= 0; at--) {
     const kind = chunks[at]?.kind;
     if (kind === 'verb') return true;

@@ -109,6 +109,12 @@ const clausesOf = (tokens: readonly Token[], chunks: readonly Chunk[]): Clause[]
       !clause.verb.be &&
       clause.subject !== null &&
       finite.some(({ at }) => at !== clause.at);
+  for (const [at, clause] of clauses.entries()) {
+    // "Was put on the list of persons associated with it in 2003": the year is of the listing.
+    const main = clauses.slice(0, at).findLast((each) => standsAlone(each));
+    if (!clause.describes || clause.verb.act !== null || clause.times.length === 0 || !main) continue;
+    main.times = [...main.times, ...clause.times];
+  }
   sayings(clauses, chunks);
   openings(clauses);
   return clauses;
@@ -286,7 +292,8 @@ const antecedent = (chunks: readonly Chunk[], before: number): Phrase | null => 
   let nearest: Phrase | null = null;
   for (let at = before - 1; at >= 0; at--) {
     const chunk = chunks[at] as Chunk;
-    if (chunk.kind === 'comma' && nearest === null) continue;
+    // "The resolution, without Iran in it, that extends".
+    if (chunk.kind === 'comma' && (nearest === null || nearest.preposition !== null)) continue;
     if (chunk.kind !== 'noun') break;
     if (chunk.time !== null) continue;
     nearest ??= chunk;

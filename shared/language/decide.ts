@@ -1,10 +1,12 @@
 import { isPast } from './days.js';
-import { countsIn } from './facts/counts.js';
+import { countsIn, isUnanimous } from './facts/counts.js';
 import { NEEDED } from './facts/numbers.js';
+import { resolutionsIn } from './facts/symbols.js';
 import type { Frame, Scene } from './frames.js';
+import { fitsYear } from './resolution-years.js';
 import { asSpoken } from './spoken.js';
 import { TABLE } from './table.js';
-import type { Kind, Told } from './told.js';
+import { isStrong, type Kind, type Told } from './told.js';
 
 /** What a frame tells by the table, if anything. */
 export const tell = (frame: Frame, scene: Scene): Told | null => {
@@ -13,7 +15,16 @@ export const tell = (frame: Frame, scene: Scene): Told | null => {
   return row ? { kind: row.tells, row, frame } : null;
 };
 
-const isStrong = ({ row }: Told): boolean => row.beside !== true;
+/** "The new resolution 2713 extends …": a number of the year of the text is of now, whatever else the text says of its adoption. */
+const withNumber = (told: Told, { publishedOn }: Scene): Told => {
+  const { frame, kind } = told;
+  const { sentence, clause } = frame;
+  if (kind !== 'renewed' || frame.doer !== 'text' || clause.subject === null || publishedOn === null) return told;
+  const { from, to } = clause.subject;
+  const year = Number(publishedOn.slice(0, 4));
+  const own = resolutionsIn(sentence).find(({ at }) => at >= from && at < to);
+  return own && (own.year ?? year) === year && fitsYear(own.number, year) ? { ...told, sure: true as const } : told;
+};
 
 /** Counts decide what "won so many votes" tells. */
 const counted = (told: Told): Told[] => {
@@ -21,7 +32,7 @@ const counted = (told: Told): Told[] => {
   const { sentence } = told.frame;
   if (sentence.mentions.some(({ thing }) => thing === 'veto')) return [{ ...told, kind: 'rejected' }];
   const yes = countsIn(sentence).for;
-  if (yes === null) return /unanim/.test(told.frame.sentence.text) ? [{ ...told, kind: 'adopted' }] : [];
+  if (yes === null) return isUnanimous(sentence) ? [{ ...told, kind: 'adopted' }] : [];
   return [{ ...told, kind: yes >= NEEDED ? 'adopted' : 'rejected' }];
 };
 
@@ -48,10 +59,12 @@ const isNear = ({ frame: { clause } }: Told, { publishedOn }: Scene): boolean =>
  * sentences say is ahead makes an adoption that is told below, without a day of its own, one that is recalled.
  */
 export const tellings = (frames: readonly Frame[], scene: Scene): Told[] => {
-  const told = frames.flatMap((frame) => tell(frame, scene) ?? []);
+  const told = frames.flatMap((frame) => tell(frame, scene) ?? []).map((each) => withNumber(each, scene));
   const failed = told.some(({ kind, row }) => kind === 'rejected' && row.beside !== true);
   const all = told.flatMap((each) =>
-    each.kind === 'polled' && failed ? [{ ...each, kind: 'rejected' as const }] : counted(each),
+    each.kind === 'polled' && failed && !isUnanimous(each.frame.sentence)
+      ? [{ ...each, kind: 'rejected' as const }]
+      : counted(each),
   );
   const voted = votedOn(frames);
   const settled = all.filter(isStrong).some(({ kind }) => kind === 'adopted' || kind === 'renewed');

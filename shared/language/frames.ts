@@ -222,6 +222,9 @@ const governedBy = (
     if (status !== 'done') return [status, because];
     return against ? ['not', 'against'] : null;
   }
+  // "The Council is to vote".
+  if (lemma === 'be' && clause.verb.infinitive && governor.object === null)
+    return status === 'done' ? ['ahead', 'be to'] : [status, because];
   if (mood === 'denied' || mood === 'doubted') return ['denied', lemma];
   if (mood === 'ahead') return status === 'not' ? ['not', lemma] : ['ahead', lemma];
   if (mood === 'wished' || mood === 'asked') return ['wished', lemma];

@@ -2,7 +2,7 @@ import type { ReadSentence } from './clauses.js';
 import { resolutionsIn } from './facts/symbols.js';
 import type { Scene } from './frames.js';
 import { fitsYear } from './resolution-years.js';
-import type { Told } from './told.js';
+import { isStrong, type Told } from './told.js';
 
 /** The sentences of one act, and what tells it. */
 export interface Part {
@@ -25,7 +25,7 @@ export const partsOf = (told: readonly Told[], all: readonly ReadSentence[], sce
   const rejected = told.filter(({ kind }) => kind === 'rejected');
   const adopted = told.filter(({ kind }) => kind === 'adopted' || kind === 'renewed');
   const drafts = told.filter(({ kind }) => kind === 'draft');
-  const isSettled = adopted.some(({ row }) => row.beside !== true);
+  const isSettled = adopted.some(isStrong);
   if (rejected.length > 0 && isSettled) return rivals(rejected, adopted, all);
   if (rejected.length > 0)
     return [{ outcome: 'rejected', told: rejected, sentences: all, alone: true, resolution: null }];
@@ -37,11 +37,9 @@ const OF_FAILURE = /\b(?:veto\w*|against|reject\w*|fail\w*)\b/i;
 
 /** A text that failed and its rival that passed: each sentence is of the one that it tells, else of the one told before it. */
 const rivals = (rejected: readonly Told[], adopted: readonly Told[], all: readonly ReadSentence[]): Part[] => {
-  const failed = new Set(rejected.filter(({ row }) => row.beside !== true).map(({ frame }) => frame.sentence));
+  const failed = new Set(rejected.filter(isStrong).map(({ frame }) => frame.sentence));
   const passed = new Set(
-    adopted
-      .filter(({ frame, row }) => row.beside !== true && !failed.has(frame.sentence))
-      .map(({ frame }) => frame.sentence),
+    adopted.filter((each) => isStrong(each) && !failed.has(each.frame.sentence)).map(({ frame }) => frame.sentence),
   );
   if (passed.size === 0)
     return [{ outcome: 'rejected', told: rejected, sentences: all, alone: true, resolution: null }];

@@ -14,7 +14,7 @@ import { voteOf } from './facts/votes.js';
 import { dayOfAct, expectedDay, expiryDay } from './facts/when.js';
 import { type Frame, framesOf, type Scene } from './frames.js';
 import { type Part, partsOf } from './parts.js';
-import type { Told } from './told.js';
+import { isStrong, type Told } from './told.js';
 
 /** A text ready to be read. */
 export interface Text {
@@ -166,7 +166,7 @@ const isTermed = (frame: Frame): boolean =>
 
 /** A sentence that only recalls gives no counts. */
 const isRecalled = (sentence: ReadSentence, frames: readonly Frame[]): boolean => {
-  const own = frames.filter((frame) => frame.sentence === sentence && frame.act !== null);
+  const own = frames.filter((frame) => frame.sentence === sentence && frame.act !== null && !frame.clause.describes);
   return own.length > 0 && own.every(({ status, because }) => status === 'recalled' && because !== 'had');
 };
 
@@ -176,7 +176,7 @@ const quoteOf = (told: readonly Told[], relied: readonly ReadSentence[]): string
     (mentions.some(({ actor }) => actor === 'council') ? 1 : 0) +
     (mentions.some(({ thing }) => thing === 'text' || thing === 'draft') ? 1 : 0) +
     (place === 'headline' ? -1 : 0);
-  const strong = told.filter(({ row }) => row.beside !== true).map(({ frame }) => frame.sentence);
+  const strong = told.filter(isStrong).map(({ frame }) => frame.sentence);
   const best = [...(strong.length > 0 ? strong : relied)].sort((a, b) => weight(b) - weight(a))[0];
   return best?.text ?? '';
 };
@@ -193,7 +193,16 @@ const partiesOf = (
   ).map((party) => ({
     ...party,
     type: party.told.kind === 'delisted' ? 'entry.delisted' : 'entry.listed',
-    regimes: regimesOf([party.told.frame.sentence], all, title),
-    occurredOn: dayOfAct([party.told.frame], all, scene),
+    regimes: regimesOf(
+      told.filter(({ kind }) => kind === party.told.kind).map(({ frame }) => frame.sentence),
+      all,
+      title,
+    ),
+    // The day is that of a telling of its kind; what others did on other days is not asked.
+    occurredOn: dayOfAct(
+      [party.told, ...told.filter(({ kind }) => kind === party.told.kind)].map(({ frame }) => frame),
+      [],
+      scene,
+    ),
     quote: party.told.frame.sentence.text,
   }));

@@ -13,9 +13,11 @@ import {
   ofMission,
   on,
   subjectHas,
-  thingsIn,
 } from './asked.js';
+import { personsOn } from './facts/names.js';
 import type { Frame } from './frames.js';
+import { NOMINAL_ACTS } from './lexicon/acts.js';
+import type { Thing } from './lexicon/objects.js';
 import type { Row } from './told.js';
 
 const isText = (frame: Frame): boolean => on(frame, 'text', 'draft');
@@ -170,6 +172,35 @@ export const TABLE: readonly Row[] = [
     not: ['Russia issued a statement on the Security Council.', 'The Security Council failed to agree on a statement.'],
   },
   {
+    says: 'the Council or its committee put persons under sanctions',
+    tells: 'listed',
+    when: (frame) =>
+      does(frame, 'change') &&
+      lemma(frame, 'impose', 'slap', 'reimpose') &&
+      is(frame, 'done') &&
+      byLister(frame) &&
+      on(frame, 'sanctions') &&
+      personsOn(frame) !== null,
+    examples: ['The UN Security Council imposed sanctions on two commanders, Ferdo Marlik and Odo Brankin.'],
+    not: [
+      'The UN Security Council imposed sanctions on Ruritania.',
+      'The United States imposed sanctions on two commanders.',
+    ],
+  },
+  {
+    says: 'the Council or its committee freed persons from sanctions',
+    tells: 'delisted',
+    when: (frame) =>
+      (lemma(frame, 'lift', 'end', 'terminate', 'scrap') || does(frame, 'delist')) &&
+      is(frame, 'done') &&
+      byLister(frame) &&
+      on(frame, 'sanctions') &&
+      !isTravelBan(frame) &&
+      namedOn(frame),
+    examples: ['The UN Security Council lifted sanctions on the businessman Ferdo Marlik.'],
+    not: ['The UN Security Council lifted sanctions on Ruritania.'],
+  },
+  {
     says: 'the committee exempts persons from a travel ban',
     tells: 'notice',
     when: (frame) =>
@@ -210,14 +241,28 @@ export const TABLE: readonly Row[] = [
     tells: 'renewed',
     beside: true,
     when: (frame) =>
-      does(frame, 'renew', 'stay', 'give') &&
-      is(frame, 'done', 'content', 'ahead') &&
+      is(frame, 'done', 'content', 'ahead', 'possible') &&
+      (does(frame, 'renew', 'stay', 'give') || (hasTerm(frame) && ofMeasuresInSentence(frame))) &&
       !by(frame, 'states', 'body', 'committee') &&
       (ofMeasures(frame) || names(frame, 'sanctions', 'panel', 'permit')) &&
       !(ofMission(frame) && !ofMeasures(frame)) &&
+      !(lemma(frame, 'go') && !goesOn(frame)) &&
       (does(frame, 'renew') || hasTerm(frame) || decided(frame)),
     examples: ['The Security Council adopted a resolution; it extends the arms embargo.'],
     not: ['France wants to extend the arms embargo of the Security Council.'],
+  },
+  {
+    says: 'the Council adopted a text on the renewal of a measure',
+    tells: 'renewed',
+    when: (frame) =>
+      does(frame, 'adopt') &&
+      is(frame, 'done') &&
+      !describes(frame) &&
+      byCouncilOrNobody(frame) &&
+      isText(frame) &&
+      nominallyRenews(frame),
+    examples: ['The Security Council adopted a resolution on the renewal of the sanctions.'],
+    not: ['The Security Council adopted a resolution on the renewal of hostilities.'],
   },
   {
     says: 'the Council adopted a text',
@@ -302,7 +347,7 @@ export const TABLE: readonly Row[] = [
     tells: 'draft',
     when: (frame) =>
       (does(frame, 'vote') || (lemma(frame, 'take', 'consider') && isText(frame))) &&
-      is(frame, 'ahead', 'possible') &&
+      (is(frame, 'ahead', 'possible') || (is(frame, 'unreal') && frame.because === 'would' && byCouncil(frame))) &&
       !by(frame, 'states', 'body'),
     examples: ['The Security Council will vote on the draft resolution.', 'UN to vote on arms embargo'],
     not: [
@@ -433,10 +478,39 @@ export const TABLE: readonly Row[] = [
     ],
   },
   {
+    says: 'a party is now on the list or under sanctions',
+    tells: 'listed',
+    when: (frame) =>
+      lemma(frame, 'be', 'come', 'go', 'land', 'appear', 'join', 'enter', 'stand', 'fall') &&
+      is(frame, 'done') &&
+      !frame.clause.verb.negated &&
+      !subjectHas(frame, 'there') &&
+      isNew(frame) &&
+      (placed(frame, ['on', 'onto', 'under'], 'list', 'sanctions') ||
+        (lemma(frame, 'join', 'enter') && on(frame, 'list'))),
+    examples: ['Ferdo Marlik is now on the sanctions list of the Security Council.'],
+    not: ['Ferdo Marlik has been on the sanctions list of the Security Council since 2001.'],
+  },
+  {
+    says: 'a party is off the list',
+    tells: 'delisted',
+    when: (frame) =>
+      lemma(frame, 'be', 'come', 'go', 'leave', 'stand') &&
+      is(frame, 'done', 'not') &&
+      (placed(frame, ['off'], 'list', 'sanctions') ||
+        (lemma(frame, 'leave') && on(frame, 'list')) ||
+        (noLonger(frame) && placed(frame, ['on', 'under'], 'list', 'sanctions'))),
+    examples: [
+      'Ferdo Marlik is off the sanctions list of the Security Council.',
+      'Ferdo Marlik is no longer on the sanctions list of the Security Council.',
+    ],
+    not: ['Ferdo Marlik will be off the sanctions list of the Security Council.'],
+  },
+  {
     says: 'a committee met, was briefed, reviewed something',
     tells: 'notice',
     when: (frame) =>
-      (does(frame, 'meet') || names(frame, 'session')) &&
+      (does(frame, 'meet') || (lemma(frame, 'hold', 'have', 'conduct', 'attend') && names(frame, 'session'))) &&
       is(frame, 'done') &&
       (by(frame, 'committee') || (does(frame, 'meet') && ofCommittee(frame))),
     examples: ['The sanctions committee of the Security Council met with its experts.'],
@@ -457,6 +531,17 @@ const REMOVALS = new Set(['removal', 'deletion', 'delisting', 'de-listing']);
 const nominal = ({ sentence, themePhrase }: Frame, words: ReadonlySet<string>): boolean =>
   themePhrase !== null && sentence.tokens.slice(themePhrase.from, themePhrase.to).some(({ lower }) => words.has(lower));
 
+const RENEWALS: ReadonlySet<string> = new Set(
+  NOMINAL_ACTS.flatMap(({ word, means }) => (means === 'renew' ? [word] : [])),
+);
+/** "A rollover of the sanctions", "an extension of the panel's mandate". */
+const nominallyRenews = ({ sentence, clause }: Frame): boolean => {
+  const at = sentence.tokens.findIndex(({ lower }, index) => index > clause.verb.head && RENEWALS.has(lower));
+  const near = sentence.mentions.find(
+    ({ from, thing }) => from > at && from < at + 10 && thing !== null && thing !== 'text' && thing !== 'draft',
+  );
+  return at >= 0 && (near?.thing === 'sanctions' || near?.thing === 'panel' || near?.thing === 'permit');
+};
 const byLister = (frame: Frame): boolean =>
   by(frame, 'committee', 'council', 'un', 'members') || (by(frame, 'none') && frame.clause.voice === 'passive');
 const underSanctions = ({ clause, sentence }: Frame): boolean =>
@@ -470,6 +555,32 @@ const offList = ({ clause }: Frame): boolean =>
   clause.rest.some(({ preposition }) => preposition === 'off' || preposition === 'from');
 /** Sanctions, a text or a mission are not what is listed. */
 const lists = (frame: Frame): boolean => on(frame, 'text', 'draft', 'sanctions', 'mission', 'vote', 'panel');
+/** An exemption from a travel ban alone takes nobody off a list. */
+const isTravelBan = ({ themePhrase }: Frame): boolean => themePhrase?.mention?.measure === 'travel-ban';
+const namedOn = (frame: Frame): boolean => {
+  const phrase = personsOn(frame);
+  return phrase !== null && frame.sentence.tokens.slice(phrase.from, phrase.to).some(({ pos }) => pos === 'PROPN');
+};
+const placed = ({ clause, sentence }: Frame, prepositions: readonly string[], ...things: readonly Thing[]): boolean =>
+  clause.rest.some(
+    ({ preposition, from, to }) =>
+      prepositions.includes(preposition ?? '') &&
+      sentence.mentions.some(
+        ({ thing, ...each }) => thing !== null && things.includes(thing) && each.from >= from && each.to <= to,
+      ),
+  );
+const noLonger = ({ sentence, clause }: Frame): boolean =>
+  sentence.tokens.some(
+    ({ lower }, at) =>
+      lower === 'no' && sentence.tokens[at + 1]?.lower === 'longer' && Math.abs(at - clause.verb.head) <= 3,
+  );
+/** It says "now", or a day of now, or stands at the head of the news. */
+const isNew = ({ sentence, clause }: Frame): boolean =>
+  sentence.place === 'headline' ||
+  sentence.tokens
+    .slice(Math.max(0, clause.verb.from - 2), clause.verb.to + 2)
+    .some(({ lower }) => lower === 'now' || lower === 'newly') ||
+  clause.times.some(({ told }) => told.form === 'weekday' || told.form === 'offset');
 const PERSONS = new Set('officials leaders members ministers persons individuals men commanders people'.split(' '));
 const ofPersons = ({ sentence, clause }: Frame): boolean =>
   clause.rest.some(
@@ -483,6 +594,12 @@ const ofCommittee = ({ sentence, clause }: Frame): boolean =>
       phrase !== null &&
       sentence.mentions.some(({ actor, from, to }) => actor === 'committee' && from >= phrase.from && to <= phrase.to),
   );
+/** "Goes on", not "goes with". */
+const goesOn = ({ sentence, clause }: Frame): boolean => sentence.tokens[clause.verb.to]?.lower === 'on';
+/** A sentence with a term that names a measure or its experts, and no mission. */
+const ofMeasuresInSentence = ({ sentence }: Frame): boolean =>
+  sentence.mentions.some(({ thing }) => thing === 'sanctions' || thing === 'panel' || thing === 'permit') &&
+  !sentence.mentions.some(({ thing }) => thing === 'mission');
 const decided = ({ by: governing }: Frame): boolean =>
   governing !== null && does(governing, 'decide', 'vote') && byCouncil(governing) && is(governing, 'done');
 /** The President of the Council speaks for it. */
@@ -492,4 +609,3 @@ const byPresident = ({ sentence, doerPhrase }: Frame): boolean =>
 const inHeadline = ({ sentence }: Frame): boolean => sentence.place === 'headline';
 const unanimously = ({ sentence }: Frame): boolean =>
   sentence.tokens.some(({ lower }) => lower.startsWith('unanimous'));
-void thingsIn;

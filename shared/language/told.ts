@@ -34,4 +34,9 @@ export interface Told {
   readonly kind: Kind;
   readonly row: Row;
   readonly frame: Frame;
+  /** Whether it tells alone what its row tells only beside another. */
+  readonly sure?: true;
 }
+
+/** Whether it tells by itself. */
+export const isStrong = ({ row, sure }: Told): boolean => row.beside !== true || sure === true;

@@ -129,6 +129,10 @@ export const mended = (tokens: readonly Token[]): Token[] => {
   const out = [...tokens];
   for (let at = 1; at < out.length; at++) {
     const token = out[at] as Token;
+    if (isAdjective(out, at)) {
+      out[at] = { ...token, pos: 'ADJ' };
+      continue;
+    }
     if (!NOMINAL.has(token.pos)) continue;
     const lemma = verbReading(token);
     if (lemma === null || (lemma === 'sanction' && !isSanctioning(out, at))) continue;
@@ -149,6 +153,24 @@ export const mended = (tokens: readonly Token[]): Token[] => {
     if (after?.pos === 'VERB' && after.lower === after.lemma) out[at + 1] = { ...after, pos: 'NOUN' };
   }
   return out;
+};
+
+/** "The targeted sanctions": a participle between an article and its noun. */
+const isAdjective = (tokens: readonly Token[], at: number): boolean => {
+  const { pos, lower } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const article =
+    before?.pos === 'DET' ||
+    before?.pos === 'NUM' ||
+    before?.lower === "'s" ||
+    /^(?:its|their|his|our)$/.test(before?.lower ?? '');
+  return (
+    pos === 'VERB' &&
+    /(?:ed|ing)$/.test(lower) &&
+    article &&
+    NOMINAL.has(tokens[at + 1]?.pos ?? '') &&
+    !/^(?:that|this|all)$/.test(before?.lower ?? '')
+  );
 };
 
 /** "UN sanctions five commanders": only before a number or an article; else the word is what is renewed. */

@@ -74,11 +74,14 @@ const isRule = (tokens: readonly Token[], at: number): boolean => {
   const need = left.findLastIndex((word) => RULES.has(word));
   if (won >= 0 && won > left.length - 6) return false;
   if (need >= 0) return true;
-  const right = tokens.slice(at + 1, at + 8);
-  const stop = right.findIndex(({ text }) => text === ',' || text === ';' || text === '.');
+  // "Nine votes and no vetoes are needed", but not "nine votes, the fewest it needed".
+  const right = tokens.slice(at + 1);
+  const end = right.findIndex(({ text }) => text === ';');
+  const ruled = (end < 0 ? right : right.slice(0, end)).findIndex(({ lower }) => RULES.has(lower));
   return (
-    (stop < 0 ? right : right.slice(0, stop)).some(({ lower }) => RULES.has(lower)) &&
-    !right.some(({ lower }) => lower === 'it')
+    ruled >= 0 &&
+    (ruled < 3 || /^(?:is|are|be|was|were)$/.test(right[ruled - 1]?.lower ?? '')) &&
+    !/^(?:it|they|that)$/.test(right[ruled - 1]?.lower ?? '')
   );
 };
 
@@ -97,7 +100,7 @@ const OF_A_VOTE = new Set([
   'keep',
 ]);
 
-const tallyIn = ({ tokens }: ReadSentence): Counts | null => {
+const tallyIn = ({ tokens }: ReadSentence): { [side in Side]: number | null } | null => {
   if (!tokens.some(({ lemma }) => OF_A_VOTE.has(lemma))) return null;
   for (const { text } of tokens) {
     const found = TALLY.exec(text);
@@ -131,19 +134,34 @@ export const isUnanimous = ({ tokens }: ReadSentence): boolean =>
     );
   });
 
+/** "Four countries in the most powerful body, which has 15 members, abstained": the number that opens the subject of the verb. */
+const bySubject = ({ tokens, clauses }: ReadSentence): [Side, number][] =>
+  clauses.flatMap(({ verb, subject, rest, quoted }): [Side, number][] => {
+    const count = subject === null ? null : countOf(tokens[subject.from]);
+    if (count === null || verb.negated || verb.modal !== null || verb.infinitive || quoted) return [];
+    if (verb.lemma === 'abstain') return [['abstain', count]];
+    if (verb.lemma === 'oppose') return [['against', count]];
+    if (verb.lemma !== 'vote') return [];
+    const next = tokens[verb.to]?.lower;
+    if (next === 'against' || rest.some(({ preposition }) => preposition === 'against')) return [['against', count]];
+    return next === 'for' || (next === 'in' && FOR.has(tokens[verb.to + 1]?.lower ?? '')) ? [['for', count]] : [];
+  });
+
 /** The counts that a sentence gives by number. */
 export const countsIn = (sentence: ReadSentence): Counts => {
   const tally = tallyIn(sentence);
-  if (tally) return tally;
   const { tokens } = sentence;
-  const found: { [side in Side]: number | null } = { for: null, against: null, abstain: null };
+  const found: { [side in Side]: number | null } = tally ?? { for: null, against: null, abstain: null };
+  for (const [side, count] of bySubject(sentence)) found[side] ??= count;
   for (let at = 0; at < tokens.length; at++) {
     const count = countOf(tokens[at]);
     if (count === null || isPartOfDate(tokens, at) || isRule(tokens, at)) continue;
     // "No" is a count only right before what it counts.
     const reach = tokens[at]?.lower === 'no' ? 2 : REACH;
     const side = sideBehind(tokens, at, reach) ?? (hasWon(tokens, at) ? 'for' : null);
-    if (side !== null && !tokens[at]?.quoted) found[side] ??= count;
+    // Fifteen are all: of whom something is told, not who did it.
+    const all = count === MEMBERS && side !== 'for';
+    if (side !== null && !tokens[at]?.quoted && !all) found[side] ??= count;
   }
   return found;
 };

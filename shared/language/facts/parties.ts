@@ -1,7 +1,8 @@
+import { distance } from 'fastest-levenshtein';
 import type { Phrase } from '../chunks.js';
-import type { Clause, ReadSentence } from '../clauses.js';
-import type { Token } from '../tagger.js';
+import type { ReadSentence } from '../clauses.js';
 import type { Told } from '../told.js';
+import { kindOf, nameOf, personsOn } from './names.js';
 
 /** A person or an entity that a text names as put on a list or taken off it. */
 export interface NamedParty {
@@ -10,182 +11,54 @@ export interface NamedParty {
   readonly told: Told;
 }
 
-const ROLES = new Set(
-  'chief leader commander businessman businesswoman militant terrorist deputy head founder member official minister ambassador cleric general colonel warlord financier individual individuals man men person persons people brother son'.split(
-    ' ',
-  ),
-);
-const ENTITY_WORDS = new Set(
-  'bank company co ltd limited llc exchange group corporation corp trading shipping foundation organization organisation network front brigade brigades army movement forces force party enterprise enterprises inc gmbh airline airlines trust charity society'.split(
-    ' ',
-  ),
-);
-const TITLES = new Set([
-  'president',
-  'general',
-  'gen.',
-  'mr',
-  'mr.',
-  'mrs',
-  'mrs.',
-  'dr',
-  'dr.',
-  'minister',
-  'colonel',
-  'col.',
-  'major',
-  'chief',
-  'commander',
-  'leader',
-  'sheikh',
-  'prime',
-  'former',
-  'deputy',
-  'ambassador',
-  'foreign',
-  'the',
-]);
-const NO_NAME = new Set([
-  'committee',
-  'council',
-  'list',
-  'sanctions',
-  'resolution',
-  'security',
-  'nations',
-  'un',
-  'u.n.',
-  'unsc',
-  'ministry',
-  'treasury',
-  'states',
-  'regime',
-  'embargo',
-]);
-/** Small words inside names. */
-const INSIDE = new Set([
-  'al',
-  'bin',
-  'ibn',
-  'el',
-  'de',
-  'van',
-  'von',
-  'da',
-  'di',
-  'ould',
-  'abu',
-  'of',
-  'and',
-  'for',
-  'ul',
-  'ur',
-  'us',
-  "'",
-  '-',
-  'the',
-  'e',
-  'i',
-]);
-
-const isNameWord = ({ text, pos }: Token): boolean => /^\p{Lu}/u.test(text) && pos !== 'PUNCT';
-
-/** The phrase itself, without those beside it. */
-const ownEnd = (phrase: Phrase): number => phrase.beside[0]?.from ?? phrase.to;
-
-/** The name that ends a phrase: "Jaish-e-Mohammed chief Masood Azhar" → Masood Azhar. */
-const nameIn = (sentence: ReadSentence, from: number, end: number): { name: string; from: number } | null => {
-  const { tokens, mentions, text } = sentence;
-  let to = end;
-  while (to > from && !isNameWord(tokens[to - 1] as Token)) to--;
-  if (to < end && tokens.slice(to, end).some(({ pos }) => pos === 'NOUN' || pos === 'ADJ')) return null;
-  let start = to;
-  while (start > from) {
-    const token = tokens[start - 1] as Token;
-    const adjective = mentions.some((mention) => mention.adjective && mention.to === start);
-    if (adjective) break;
-    if (isNameWord(token)) start--;
-    else if (
-      INSIDE.has(token.lower) &&
-      start - 2 >= from &&
-      (isNameWord(tokens[start - 2] as Token) || INSIDE.has((tokens[start - 2] as Token).lower))
-    )
-      start--;
-    else break;
-  }
-  while (start < to && (TITLES.has((tokens[start] as Token).lower) || INSIDE_ONLY.has((tokens[start] as Token).lower)))
-    start++;
-  if (start >= to) return null;
-  const words = tokens.slice(start, to);
-  // "Pakistan-based Abdul Rehman Makki".
-  if (words.some(({ lower }) => NO_NAME.has(lower)) || words.every(({ pos }) => pos === 'NUM')) return null;
-  const known = mentions.find(
-    (mention) =>
-      mention.from <= start &&
-      mention.to >= to &&
-      (mention.actor !== null || mention.state !== null || mention.thing !== null || mention.subject !== null),
-  );
-  if (known) return null;
-  const first = words[0] as Token;
-  const last = words.at(-1) as Token;
-  return { name: text.slice(first.at, last.end).replace(/^["']|["']$/g, ''), from: start };
-};
-const INSIDE_ONLY = new Set(["'", '-', 'and', 'of', 'for']);
-
-const kindOf = (sentence: ReadSentence, phrase: Phrase, name: string): NamedParty['kind'] => {
-  if (
-    name
-      .toLowerCase()
-      .split(/[ -]/)
-      .some((word) => ENTITY_WORDS.has(word))
-  )
-    return 'entity';
-  const own = sentence.tokens.slice(phrase.from, ownEnd(phrase));
-  return own.some(({ lower }) => ROLES.has(lower)) ? 'individual' : null;
-};
-
 const namesOf = (told: Told, sentence: ReadSentence, phrases: readonly Phrase[]): NamedParty[] =>
-  phrases.flatMap((phrase) => {
-    const items = [phrase, ...phrase.beside];
-    return items.flatMap((item) => {
-      const found = nameIn(sentence, item.from, ownEnd(item));
-      return found ? [{ name: found.name, kind: kindOf(sentence, item, found.name), told }] : [];
+  phrases
+    .flatMap((phrase) => [phrase, ...phrase.beside])
+    .flatMap((phrase) => {
+      const name = nameOf(sentence, phrase);
+      return name === null ? [] : [{ name, kind: kindOf(sentence, phrase, name), told }];
     });
-  });
 
-/** Bare phrases behind a verb, to the end of its sentence: the items of a list with what explains each. */
-const behind = ({ chunks }: ReadSentence, from: number): Phrase[] =>
+/** Phrases between two words that may be items of a list, with what explains each. */
+const between = ({ chunks }: ReadSentence, from: number, to: number): Phrase[] =>
   chunks.flatMap((chunk) => {
-    if (chunk.kind !== 'noun' || chunk.from < from || chunk.time !== null) return [];
-    // "A former ambassador to Pakistan, and Ferdo Marlik".
-    return chunk.preposition === null ? [chunk] : chunk.beside;
+    if (chunk.kind !== 'noun' || chunk.from < from || chunk.to > to || chunk.time !== null) return [];
+    if (chunk.preposition === null || chunk.preposition === 'as') return [chunk];
+    // "A former ambassador to Pakistan, and Ferdo Marlik"; "ambassador to the United Nations Ferdo Marlik".
+    return chunk.preposition === 'to' || chunk.beside.length === 1
+      ? [...(chunk.preposition === 'to' ? [chunk] : []), ...chunk.beside.slice(0, 1)]
+      : [];
   });
 
-/** What was listed: the object, what "the listing of" names, or the names behind a colon. */
+/** What was listed: whom sanctions were imposed on, what "the listing of" or "the name of" names, else the object. */
 const themesOf = ({ frame }: Told): Phrase[] => {
-  const { clause, sentence, themePhrase } = frame;
-  const of = frame.act === 'adopt' ? clause.rest.filter(({ preposition }) => preposition === 'of') : [];
-  const first = of[0];
-  const direct = first ? [first] : themePhrase ? [themePhrase] : [];
+  const { clause, themePhrase } = frame;
+  // "Ferdo Marlik is off the list".
+  if (frame.act === null || frame.act === 'stay') return clause.subject ? [clause.subject] : [];
+  const persons = frame.theme === 'sanctions' ? personsOn(frame) : null;
+  if (persons) return [persons];
+  const of = clause.rest.find(({ preposition }) => preposition === 'of');
+  const nominal =
+    frame.act === 'adopt' || /^names?$/.test(frame.sentence.tokens[(themePhrase?.to ?? 0) - 1]?.lower ?? '');
+  return of && nominal ? [of] : themePhrase ? [themePhrase] : [];
+};
+
+/** The names in the sentence that tells it: its theme's, or behind a colon, or in the list that stands before a passive. */
+const ownNames = (told: Told): NamedParty[] => {
+  const { clause, sentence } = told.frame;
+  const direct = namesOf(told, sentence, themesOf(told));
+  if (direct.length > 0 && clause.voice === 'active') return direct;
   const colon = sentence.chunks.find(
     (chunk) => chunk.kind === 'break' && /^[:—–-]$/.test(chunk.word) && chunk.from > clause.verb.from,
   );
-  const named = namesOf({} as Told, sentence, direct).length > 0;
-  return named || !colon ? [...direct, ...(named ? [] : asClause(clause, sentence))] : behind(sentence, colon.from);
-};
-/** "Two men, A and B, were added": the names stand between commas beside the subject. */
-const asClause = (clause: Clause, { chunks }: ReadSentence): Phrase[] => {
-  const { subject } = clause;
-  if (subject === null || clause.voice !== 'passive') return [];
-  return chunks.flatMap((chunk) =>
-    chunk.kind === 'noun' &&
-    chunk.preposition === null &&
-    chunk.time === null &&
-    chunk.from > subject.from &&
-    chunk.to <= clause.verb.from
-      ? [chunk]
-      : [],
-  );
+  const listed = colon ? namesOf(told, sentence, between(sentence, colon.from, sentence.tokens.length)) : [];
+  if (listed.length > 0 || clause.voice === 'active') return direct.length > 0 ? direct : listed;
+  const from =
+    clause.governor && clause.governor.verb.to < clause.verb.from
+      ? clause.governor.verb.to
+      : (clause.subject?.from ?? clause.verb.from);
+  const before = namesOf(told, sentence, between(sentence, from, clause.verb.from));
+  return before.length > 0 ? before : direct;
 };
 
 const THEM = new Set(
@@ -194,20 +67,21 @@ const THEM = new Set(
   ),
 );
 /** Sentences so far behind may go on with the names. */
-const GOES_ON = 3;
+const GOES_ON = 8;
 
 /** "They are A, B and C": the names that the sentences behind give for those that were counted. */
 const goneOn = (told: Told, sentences: readonly ReadSentence[]): NamedParty[] => {
   const at = sentences.indexOf(told.frame.sentence);
   for (const sentence of sentences.slice(at + 1, at + 1 + GOES_ON)) {
     const clause = sentence.clauses.find(
-      ({ verb, subject }) =>
-        (verb.lemma === 'be' || verb.lemma === 'include' || verb.lemma === 'name') &&
+      ({ verb, subject, quoted }) =>
+        !quoted &&
+        /^(?:be|include|name|identify)$/.test(verb.lemma) &&
         subject !== null &&
         sentence.tokens.slice(subject.from, subject.to).some(({ lower }) => THEM.has(lower)),
     );
-    if (!clause || clause.quoted) continue;
-    const found = namesOf(told, sentence, behind(sentence, clause.verb.to));
+    if (!clause) continue;
+    const found = namesOf(told, sentence, between(sentence, clause.verb.to, sentence.tokens.length));
     if (found.length > 0) return found;
   }
   return [];
@@ -219,12 +93,20 @@ const wordsOf = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
+/** So many letters two spellings of one name may differ in. */
+const SPELLING = 2;
+const isSame = (one: string, other: string): boolean =>
+  wordsOf(one).every((word) => wordsOf(other).includes(word)) ||
+  (wordsOf(one).length > 1 && distance(one.toLowerCase(), other.toLowerCase()) <= SPELLING);
+
 /** Each party once, under the longest name that the text has for it. */
 const once = (parties: readonly NamedParty[]): NamedParty[] => {
   const kept: NamedParty[] = [];
-  for (const party of [...parties].sort((a, b) => b.name.length - a.name.length)) {
-    const words = wordsOf(party.name);
-    if (!kept.some((other) => words.every((word) => wordsOf(other.name).includes(word)))) kept.push(party);
+  // What the story says goes before its headline.
+  const rank = ({ name, told }: NamedParty): number =>
+    name.length - (told.frame.sentence.place === 'headline' ? SPELLING : 0);
+  for (const party of [...parties].sort((a, b) => rank(b) - rank(a))) {
+    if (!kept.some((other) => isSame(party.name, other.name))) kept.push(party);
   }
   return parties.filter((party) => kept.includes(party));
 };
@@ -242,7 +124,7 @@ const isBorneOut = ({ name, told }: NamedParty, sentences: readonly ReadSentence
 export const partiesIn = (tellings: readonly Told[], sentences: readonly ReadSentence[]): NamedParty[] =>
   once(
     tellings.flatMap((told) => {
-      const own = namesOf(told, told.frame.sentence, themesOf(told));
+      const own = ownNames(told);
       return (own.length > 0 ? own : goneOn(told, sentences)).filter((party) => isBorneOut(party, sentences));
     }),
   );

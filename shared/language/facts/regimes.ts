@@ -11,13 +11,13 @@ const regimesOfNumbers = (text: string): string[] =>
 /** The committees a sentence names by the number of their resolution. */
 export const committeesIn = (sentence: ReadSentence): string[] => {
   const { tokens, mentions } = sentence;
-  const named = resolutionsIn(sentence);
+  const resolutions = resolutionsIn(sentence);
   const found = mentions.flatMap(({ actor, thing, from, to }) => {
     if (actor !== 'committee' && thing !== 'list') return [];
     const behind = tokens.slice(to, to + 5).findIndex(({ lower }) => lower === 'pursuant' || lower === 'by');
     if (actor === 'committee' && behind >= 0) {
       const start = to + behind;
-      const list = named.filter(({ at }) => at > start && at < start + 24);
+      const list = resolutions.filter(({ at }) => at > start && at < start + 24);
       if (list.length > 0) return list.flatMap(({ number }) => regimeOfResolution(String(number))?.id ?? []);
     }
     for (let at = to - 1; at >= Math.max(0, from - BEFORE_COMMITTEE); at--) {
@@ -29,6 +29,11 @@ export const committeesIn = (sentence: ReadSentence): string[] => {
         if (own.length > 0) return own;
       }
     }
+    // "The Libya sanctions committee": its name says its subject.
+    const named = mentions.flatMap((inner) =>
+      inner.subject !== null && inner.from >= from && inner.to <= to ? [inner.subject] : [],
+    );
+    if (named.length > 0) return named;
     const after = tokens[to];
     return actor === 'committee' && after && /^\d{3,4}$/.test(after.text) ? regimesOfNumbers(after.text) : [];
   });

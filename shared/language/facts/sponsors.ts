@@ -33,12 +33,30 @@ const byVerb = (frame: Frame): readonly string[] => {
   const { clause, theme, themePhrase, sentence, act, status } = frame;
   if (NOT_SO.has(status) && clause.verb.have !== 'had') return [];
   const { lemma } = clause.verb;
+  // "The authors of the draft were France and Ghana".
+  if (
+    lemma === 'be' &&
+    clause.subject &&
+    clause.object &&
+    sentence.tokens
+      .slice(clause.subject.from, clause.subject.to)
+      .some((token) => /^(?:co-?)?(?:author|sponsor)s?$/.test(token.lower))
+  )
+    return statesOf(sentence, clause.object);
   const wrote = act === 'draft' || ALSO_AUTHORED.has(sentence.tokens[clause.verb.head]?.lower ?? '');
   const aboutText =
     theme === 'text' ||
     theme === 'draft' ||
     (theme === null && /^(?:it|this|one|which|that)$/.test(sentence.tokens[themePhrase?.from ?? -1]?.lower ?? ''));
   if (wrote && aboutText) return frame.states;
+  // "A vote shall be held, the United States has asked".
+  if (
+    act === 'vote' &&
+    frame.by &&
+    WANTS.has(frame.by.clause.verb.lemma) &&
+    frame.by.states.every((state) => PERMANENT.has(state))
+  )
+    return frame.by.states;
   // "The United States has asked for a vote on its draft".
   const vote = clause.rest.some(({ mention }) => mention?.thing === 'vote') || theme === 'vote';
   return WANTS.has(lemma) && vote && clause.voice === 'active' && frame.states.every((state) => PERMANENT.has(state))
@@ -82,7 +100,8 @@ const byNoun = (sentence: ReadSentence): string[] => {
     const pair = mentions[at - 2];
     const names: string[] = [];
     if (before?.state && (possessive || (before.adjective ? true : PERMANENT.has(before.state) || thing === 'draft'))) {
-      if (pair?.state && tokens[pair.to]?.text === '-' && pair.to + 1 === before.from) names.push(pair.state);
+      const joined = tokens[pair?.to ?? 0]?.text === '-' || tokens[pair?.to ?? 0]?.lower === 'and';
+      if (pair?.state && joined && pair.to + 1 === before.from) names.push(pair.state);
       if (!(thing !== 'draft' && !possessive && before.adjective && !PERMANENT.has(before.state)))
         names.push(before.state);
     }

@@ -36,7 +36,8 @@ const behindNoun = (sentence: ReadSentence, noun: number): string[] => {
       each.from <= noun + 4 &&
       /^(?:by|from|of)$/.test(each.preposition ?? ''),
   );
-  return chunk?.kind === 'noun' ? statesOf(sentence, chunk) : [];
+  // "Of a British-drafted text": a name inside of something else is not who voted.
+  return chunk?.kind === 'noun' && chunk.mention?.state && !chunk.mention.adjective ? statesOf(sentence, chunk) : [];
 };
 
 /** "Russia's veto", "a Russian veto": the name right before. */

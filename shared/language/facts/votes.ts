@@ -28,6 +28,9 @@ export const voteOf = (frames: readonly Frame[], sentences: readonly ReadSentenc
     voters.for.size + (counts.against ?? against.size) + (counts.abstain ?? voters.abstain.size) === MEMBERS
   )
     counts.for = voters.for.size;
+  // "Voted in favour, as well as six more, among them …": names in one sentence count where they make the fifteen full.
+  const named = sentences.map(statesFor).find(({ size }) => size + against.size + voters.abstain.size === MEMBERS);
+  if (counts.for === null && named) counts.for = named.size;
   if (
     counts.for !== null &&
     counts.for + (counts.against ?? against.size) + (counts.abstain ?? voters.abstain.size) === MEMBERS
@@ -40,6 +43,12 @@ export const voteOf = (frames: readonly Frame[], sentences: readonly ReadSentenc
   if (whole.for === null && whole.against === null && whole.abstain === null && vetoedBy.length === 0) return null;
   return { ...whole, vetoedBy };
 };
+
+/** All States that a sentence names which says who voted in favour. */
+const statesFor = ({ tokens, mentions }: ReadSentence): Set<string> =>
+  tokens.some(({ lower }, at) => lower === 'in' && /^favou?r$/.test(tokens[at + 1]?.lower ?? ''))
+    ? new Set(mentions.flatMap(({ state, adjective }) => (state !== null && !adjective ? [state] : [])))
+    : new Set();
 
 /** The third count follows from two; null where they can't be one vote. */
 const summed = (counts: Counts): Counts | null => {

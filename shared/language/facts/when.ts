@@ -41,7 +41,9 @@ const SPEAKS_OF_VOTE = /^(?:vote|adopt|approve|pass|meet|session|meeting|resolut
 export const dayOfAct = (frames: readonly Frame[], sentences: readonly ReadSentence[], scene: Scene): Day | null => {
   for (const { clause } of frames) {
     const governing =
-      clause.governor && clause.governor.times.length > 0 && !isOfSaying(clause.governor, false)
+      clause.governor &&
+      clause.governor.times.length > 0 &&
+      !isOfSaying(clause.governor, SPEAKERS.has(clause.governor.subject?.mention?.actor ?? undefined))
         ? clause.governor.times
         : [];
     const day = pastDay([...clause.times, ...governing], scene);
@@ -58,8 +60,20 @@ export const dayOfAct = (frames: readonly Frame[], sentences: readonly ReadSente
     const day = pastDay(actTimes(sentence), scene);
     if (day) return day;
   }
+  // "It said on Tuesday", of the Council.
+  for (const { clauses } of sentences) {
+    const said = clauses
+      .filter(({ verb, subject }) => SAYINGS.has(verb.lemma) && isCouncil(subject))
+      .flatMap(({ times }) => times);
+    const day = pastDay(said, scene);
+    if (day) return day;
+  }
   return null;
 };
+
+const SPEAKERS = new Set<string | undefined>(['council', 'committee', 'un']);
+const isCouncil = (subject: Phrase | null): boolean =>
+  subject !== null && (SPEAKERS.has(subject.mention?.actor ?? undefined) || subject.to - subject.from === 1);
 
 /** The first day that a sentence names as its own, however long before its text; null for none. */
 export const dayNamed = (sentence: ReadSentence, published: Day | null): Day | null =>

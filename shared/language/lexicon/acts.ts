@@ -222,6 +222,7 @@ export const NOMINAL_ACTS = [
   ...rows('renew', {
     renewal: 'The renewal of the sanctions by the Security Council came on Thursday.',
     extension: 'The extension of the arms embargo by the Security Council came on Thursday.',
+    rollover: 'The rollover of the sanctions by the Security Council came on Thursday.',
     prolongation: 'The prolongation of the embargo by the Security Council came on Thursday.',
   }),
   ...rows('change', {

@@ -14,6 +14,11 @@ export const MOODS = [
     state: 'A diplomat stated that the Security Council adopted the resolution.',
     note: 'A diplomat noted that the Security Council adopted the resolution.',
     show: 'The record shows that the Security Council adopted the resolution.',
+    declare: 'A diplomat declared that the Security Council adopted the resolution.',
+    tweet: 'A diplomat tweeted that the Security Council adopted the resolution.',
+    write: 'A diplomat wrote that the Security Council adopted the resolution.',
+    reveal: 'A diplomat revealed that the Security Council adopted the resolution.',
+    hail: 'A diplomat hailed that the Security Council adopted the resolution.',
     welcome: 'The minister welcomed that the Security Council adopted the resolution.',
   }),
   ...rows('denied', {

@@ -100,6 +100,8 @@ export const SUBJECTS = [
   ...rows('2206', {
     'south sudan': 'The Security Council renewed sanctions on South Sudan.',
     'south sudanese': 'The Security Council renewed sanctions on South Sudanese officers.',
+    's. sudan': 'The Security Council renewed sanctions on S. Sudan.',
+    's sudan': 'The Security Council renewed sanctions on S Sudan.',
     'south-sudan': 'The Security Council renewed sanctions on South-Sudan.',
   }),
   ...rows('1636', {

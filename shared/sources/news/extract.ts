@@ -1,4 +1,5 @@
 import { regimesOf } from '../../language/facts/regimes.js';
+import { dayOfAct } from '../../language/facts/when.js';
 import { type ReadText, readText } from '../../language/read.js';
 import type { CouncilEvent } from '../../model/event.js';
 import { sentencesOf, withoutDateline } from '../../text/sentences.js';
@@ -54,6 +55,13 @@ const noticesOf = (read: ReadText, title: string | null, source: DocumentReading
   if (!sentence) return [];
   const headline = read.sentences.find(({ place }) => place === 'headline') ?? null;
   const regimes = regimesOf(notice ? [notice] : relied, read.sentences, headline);
+  const day = notice
+    ? dayOfAct(
+        read.told.filter(({ kind }) => kind === 'notice').map(({ frame }) => frame),
+        [],
+        read.scene,
+      )
+    : null;
   const type = notice ? 'committee.notice' : 'news.reported';
-  return [noticeEvent(type, title ?? sentence.text, regimes, sentence.text, null, source)];
+  return [noticeEvent(type, title ?? sentence.text, regimes, sentence.text, day, source)];
 };

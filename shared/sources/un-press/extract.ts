@@ -57,14 +57,14 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
     publishedOn,
     official: true,
   });
-  const notice = noticeOf(read);
+  const statement = statementOf(read);
+  const notice = noticeOf(read, statement);
   if (notice) {
     const regimes = committeesOf(read);
     const day = dayNamed(notice, publishedOn) ?? publishedOn;
     return [noticeEvent('committee.notice', title ?? notice.text, regimes, notice.text, day, reading)];
   }
   const acts = read.acts.map((act) => actionEvent(act, title, reading));
-  const statement = statementOf(read);
   if (!statement) return acts;
   const headline = title ?? statement.text;
   const regimes = acts.length > 0 ? [] : sanctionsIn(read);
@@ -94,7 +94,7 @@ const statementOf = ({ sentences, told }: ReadText): ReadSentence | null => {
 
 const OF_PROSE = 6;
 /** The sentence in which a committee, its Chair or its members act, where the release opens with it. */
-const noticeOf = ({ sentences }: ReadText): ReadSentence | null => {
+const noticeOf = ({ sentences, acts }: ReadText, statement: ReadSentence | null): ReadSentence | null => {
   const headline = sentences.find(({ place }) => place === 'headline');
   const opening = sentences.find(
     ({ place, tokens, clauses }) =>
@@ -103,7 +103,9 @@ const noticeOf = ({ sentences }: ReadText): ReadSentence | null => {
       clauses.some(({ verb }) => !verb.infinitive && verb.form !== 'ing'),
   );
   if (opening && actsForCommittee(opening)) return opening;
-  return headline && actsForCommittee(headline) ? (opening ?? headline) : null;
+  if (headline && actsForCommittee(headline)) return opening ?? headline;
+  // Where nothing is told of the Council, a committee may act further down.
+  return acts.length === 0 && statement === null ? (sentences.find(actsForCommittee) ?? null) : null;
 };
 
 /** A committee of the Council, by the number of its resolution or its name; the UN has others. */
