@@ -48,6 +48,8 @@ export interface Overrides {
   readonly metrics?: Services['metrics'];
   readonly clock?: Services['clock'];
   readonly allowLoopback?: boolean;
+  /** How long a source may take to answer, in milliseconds. */
+  readonly sourceTimeoutMs?: number | undefined;
 }
 
 /**
@@ -56,9 +58,9 @@ export interface Overrides {
  */
 export const openServices = (environment: Record<string, string | undefined>, overrides: Overrides = {}): Services => {
   const env = Environment.parse(environment);
-  const { clients = {}, allowLoopback = false } = overrides;
+  const { clients = {}, allowLoopback = false, clock = () => new Date() } = overrides;
   const userAgent = env.USER_AGENT;
-  const fetcher = lazyFetcher(userAgent, allowLoopback);
+  const fetcher = lazyFetcher(userAgent, allowLoopback, overrides.sourceTimeoutMs);
   const log = overrides.log ?? openLog();
   return {
     table: openTable(env.TABLE, clients.dynamo ?? new DynamoDBClient({})),
@@ -66,12 +68,12 @@ export const openServices = (environment: Record<string, string | undefined>, ov
     topics: openTopics(clients.sns ?? new SNSClient({})),
     queue: openQueue(env.ATTEMPTS_QUEUE, clients.sqs ?? new SQSClient({})),
     fetcher,
-    robots: openRobots(fetcher),
+    robots: openRobots(fetcher, clock),
     webhooks: lazyFetcher(userAgent, allowLoopback),
     vault: openVault(openMasterKey(env.MASTER_KEY, clients.ssm ?? new SSMClient({}))),
     log,
     metrics: overrides.metrics ?? openMetrics(env.STAGE),
-    clock: overrides.clock ?? (() => new Date()),
+    clock,
     settings: {
       eventsTopic: env.EVENTS_TOPIC,
       operatorTopic: env.OPERATOR_TOPIC,
@@ -85,10 +87,11 @@ export const openServices = (environment: Record<string, string | undefined>, ov
 };
 
 /** A guarded agent that is made at the first request: it takes as long to load as the SDK does, and most calls make none. */
-const lazyFetcher = (userAgent: string, allowLoopback: boolean): Fetcher => {
+const lazyFetcher = (userAgent: string, allowLoopback: boolean, timeoutMs?: number): Fetcher => {
   let agent: Promise<Dispatcher> | undefined;
   return {
     userAgent,
+    timeoutMs,
     get dispatcher() {
       agent ??= import('../shared/http/guard.js').then(({ guardedAgent }) => guardedAgent({ allowLoopback }));
       return agent;

@@ -21,6 +21,7 @@ import { readingPageRoutes } from './routes/reading-pages.js';
 import { referenceRoutes } from './routes/reference.js';
 import { subscriptionPageRoutes } from './routes/subscription-pages.js';
 import { subscriptionRoutes } from './routes/subscriptions.js';
+import { threadRoutes } from './routes/threads.js';
 import { whenUpgraded } from './upgraded.js';
 
 /** The API and the pages. The embedded run adds panels and routes of its own. */
@@ -57,6 +58,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   // One index for the API and the pages.
   const search = openSearch(services.table);
   app.route('/', eventRoutes(services));
+  app.route('/', threadRoutes(services));
   app.route('/', entryRoutes(services));
   app.route('/', calendarRoutes(services));
   app.route('/', listRoutes(services, search));

@@ -9,7 +9,7 @@ export const addPoll = (parts: Parts): void => {
     name: 'poll',
     description: 'Looks at one source: fetch, archive, read, compare, store, relay',
     timeout: Duration.minutes(5),
-    memorySize: 1024,
+    memorySize: 768,
   });
   storage.grantTable(poll.function, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
   storage.grantArchive(poll.function, ['s3:PutObject']);

@@ -6,6 +6,7 @@ interface StartOptions {
   readonly live?: boolean;
   readonly sample?: boolean;
   readonly replay?: string;
+  readonly source: readonly string[];
   readonly data: string;
   readonly port?: number;
   readonly once?: boolean;
@@ -35,11 +36,20 @@ export const addStartCommand = (program: Command): void => {
         'sample',
       ]),
     )
+    .option(
+      '--source <id=url>',
+      'with --live: poll this in place of the usual sources, by a usual name (un-list, un-press, news-un) or one that begins with a kind (news-…); again for each',
+      (text: string, before: readonly string[]) => [...before, text],
+      [],
+    )
     .option('--data <dir>', 'where the state is kept', '.council-watch')
     .option('--port <n>', 'port of the pages and the API', portOption)
     .option('--once', 'end when everything is replayed and delivered')
-    .action(async ({ live, replay, data, port, once }: StartOptions) => {
+    .action(async ({ live, replay, source, data, port, once }: StartOptions) => {
       if (live && once) throw new InvalidRequest('--once ends a replay; it does not go with --live');
+      if (!live && source.length > 0) throw new InvalidRequest('--source says what is polled; it goes with --live');
+      const { givenSources } = await import('../run/given-sources.js');
+      const sources = givenSources(source);
       // The embedded run is no deployment: the SDK's notice on the Node of deployments is noise here.
       process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
       // What a run needs takes a second to load; the other commands don't wait for it.
@@ -49,7 +59,7 @@ export const addStartCommand = (program: Command): void => {
       process.once('SIGTERM', () => stop.abort());
       const mode = live ? 'live' : replay === undefined ? 'sample' : 'replay';
       await run(
-        { mode, folder: replay ?? null, data, port: port ?? null, once: once ?? false },
+        { mode, folder: replay ?? null, sources, data, port: port ?? null, once: once ?? false },
         print,
         note,
         stop.signal,

@@ -25,8 +25,13 @@ export interface EmbeddedCloud extends Cloud {
 /** The emulators take any key. */
 const ACCESS = { region: 'us-east-1', credentials: { accessKeyId: 'embedded', secretAccessKey: 'embedded' } };
 
-const startDynamo = async (folder: string): Promise<{ server: Server; url: string }> => {
-  const server = dynalite({ path: folder, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+const startDynamo = async (folder: string | undefined): Promise<{ server: Server; url: string }> => {
+  const server = dynalite({
+    ...(folder !== undefined && { path: folder }),
+    createTableMs: 0,
+    deleteTableMs: 0,
+    updateTableMs: 0,
+  });
   await new Promise<void>((done, failed) => server.listen(0, '127.0.0.1', done).once('error', failed));
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 };
@@ -34,9 +39,15 @@ const startDynamo = async (folder: string): Promise<{ server: Server; url: strin
 /**
  * DynamoDB, S3, SNS, SQS and SSM in this process, over their own wire protocols, with the resources of the template. DynamoDB, the objects
  * and the mailbox are kept in a folder; what SNS and SQS lose at a restart the pipeline rebuilds from DynamoDB.
+ * @param forgets whether the tables are in memory alone: for a run that nobody restarts
  */
-export const startCloud = async (folder: string, template: Template, publicUrl: string): Promise<EmbeddedCloud> => {
-  const dynamo = await startDynamo(join(folder, 'dynamodb'));
+export const startCloud = async (
+  folder: string,
+  template: Template,
+  publicUrl: string,
+  { forgets = false }: { readonly forgets?: boolean } = {},
+): Promise<EmbeddedCloud> => {
+  const dynamo = await startDynamo(forgets ? undefined : join(folder, 'dynamodb'));
   const emulator = buildApp({ logger: false, host: 'localhost' });
   // On this machine's own address only: its own start listens on all.
   const emulatorUrl = await emulator.listen({ port: 0, host: '127.0.0.1' });

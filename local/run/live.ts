@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import type { PollResult } from '../../shared/polling/poll.js';
 import type { Cloud } from '../cloud/provision.js';
+import type { Clock } from './clock.js';
 import type { Functions } from './functions.js';
 
 type Scheduled = Cloud['schedules'][number];
@@ -11,10 +11,14 @@ const lookOf = ({ source, outcome, detail, events }: PollResult, minutes: number
   return `${source}: read, ${outcome}${detail ? ` (${detail})` : ''}${events.length > 0 ? `, ${events.length} events` : ''}`;
 };
 
-/** Runs each function of the template's schedules at once and then at its interval, until stopped. A run that fails is followed by the next. */
+/**
+ * Runs each function of the template's schedules at once and then at its interval, until stopped. A run that fails is followed by the next.
+ * @param clock by which the intervals go; a test has one in which weeks take seconds
+ */
 export const runSchedules = async (
   schedules: Cloud['schedules'],
-  functions: Functions,
+  functions: Pick<Functions, 'poll' | 'relay' | 'watch'>,
+  clock: Clock,
   say: (line: string) => void,
   stopped: AbortSignal,
 ): Promise<void> => {
@@ -25,9 +29,10 @@ export const runSchedules = async (
     if (result) say(lookOf(result, minutes));
   };
   const loop = async (scheduled: Scheduled): Promise<void> => {
+    await clock.wait(0, stopped);
     while (!stopped.aborted) {
       await run(scheduled).catch((error: Error) => say(`${scheduled.handler} failed: ${error.message}`));
-      await setTimeout(scheduled.minutes * 60_000, undefined, { signal: stopped }).catch(() => {});
+      await clock.wait(scheduled.minutes * 60_000, stopped);
     }
   };
   await Promise.all(schedules.map(loop));

@@ -7,7 +7,7 @@ import type { Outcome } from '../../shared/store/checks.js';
 import { readEvent } from '../../shared/store/events.js';
 import { type LookedAt, recordLook } from '../../shared/store/known-sources.js';
 import { relay } from '../../shared/telling/relay.js';
-import type { Clock } from './clock.js';
+import type { SetClock } from './clock.js';
 import type { FolderDocument } from './replay-folder.js';
 import type { Taken } from './report.js';
 
@@ -61,7 +61,11 @@ const noteLook = (
 };
 
 /** Takes one document through the pipeline at the instant of its date, and tells what it brought. One that fails stops no other. */
-export const replayDocument = async (services: Services, clock: Clock, document: FolderDocument): Promise<Taken> => {
+export const replayDocument = async (
+  services: Services,
+  clock: Pick<SetClock, 'set'>,
+  document: FolderDocument,
+): Promise<Taken> => {
   const { name, kind, publishedAt } = document;
   if (publishedAt !== null) clock.set(new Date(publishedAt));
   try {

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { synthesise } from '../../infra/template.js';
 import { openServices } from '../../lambdas/services.js';
 import type { Log, Services } from '../../shared/services/services.js';
+import type { Source } from '../../shared/sources/contract.js';
 import { createApp } from '../../web/app.js';
 import { type EmbeddedCloud, startCloud } from '../cloud/start.js';
 import { openReceiver } from '../sample/receiver.js';
@@ -27,6 +28,8 @@ export interface RunOptions {
   readonly mode: 'sample' | 'live' | 'replay';
   /** The folder that is replayed. */
   readonly folder: string | null;
+  /** What is polled in place of the usual sources; none for those. */
+  readonly sources: readonly Source[];
   /** Where the state is kept. */
   readonly data: string;
   /** Null for the usual port, or any other when that is in use. */
@@ -53,7 +56,7 @@ const terminalLog = (say: (line: string) => void): Log => ({
  * @throws UnreadableDocument for a folder that can't be replayed or a port in use, before anything is made
  */
 export const run = async (
-  { mode, folder, data, port, once }: RunOptions,
+  { mode, folder, sources, data, port, once }: RunOptions,
   print: (line: string) => void,
   say: (line: string) => void,
   stopped: AbortSignal,
@@ -67,7 +70,8 @@ export const run = async (
   const loops: Promise<unknown>[] = [];
   try {
     await mkdir(data, { recursive: true });
-    cloud = await startCloud(data, synthesise({ operatorEmail: OPERATOR }), server.url);
+    const settings = { operatorEmail: OPERATOR, ...(sources.length > 0 && { sources }) };
+    cloud = await startCloud(data, synthesise(settings), server.url);
     const { environments, clients, mailbox } = cloud;
     const clock = openClock();
     const log = terminalLog(say);
@@ -116,7 +120,7 @@ export const run = async (
       }
       print(reportOf(taken));
     }
-    if (mode === 'live') loops.push(runSchedules(cloud.schedules, functions, say, stopping.signal));
+    if (mode === 'live') loops.push(runSchedules(cloud.schedules, functions, clock, say, stopping.signal));
     await untilIdle(services);
     if (!once) await untilAborted(stopped);
   } finally {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../files.js';
 import type { SampleSources } from '../sample/sources.js';
 import { STEPS } from '../sample/steps.js';
-import type { Clock } from './clock.js';
+import type { SetClock } from './clock.js';
 import type { Functions } from './functions.js';
 
 /** How many steps of the sample were taken at earlier starts; a step that was cut off is taken again. */
@@ -16,7 +16,7 @@ const doneBefore = async (file: string): Promise<number> => {
 export const replaySample = async (
   data: string,
   { advance, sources }: SampleSources,
-  clock: Clock,
+  clock: Pick<SetClock, 'set'>,
   functions: Functions,
   say: (line: string) => void,
   tail: () => Promise<void>,

@@ -24,11 +24,14 @@ export interface Fetcher {
   readonly dispatcher: Dispatcher | Promise<Dispatcher>;
   /** Sent with every request; the UN answers 403 to a name without a contact. */
   readonly userAgent: string;
+  /** How long a whole exchange may take, in milliseconds; a minute by default. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** The same agent by another name: some sources let in none that does not look like a browser's. */
 export const asNamed = (fetcher: Fetcher, userAgent: string): Fetcher => ({
   userAgent,
+  timeoutMs: fetcher.timeoutMs,
   get dispatcher() {
     return fetcher.dispatcher;
   },
@@ -55,12 +58,12 @@ const TIMEOUT_MS = 60_000;
  * @throws FetchFailed for any other status than 200, a 304 that no condition asked for among them, a timeout, a body cut short or too large, too many redirects
  */
 export const fetchDocument = async (
-  { dispatcher, userAgent }: Fetcher,
+  { dispatcher, userAgent, timeoutMs: usual = TIMEOUT_MS }: Fetcher,
   url: string,
   validators: Validators = { etag: null, lastModified: null },
   limits: { readonly mostBytes?: number; readonly timeoutMs?: number } = {},
 ): Promise<Fetched | null> => {
-  const { mostBytes = MOST_BYTES, timeoutMs = TIMEOUT_MS } = limits;
+  const { mostBytes = MOST_BYTES, timeoutMs = usual } = limits;
   try {
     const { fetch } = await undici();
     const response = await fetch(url, {
@@ -77,7 +80,8 @@ export const fetchDocument = async (
       await response.body?.cancel();
       const asked = validators.etag !== null || validators.lastModified !== null;
       if (status === 304 && asked) return null;
-      throw new FetchFailed(url, `answered ${status}; 200 was expected`, status, secondsOf(headers.get('retry-after')));
+      const retryAfter = secondsOf(headers.get('retry-after'), headers.get('date'));
+      throw new FetchFailed(url, `answered ${status}; 200 was expected`, status, retryAfter);
     }
     return {
       bytes: await bodyOf(response, url, mostBytes),
@@ -104,10 +108,14 @@ const bodyOf = async ({ body }: Response, url: string, mostBytes: number): Promi
   return Buffer.concat(parts);
 };
 
-/** Seconds of a Retry-After, given as a number or as a date (RFC 9110, 10.2.3). */
-export const secondsOf = (retryAfter: string | null): number | null => {
+/**
+ * Seconds of a Retry-After, given as a number or as a date (RFC 9110, 10.2.3).
+ * @param answered the answer's own Date: an instant that a server names is one of its clock, which may go wrong
+ */
+export const secondsOf = (retryAfter: string | null, answered: string | null = null): number | null => {
   if (retryAfter === null) return null;
-  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
+  const now = Date.parse(answered ?? '') || Date.now();
+  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - now) / 1000;
   return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds) : null;
 };
 

@@ -19,12 +19,12 @@ const LIMITS = { mostBytes: 1_000_000, timeoutMs: 20_000 };
 const isUnavailable = (error: unknown): boolean =>
   error instanceof FetchFailed && error.status !== null && error.status >= 400 && error.status < 500;
 
-/** The exclusion rules of hosts, each read once a day. */
-export const openRobots = (fetcher: Fetcher): Robots => {
+/** The exclusion rules of hosts, each read once a day by this clock. */
+export const openRobots = (fetcher: Fetcher, clock: () => Date = () => new Date()): Robots => {
   const known = new Map<string, { readonly rules: ReturnType<typeof rulesIn>; readonly until: number }>();
   const rulesOf = async (origin: string) => {
     const kept = known.get(origin);
-    if (kept && kept.until > Date.now()) return kept.rules;
+    if (kept && kept.until > clock().getTime()) return kept.rules;
     const address = `${origin}/robots.txt`;
     const text = await fetchDocument(fetcher, address, undefined, LIMITS)
       .then((document) => document?.bytes.toString('utf8') ?? '')
@@ -33,7 +33,7 @@ export const openRobots = (fetcher: Fetcher): Robots => {
         throw error;
       });
     const rules = rulesIn(address, text);
-    known.set(origin, { rules, until: Date.now() + KEPT_MS });
+    known.set(origin, { rules, until: clock().getTime() + KEPT_MS });
     return rules;
   };
   return {

@@ -33,7 +33,7 @@ export const takeChanges = async (
     [...known].filter(([, state]) => state.status === 'listed').map(([reference, state]) => [reference, state.record]),
   );
   const diff = withElements(turn, diffLists(listed, entries), cursor, list);
-  const explained = await explainRemovals(table, diff.delisted);
+  const explained = await explainRemovals(table, diff.delisted, turn.now);
   const events = eventsOfDiff(diff, readingOf(turn, list, known, explained), format.elementsOf);
   const questions = await questionsOn(table, kind.list);
   const released = eventsIn(questions.releasing);

@@ -26,8 +26,14 @@ const threadAmong = async (table: Table, act: Act, [first, ...others]: readonly 
 };
 
 /** Notes an act as it stands now, to be recognised; null for an event that is none. */
-export const noteAct = async (table: Table, event: CouncilEvent, before: CouncilEvent | null): Promise<Act | null> => {
-  const act = isCouncilAction(event) ? actOf(event) : null;
+export const noteAct = async (
+  table: Table,
+  event: CouncilEvent,
+  before: CouncilEvent | null,
+  apartFrom?: readonly string[],
+): Promise<Act | null> => {
+  const found = isCouncilAction(event) ? actOf(event) : null;
+  const act = found && apartFrom ? { ...found, apartFrom } : found;
   if (act) await saveAct(table, act, before && isCouncilAction(before) ? actOf(before) : null);
   return act;
 };
@@ -51,7 +57,7 @@ export const recordAct = async (table: Table, found: CouncilAction, quiet: boole
   const related = others.filter((known) => unsure.includes(known) || ofOneMatter(reading, known));
   const thread = await threadAmong(table, reading, same ? [same, ...related] : related);
   const stored = await storeEvent(table, { ...found, id, thread }, quiet);
-  const act = await noteAct(table, stored.event, stored.before);
+  const act = await noteAct(table, stored.event, stored.before, same?.apartFrom);
   if (act) await raiseDrafts(table, act, others);
   return { id: stored.id, as: stored.as };
 };

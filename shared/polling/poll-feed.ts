@@ -56,7 +56,9 @@ export const pollFeed = async (services: Services, source: Source, kind: FeedKin
   const round: Round = { events: [], problems: [], waiting: [] };
   if (feed === null) {
     await tryAgain(services, source, kind, cursor?.failing ?? [], round);
-    if (cursor) await moveCursor(table, source.id, { ...cursor, failing: round.waiting });
+    // Nearly every look ends here: what did not change is not written.
+    if (cursor && (cursor.failing ?? []).join() !== round.waiting.join())
+      await moveCursor(table, source.id, { ...cursor, failing: round.waiting });
     return ended(round, cursor, cursor?.sha256 ?? null, null);
   }
   const { items, looked, url, sha256, instead } = feed;

@@ -42,6 +42,8 @@ export const keys = {
   threadMember: (id: string, event: string): Key => ({ pk: `THREAD#${id}`, sk: `EVENT#${event}` }),
   /** A thread that turned out to be of the same matter. */
   threadJoined: (id: string, joined: string): Key => ({ pk: `THREAD#${id}`, sk: `JOINED#${joined}` }),
+  /** What a person decided about a thread. */
+  joining: (thread: string, at: string, events: string): Key => ({ pk: `JOININGS#${thread}`, sk: `${at}#${events}` }),
   /** The parties that were told as listed or removed, by the day of our knowing. */
   party: (list: string, day: string, event: string): Key => ({ pk: `PARTIES#${list}`, sk: `${day}#${event}` }),
   /** Every version of a list that was taken over. */

@@ -43,6 +43,8 @@ const LEASE_WAIT_MS = 500;
  * @param repeatAll tell the events topic again what it was told already: after a restart of an SNS that keeps nothing
  */
 export const relay = async (services: Services, repeatAll = false): Promise<Relayed> => {
+  // Most looks bring nothing, and a lease is two writes. What another run stores now is told by its own relay.
+  if (!repeatAll && !(await anythingWaits(services))) return { events: 0, refused: 0 };
   const owner = randomUUID();
   for (let tries = 1; !(await takeLease(services.table, 'relay', owner, LEASE_SECONDS)); tries++) {
     if (tries === LEASE_TRIES) return { events: 0, refused: 0 };
@@ -54,6 +56,11 @@ export const relay = async (services: Services, repeatAll = false): Promise<Rela
   } finally {
     await releaseLease(services.table, 'relay', owner);
   }
+};
+
+const anythingWaits = async ({ table }: Services): Promise<boolean> => {
+  for await (const _event of pendingEvents(table)) return true;
+  return false;
 };
 
 /** Everything that waits. What a run died over that stored an event and not its form is kept now: nothing is told that can't be shown later. */

@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node';
-import { addDays, type Day, isDay } from './days.js';
+import { type Day, isDay } from './days.js';
+import { type Direction, weekdayMeant } from './weekdays.js';
 
 /** Longest text given to the date parser; a sentence is shorter. */
 const LONGEST = 2_000;
@@ -22,7 +23,7 @@ export interface FoundDay {
  * The dates in a sentence. A bare weekday, "tomorrow" or a date without a year is resolved against `reference`.
  * @param direction whether a bare weekday means the coming one (today included) or the last one
  */
-export const daysIn = (sentence: string, reference: Day | null, direction: 'past' | 'future'): FoundDay[] => {
+export const daysIn = (sentence: string, reference: Day | null, direction: Direction): FoundDay[] => {
   const results = chrono.en.casual.parse(sentence.slice(0, LONGEST), noon(reference ?? '2000-01-01'), {
     forwardDate: direction === 'future',
   });
@@ -38,21 +39,14 @@ export const daysIn = (sentence: string, reference: Day | null, direction: 'past
       )
     )
       return [];
-    const weekday = start.get('weekday');
-    if (start.isCertain('weekday') && !start.isCertain('day') && weekday !== null && reference !== null) {
-      return [
-        { day: nearestWeekday(weekday, reference, direction), text: result.text, index: result.index, absolute: false },
-      ];
+    if (start.isCertain('weekday') && !start.isCertain('day') && reference !== null) {
+      const day = weekdayMeant(sentence, result.index, reference, direction);
+      if (day !== null || /day\b/i.test(result.text))
+        return day === null ? [] : [{ day, text: result.text, index: result.index, absolute: false }];
     }
     if (!start.isCertain('day')) return [];
     return [{ day: toDay(start.date()), text: result.text, index: result.index, absolute }];
   });
-};
-
-const nearestWeekday = (weekday: number, reference: Day, direction: 'past' | 'future'): Day => {
-  const from = noon(reference).getDay();
-  const distance = direction === 'future' ? (weekday - from + 7) % 7 : -((from - weekday + 7) % 7);
-  return addDays(reference, distance);
 };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -67,7 +67,7 @@ describe('the stack', () => {
       'rate(15 minutes)',
       'rate(15 minutes)',
       'rate(15 minutes)',
-      'rate(5 minutes)',
+      'rate(3 minutes)',
       'rate(5 minutes)',
     ]);
   });

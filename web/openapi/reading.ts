@@ -8,7 +8,7 @@ import { EntriesQuery, EntryQuery } from '../routes/entries.js';
 import { EventsQuery } from '../routes/events.js';
 import { DiffQuery, SearchQuery } from '../routes/lists.js';
 import type { Route } from './route.js';
-import { Expiry, Found, Lists, Named, Next, Regime, Source, Status } from './shapes.js';
+import { Expiry, Found, Lists, Named, Next, Regime, Source, Status, Thread } from './shapes.js';
 
 /** What anyone may read. */
 export const READING: readonly Route[] = [
@@ -21,6 +21,14 @@ export const READING: readonly Route[] = [
     who: 'anyone',
     query: EventsQuery,
     answer: z.object({ events: z.array(CouncilEvent), next: Next }),
+  },
+  {
+    method: 'get',
+    path: '/v1/threads/{id}',
+    id: 'getThread',
+    summary: 'One matter in the order in which it happened',
+    who: 'anyone',
+    answer: Thread,
   },
   {
     method: 'get',

@@ -78,6 +78,8 @@ export const eventRoutes = (services: Services): Hono => {
     .get('/v1/events/:id', async (context) => {
       const stored = await readEvent(services.table, context.req.param('id'));
       if (!stored) throw notFound(`event ${context.req.param('id')}`);
+      // The event stands as it was told; that it is another's by a person's decision is said beside it (RFC 6596).
+      if (stored.joined !== undefined) context.header('link', `</v1/events/${stored.joined}>; rel="canonical"`);
       return context.json(stored.event);
     });
 };

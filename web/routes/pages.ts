@@ -84,7 +84,8 @@ export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): 
       .get('/events/:id', async (context) => {
         const stored = await readEvent(table, context.req.param('id'));
         if (!stored) throw notFound(`event ${context.req.param('id')}`);
-        return context.render(eventPage(stored.event, (await matterOf(table, stored.event)).events), {
+        if (stored.joined !== undefined) return context.redirect(`/events/${stored.joined}`);
+        return context.render(eventPage(stored.event, await matterOf(table, stored.event)), {
           title: stored.event.title,
         });
       })

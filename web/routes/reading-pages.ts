@@ -98,6 +98,7 @@ export const readingPageRoutes = (services: Services, search: Search): Hono => {
         years,
         events.map(({ event }) => event),
         await expiries(id),
+        councilDay(clock().toISOString()),
       );
       return context.render(page, { title: regime.name, here: '/regimes' });
     })

@@ -121,6 +121,12 @@ export const events = {
   /** In front of the summary of an event of which a better source says otherwise than was told. */
   knownBetter: (corrections: readonly string[], summary: string): string =>
     `Known better now (${corrections.join('; ')}). ${summary}`,
+  /** How our knowing lies to the day of the act: so many days before it, or after. */
+  knownBeside: (days: number): string => {
+    if (days === 0) return ', the same day';
+    const many = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+    return days > 0 ? `, ${many} before` : `, ${many} after`;
+  },
   /** In front of the title and the summary of an event that its own source no longer tells. */
   withdrawnTitle: (title: string): string => `Withdrawn: ${title}`,
   withdrawn: (summary: string): string => `Its source no longer says so. What it said: ${summary}`,

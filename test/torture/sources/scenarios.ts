@@ -1,0 +1,121 @@
+import type { Random } from '../random.js';
+import { type Fault, SOURCE_OF, type Spell, type Target } from './fault.js';
+import { DAY, HOUR, MINUTE, type Publication, publicationsOf, SOURCES, type SourceId } from './world.js';
+
+/** What happens in a trial, in milliseconds since 1970. */
+export interface Scenario {
+  readonly start: number;
+  readonly end: number;
+  /** Which sources are looked at. */
+  readonly sources: readonly SourceId[];
+  readonly publications: readonly Publication[];
+  readonly spells: readonly Spell[];
+}
+
+/** A Monday, at noon. */
+const START = Date.UTC(2026, 2, 2, 12);
+/** A server may ask for a day of patience, and a robots file is believed for one; six hours later a page is looked at again. */
+const RECOVERY = 33 * HOUR;
+
+/** A page is looked at again after six hours. */
+const LOOKED_AGAIN = 7 * HOUR;
+/** How long a source may take to be as before, once a fault is over. */
+const recoveryOf = ({ slow = false }: Fault): number => (slow ? RECOVERY : LOOKED_AGAIN);
+
+/**
+ * Faults of one source, each by itself, one after the other: something is published before them, while each lasts, and after them; between
+ * two there is time to recover.
+ */
+export const parade = (faults: readonly Fault[]): Scenario => {
+  const source = SOURCE_OF[(faults[0] as Fault).target];
+  const spells: Spell[] = [];
+  const instants = [START + HOUR];
+  let at = faults[0]?.first ? START : START + 2 * HOUR;
+  for (const fault of faults) {
+    const until = at + (fault.hours ?? 3) * HOUR;
+    spells.push({ fault, from: at, until });
+    // Newspapers tell of one country once in two days; releases and lists may bring two things at once.
+    instants.push(at + 2 * MINUTE, ...(source === 'news-un' ? [] : [at + 3 * MINUTE]));
+    at = until + recoveryOf(fault);
+  }
+  instants.push(at);
+  return {
+    start: START,
+    end: at + LOOKED_AGAIN,
+    sources: [source],
+    publications: publicationsOf(source, START, instants),
+    spells,
+  };
+};
+
+const TARGETS: readonly Target[] = ['list', 'press feed', 'press page', 'listing', 'news feed', 'news page'];
+
+/** Faults of one address one after the other. */
+const spellsOn = (random: Random, faults: readonly Fault[], from: number, until: number): Spell[] => {
+  const spells: Spell[] = [];
+  let at = from + random.between(0, 60) * HOUR;
+  for (const fault of random.shuffled(faults)) {
+    const hours = Math.max(fault.hours ?? 0, random.between(1, 18));
+    if (at + hours * HOUR > until) break;
+    spells.push({ fault, from: at, until: at + hours * HOUR });
+    at += hours * HOUR + random.between(8, 90) * HOUR;
+  }
+  return spells;
+};
+
+/** What a source publishes at uneven hours. */
+const instantsOf = (random: Random, from: number, until: number, rarely = 1): number[] => {
+  const instants: number[] = [];
+  for (
+    let at = from + random.between(0, 20 * 60) * MINUTE;
+    at < until;
+    at += rarely * random.between(30 * 60, 80 * 60) * MINUTE
+  )
+    instants.push(at);
+  return instants;
+};
+
+/** Many faults on all sources at once, over weeks. */
+export const mixture = (random: Random, faults: readonly Fault[]): Scenario => {
+  const end = START + random.between(10, 16) * DAY;
+  const calm = end - RECOVERY - 2 * HOUR;
+  const seed = random.between(1, 1_000_000);
+  return {
+    start: START,
+    end,
+    sources: SOURCES,
+    publications: SOURCES.flatMap((source) =>
+      publicationsOf(source, START, instantsOf(random, START + HOUR, calm), {
+        noise: source === 'un-list' ? [] : instantsOf(random, START + HOUR, calm, 2),
+        seed,
+      }),
+    ),
+    spells: TARGETS.flatMap((target) =>
+      spellsOn(
+        random,
+        faults.filter((fault) => fault.target === target && !fault.first),
+        START + HOUR,
+        calm,
+      ),
+    ),
+  };
+};
+
+/** Around what happens, time goes by at the usual intervals; the hours between are slept through, three at a time. */
+const BEFORE = MINUTE;
+const LOOKS = 1.2;
+const ASLEEP = 3 * HOUR;
+
+/** When a wait of so many milliseconds that is due at an instant ends. */
+export const wakesIn = ({ publications, spells, end }: Scenario): ((due: number, ms: number) => number) => {
+  const edges = [
+    ...publications.map(({ at }) => at),
+    ...spells.flatMap(({ from, until }) => [from, until]),
+    end - 20 * MINUTE,
+  ].sort((a, b) => a - b);
+  return (due, ms) => {
+    if (edges.some((edge) => edge - BEFORE <= due && due <= edge + LOOKS * ms)) return due;
+    const next = edges.find((edge) => edge - BEFORE > due);
+    return Math.min(due + ASLEEP, next === undefined ? Number.POSITIVE_INFINITY : next - BEFORE);
+  };
+};
