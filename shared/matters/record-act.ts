@@ -6,6 +6,7 @@ import type { Table } from '../store/table.js';
 import { joinThreads, rootOf } from '../store/threads.js';
 import { addDays } from '../time/days.js';
 import { actOf } from './acts.js';
+import { checkedByRegister } from './checked.js';
 import { raiseDrafts } from './drafts.js';
 import { DRAFT_DAYS, recognise } from './identity.js';
 import { ofOneMatter } from './one-matter.js';
@@ -39,7 +40,8 @@ export const noteAct = async (
 };
 
 /** Stores an act of the Council: as the one that is known, where it tells that one; else as a new one, on the thread of its matter. */
-export const recordAct = async (table: Table, found: CouncilAction, quiet: boolean): Promise<Recorded> => {
+export const recordAct = async (table: Table, read: CouncilAction, quiet: boolean): Promise<Recorded> => {
+  const found = checkedByRegister(read);
   const reading = actOf(found);
   if (reading === null) {
     const { id, as } = await storeEvent(table, found, quiet);

@@ -1,8 +1,8 @@
 import type { Measure } from '../model/event.js';
 import type { Day } from '../time/days.js';
 
-/** What a resolution does to a regime's measures, its committee or its experts. */
-export const DEEDS = ['establishes', 'widens', 'eases', 'renews', 'ends'] as const;
+/** What a resolution does to a regime's measures, its committee or its experts; `decides` where it is not known which. */
+export const DEEDS = ['establishes', 'widens', 'eases', 'renews', 'ends', 'decides'] as const;
 export type Deed = (typeof DEEDS)[number];
 
 /** A measure, or the leave to inspect vessels for the sake of one. */

@@ -1,11 +1,11 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { resolutionsOn } from '../../shared/resolutions/register.js';
+import { REGISTER } from '../../shared/resolutions/register.js';
 import { standsUntil } from '../../shared/resolutions/standing.js';
 import { registerSection } from '../../web/pages/register.js';
 
 const section = async (regime: string, day: string, ranOutOn: string | null = null) => {
-  const shown = load(String(await registerSection(resolutionsOn(regime), standsUntil(regime, day, { ranOutOn }), day)));
+  const shown = load(String(await registerSection(regime, REGISTER, standsUntil(regime, day, { ranOutOn }), day)));
   const texts = (selector: string) =>
     shown(selector)
       .map((_, element) => shown(element).text().replace(/\s+/g, ' ').trim())

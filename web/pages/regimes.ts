@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { CouncilEvent } from '../../shared/model/event.js';
 import type { Expiry } from '../../shared/reading/expiry.js';
 import type { RegimeState, YearCount } from '../../shared/reading/regime-counts.js';
-import { resolutionsOn } from '../../shared/resolutions/register.js';
+import type { Register } from '../../shared/resolutions/register.js';
 import { standsUntil } from '../../shared/resolutions/standing.js';
 import type { Day } from '../../shared/time/days.js';
 import { calendarTable } from './calendar.js';
@@ -29,6 +29,7 @@ export const regimePage = (
   events: readonly CouncilEvent[],
   expiries: readonly Expiry[],
   today: Day,
+  register: Register,
 ): Markup => html`<h1>${regime.name}</h1>
   <p>The committee of resolution ${regime.resolutions.join(', ')} · ${regime.individuals} individuals and ${regime.entities} entities ·
     ${regime.endedOn === null ? 'in force' : `ended ${regime.endedOn}`}</p>
@@ -36,5 +37,5 @@ export const regimePage = (
     <a href="/feeds/calendar.ics?regime=${regime.id}">Calendar</a> · <a href="/v1/entries?regime=${regime.id}">Entries as JSON</a></p>
   ${years.some(({ entries }) => entries > 0) ? html`<section class="card"><h2>Entries over time</h2>${entriesChart(regime.name, years)}</section>` : ''}
   <section class="card"><h2>What ends when</h2>${calendarTable(expiries)}</section>
-  ${registerSection(resolutionsOn(regime.id), standsUntil(regime.id, today, { ranOutOn: regime.endedOn }), today)}
+  ${registerSection(regime.id, register, standsUntil(regime.id, today, { ranOutOn: regime.endedOn, register }), today)}
   <section><h2>What happened</h2>${events.length === 0 ? html`<p class="quiet">Nothing since the first look.</p>` : events.map((event) => eventCard(event))}</section>`;

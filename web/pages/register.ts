@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { inPlaceOf } from '../../shared/resolutions/register.js';
+import { inPlaceOf, type Register, resolutionsOn } from '../../shared/resolutions/register.js';
 import {
   type Count,
   type Limited,
@@ -41,8 +41,8 @@ const ends = ({ until, of, panelUntil }: Resolution): Markup[] => [
   ...(panelUntil ? [html`${until ? '; ' : ''}experts ${when(panelUntil)}`] : []),
 ];
 
-const row = (resolution: Resolution): Markup => {
-  const before = inPlaceOf(resolution);
+const row = (resolution: Resolution, register: Register): Markup => {
+  const before = inPlaceOf(resolution, register);
   const release = releaseAddress(resolution);
   return html`<tr><th scope="row">${link(resolution)}${release ? html` · <a href="${release}">${resolution.release}</a>` : ''}</th>
     <td>${when(resolution.adoptedOn)}</td><td>${count(resolution.vote)}</td><td>${resolution.does.join(', ')}</td>
@@ -50,11 +50,13 @@ const row = (resolution: Resolution): Markup => {
 };
 
 /** How a regime stands today, and every resolution about it, the newest first, as the register of resolutions has them. */
-export const registerSection = (resolutions: readonly Resolution[], standing: Standing, today: Day): Markup =>
+export const registerSection = (regime: string, register: Register, standing: Standing, today: Day): Markup =>
   html`<section class="card"><h2>By which resolutions</h2>
     <p>${STATES[standing.state]}${standing.by ? html` ${link(standing.by)}` : ''}</p>
     <ul>${standing.terms.map((each) => term(each, named(each.of), today))}${standing.panel ? term(standing.panel, 'experts', today) : ''}</ul>
     <div class="scroll" tabindex="0" role="region" aria-label="Resolutions"><table>
       <thead><tr><th scope="col">Resolution</th><th scope="col">Adopted</th><th scope="col">Vote</th><th scope="col">It</th>
         <th scope="col">Until</th><th scope="col">In the place of</th></tr></thead>
-      <tbody>${[...resolutions].reverse().map(row)}</tbody></table></div></section>`;
+      <tbody>${resolutionsOn(regime, register)
+        .reverse()
+        .map((each) => row(each, register))}</tbody></table></div></section>`;

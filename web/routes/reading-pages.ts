@@ -10,6 +10,7 @@ import { type EntryLife, endOf, entryLife } from '../../shared/reading/history.j
 import { removalHeldSince } from '../../shared/reading/list-status.js';
 import { entriesOverTime, isOnRegime, regimeStates } from '../../shared/reading/regime-counts.js';
 import type { Search } from '../../shared/reading/search/service.js';
+import { registerWithTold } from '../../shared/reading/told-register.js';
 import type { Services } from '../../shared/services/services.js';
 import { openAnnouncements, subjectOfEntry } from '../../shared/store/announcements.js';
 import { listEvents, readEvent } from '../../shared/store/events.js';
@@ -99,6 +100,7 @@ export const readingPageRoutes = (services: Services, search: Search): Hono => {
         events.map(({ event }) => event),
         await expiries(id),
         councilDay(clock().toISOString()),
+        await registerWithTold(table, id),
       );
       return context.render(page, { title: regime.name, here: '/regimes' });
     })

@@ -1,8 +1,8 @@
+import type { FoundAct } from '../language/read.js';
 import type { ActionFacts, CouncilAction, EventType, Evidence, Notice } from '../model/event.js';
 import { eventId, threadId } from '../model/ids.js';
 import { regimeById } from '../model/regimes.js';
 import { shorten } from '../text/text.js';
-import type { FoundAction } from './council.js';
 
 /** Where a document was read: its evidence, and when the program saw it. */
 export interface DocumentReading {
@@ -28,14 +28,14 @@ const evidenceOf = (reading: DocumentReading, quote: string): Evidence[] => [
 /** A headline as a sentence, however it ends. */
 const sentence = (headline: string): string => `${shorten(headline, 300).replace(/[.\s]+$/, '')}.`;
 
-const VERBS: Record<FoundAction['type'], string> = {
+const VERBS: Record<FoundAct['type'], string> = {
   'council.draft': 'Draft resolution',
   'council.adopted': 'Adopted',
   'council.renewed': 'Renewed',
   'council.rejected': 'Not adopted',
 };
 
-const voteWords = ({ vote }: FoundAction['action']): string | null => {
+const voteWords = ({ vote }: FoundAct['action']): string | null => {
   if (vote === null) return null;
   const counts =
     vote.for !== null && vote.against !== null && vote.abstain !== null
@@ -45,7 +45,7 @@ const voteWords = ({ vote }: FoundAction['action']): string | null => {
   return [counts, veto].filter(Boolean).join('; ') || null;
 };
 
-const titleOf = ({ type, regimes, action }: FoundAction, headline: string | null): string => {
+const titleOf = ({ type, regimes, action }: FoundAct, headline: string | null): string => {
   const subject =
     regimes.length > 0
       ? `${subjectOf(regimes)} sanctions`
@@ -61,8 +61,8 @@ const titleOf = ({ type, regimes, action }: FoundAction, headline: string | null
   return shorten(`${VERBS[type]}: ${subject}${facts.length > 0 ? `, ${facts.join(', ')}` : ''}`, TITLE_LENGTH);
 };
 
-const summaryOf = ({ type, regimes, occurredOn, action }: FoundAction, reading: DocumentReading): string => {
-  const what: Record<FoundAction['type'], string> = {
+const summaryOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: DocumentReading): string => {
+  const what: Record<FoundAct['type'], string> = {
     'council.draft': 'A draft resolution is before the Security Council',
     'council.adopted': 'The Security Council adopted a decision',
     'council.renewed': 'The Security Council extended a mandate or measures',
@@ -82,7 +82,7 @@ const summaryOf = ({ type, regimes, occurredOn, action }: FoundAction, reading: 
 };
 
 /** What makes two readings the same fact: the resolution, else what was decided on which regime and when. */
-const idOf = ({ type, regimes, occurredOn, action }: FoundAction, reading: DocumentReading): string => {
+const idOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: DocumentReading): string => {
   if (action.resolution !== null) return eventId('council.resolution', action.resolution);
   const matter = regimes.length > 0 ? regimes.join(',') : namedBy(reading);
   const when = action.expectedOn ?? occurredOn ?? reading.publishedOn ?? namedBy(reading);
@@ -90,7 +90,7 @@ const idOf = ({ type, regimes, occurredOn, action }: FoundAction, reading: Docum
 };
 
 /** The event of an action found in a document. */
-export const actionEvent = (found: FoundAction, headline: string | null, reading: DocumentReading): CouncilAction => {
+export const actionEvent = (found: FoundAct, headline: string | null, reading: DocumentReading): CouncilAction => {
   const id = idOf(found, reading);
   const action: ActionFacts = { ...found.action, document: reading.document, meeting: reading.meeting };
   return {
