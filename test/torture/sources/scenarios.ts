@@ -43,10 +43,16 @@ export const parade = (faults: readonly Fault[]): Scenario => {
     start: START,
     end: at + LOOKED_AGAIN,
     sources: [source],
-    publications: publicationsOf(source, START, instants),
+    publications: publicationsOf(source, START, instants, { keeps: doubtful(spells) }),
     spells,
   };
 };
+
+/** Whether a fault is there in which removals are doubted. */
+const doubtful =
+  (spells: readonly Spell[]) =>
+  (at: number): boolean =>
+    spells.some(({ fault, from, until }) => fault.doubtsRemovals && from <= at && at < until);
 
 const TARGETS: readonly Target[] = ['list', 'press feed', 'press page', 'listing', 'news feed', 'news page'];
 
@@ -78,26 +84,28 @@ const instantsOf = (random: Random, from: number, until: number, rarely = 1): nu
 /** Many faults on all sources at once, over weeks. */
 export const mixture = (random: Random, faults: readonly Fault[]): Scenario => {
   const end = START + random.between(10, 16) * DAY;
-  const calm = end - RECOVERY - 2 * HOUR;
+  const over = end - RECOVERY - 2 * HOUR;
   const seed = random.between(1, 1_000_000);
+  const spells = TARGETS.flatMap((target) =>
+    spellsOn(
+      random,
+      faults.filter((fault) => fault.target === target && !fault.first),
+      START + HOUR,
+      over,
+    ),
+  );
   return {
     start: START,
     end,
     sources: SOURCES,
     publications: SOURCES.flatMap((source) =>
-      publicationsOf(source, START, instantsOf(random, START + HOUR, calm), {
-        noise: source === 'un-list' ? [] : instantsOf(random, START + HOUR, calm, 2),
+      publicationsOf(source, START, instantsOf(random, START + HOUR, over), {
+        noise: source === 'un-list' ? [] : instantsOf(random, START + HOUR, over, 2),
         seed,
+        keeps: doubtful(spells),
       }),
     ),
-    spells: TARGETS.flatMap((target) =>
-      spellsOn(
-        random,
-        faults.filter((fault) => fault.target === target && !fault.first),
-        START + HOUR,
-        calm,
-      ),
-    ),
+    spells,
   };
 };
 
