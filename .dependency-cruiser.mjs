@@ -1,7 +1,7 @@
 // The floors of the house, from the ground up: a room may know what lies below it and its own, nothing beside it and nothing above.
 const FLOORS = [
   ['shared/model', 'shared/names', 'shared/places', 'shared/secrets', 'shared/time'],
-  ['shared/text'],
+  ['shared/resolutions', 'shared/text'],
   ['shared/wording'],
   ['shared/http', 'shared/un-style', 'shared/extract'],
   ['shared/diff', 'shared/store'],

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { SaxesParser } from 'saxes';
 import { eventsOfDiff } from '../shared/diff/list-events.js';
 import { diffLists } from '../shared/diff/lists.js';
-import { elementsOfField } from '../shared/sources/un-list/fields.js';
 import { parseList } from '../shared/sources/un-list/parse.js';
+import { elementsOfField } from '../shared/sources/un-list/treatments.js';
 import { twoLists } from './lists.js';
 import { measure, type Times, table } from './measure.js';
 

@@ -4,8 +4,8 @@ import { readPieces } from '../local/files.js';
 import { eventsOfDiff } from '../shared/diff/list-events.js';
 import { diffVersions } from '../shared/lists/diff-versions.js';
 import { type CouncilEvent, isEntryEvent } from '../shared/model/event.js';
-import { elementsOfField } from '../shared/sources/un-list/fields.js';
 import { UN_LIST_FORMAT } from '../shared/sources/un-list/format.js';
+import { elementsOfField } from '../shared/sources/un-list/treatments.js';
 
 const DATA = process.env.COUNCIL_DATA ?? new URL('../../shared/data', import.meta.url).pathname;
 const FOLDER = join(DATA, 'consolidated');

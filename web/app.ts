@@ -8,6 +8,7 @@ import { framed } from './frame.js';
 import { Problem, problemJson, problemOf } from './problem.js';
 import { auditRoutes } from './routes/audit.js';
 import { calendarRoutes } from './routes/calendar.js';
+import { downloadRoutes } from './routes/downloads.js';
 import { entryRoutes } from './routes/entries.js';
 import { eventRoutes } from './routes/events.js';
 import { feedRoutes } from './routes/feeds.js';
@@ -20,6 +21,7 @@ import { readingPageRoutes } from './routes/reading-pages.js';
 import { referenceRoutes } from './routes/reference.js';
 import { subscriptionPageRoutes } from './routes/subscription-pages.js';
 import { subscriptionRoutes } from './routes/subscriptions.js';
+import { threadRoutes } from './routes/threads.js';
 import { whenUpgraded } from './upgraded.js';
 
 /** The API and the pages. The embedded run adds panels and routes of its own. */
@@ -41,7 +43,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
     }),
   );
   // What has not changed is not sent again (RFC 9110, 13.1.2).
-  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'list-status', 'link'] }));
+  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'list-status', 'entry-count', 'link'] }));
   app.onError((error, context) => {
     const problem = problemOf(error);
     if (problem.status === 500) services.log.error('a request failed', { path: context.req.path, error: error.stack });
@@ -56,9 +58,11 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   // One index for the API and the pages.
   const search = openSearch(services.table);
   app.route('/', eventRoutes(services));
+  app.route('/', threadRoutes(services));
   app.route('/', entryRoutes(services));
   app.route('/', calendarRoutes(services));
   app.route('/', listRoutes(services, search));
+  app.route('/', downloadRoutes(services));
   app.route('/', feedRoutes(services));
   app.route('/', subscriptionRoutes(services));
   app.route('/', keyRoutes(services));

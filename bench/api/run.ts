@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { listedEvent } from '../../shared/diff/events.js';
-import { blankEntry } from '../../shared/model/entry.js';
+import { blankEntry } from '../../shared/model/blank.js';
 import { REGIMES } from '../../shared/model/regimes.js';
 import { buildIndex } from '../../shared/reading/search/index.js';
 import { moveCursor } from '../../shared/store/cursors.js';

@@ -36,40 +36,55 @@ const editOf = (path: string, { class: significance }: Change, before: string, a
   return [{ does: 'edit', path, before: mask(was), after: mask(is) }];
 };
 
-/** What a replaced value of several parts did, part by part; a part that went where another came with the same words is a move. */
-const partPieces = (change: Change, before: Parts, after: Parts): Piece[] => {
-  const differing = Object.keys({ ...before, ...after }).filter((part) => before[part] !== after[part]);
-  const gone = differing.filter((part) => before[part] != null && after[part] == null);
-  const come = differing.filter((part) => before[part] == null && after[part] != null);
-  const path = (part: string) => `${change.field}.${part}`;
-  return differing.flatMap((part): Piece[] => {
-    if (gone.includes(part)) {
-      const to = come.find((other) => textOf(after[other]) === textOf(before[part]));
-      if (to === undefined) return [[{ does: 'vanish', path: path(part) }]];
-      return [[{ does: 'move', from: path(part), to: path(to) }]];
-    }
-    if (come.includes(part)) {
-      const moved = gone.some((other) => textOf(before[other]) === textOf(after[part]));
-      return moved ? [] : [[{ does: 'appear', path: path(part) }]];
-    }
-    return [editOf(path(part), change, String(before[part]), String(after[part]))];
-  });
+/** What of a change came or went: a whole value, or a part of one. */
+interface Turn {
+  readonly path: string;
+  readonly words: string;
+  readonly came: boolean;
+}
+
+/** What is kept of an element that no field is for has the element's own path, in angle brackets, which no field has. */
+const pathOf = (field: string, value: unknown): string =>
+  field === 'other' && isParts(value) ? `<${value.element}>` : field;
+
+/** The words of a value by which it can be found again elsewhere. */
+const wordsOf = (value: unknown): string =>
+  isParts(value) ? textOf(value.name ?? value.number ?? value.value ?? value.note ?? '') : textOf(value);
+
+const partsOf = ({
+  field,
+  before,
+  after,
+}: Change): { before: Parts; after: Parts; path: (part: string) => string } | null =>
+  isParts(before) && isParts(after) && field !== 'other' ? { before, after, path: (part) => `${field}.${part}` } : null;
+
+const turnsOf = (change: Change): Turn[] => {
+  const { field, op, before, after } = change;
+  if (op === 'add') return [{ path: pathOf(field, after), words: wordsOf(after), came: true }];
+  if (op === 'remove') return [{ path: pathOf(field, before), words: wordsOf(before), came: false }];
+  const parts = partsOf(change);
+  if (parts !== null) {
+    const names = Object.keys({ ...parts.before, ...parts.after });
+    return names.flatMap((part): Turn[] => {
+      const [was, is] = [parts.before[part] ?? null, parts.after[part] ?? null];
+      if ((was === null) === (is === null)) return [];
+      return [{ path: parts.path(part), words: textOf(was ?? is), came: was === null }];
+    });
+  }
+  const [from, to] = [pathOf(field, before), pathOf(field, after)];
+  if (from === to) return [];
+  return [
+    { path: from, words: wordsOf(before), came: false },
+    { path: to, words: wordsOf(after), came: true },
+  ];
 };
 
-/** The words of a value by which it can be found again in another field. */
-const wordsOf = (value: unknown): string =>
-  isParts(value) ? textOf(value.name ?? value.number ?? value.note ?? '') : textOf(value);
-
-/** The field to which, or from which, a change's value moved: another change of the same entry has it the other way round. */
-const movedWith = (change: Change, others: readonly Change[]): Change | undefined => {
-  const value = change.op === 'remove' ? change.before : change.after;
-  const words = wordsOf(value);
-  if (words === '') return undefined;
-  const op = change.op === 'remove' ? 'add' : 'remove';
-  return others.find(
-    (other) =>
-      other.op === op && other.field !== change.field && wordsOf(op === 'add' ? other.after : other.before) === words,
-  );
+/** What came or went, as a move where the same words went elsewhere, or came from there. */
+const pieceOf = ({ path, words, came }: Turn, all: readonly Turn[]): Atom => {
+  const other =
+    words === '' ? undefined : all.find((each) => each.came !== came && each.path !== path && each.words === words);
+  if (other === undefined) return came ? { does: 'appear', path } : { does: 'vanish', path };
+  return came ? { does: 'move', from: other.path, to: path } : { does: 'move', from: path, to: other.path };
 };
 
 /**
@@ -79,18 +94,25 @@ const movedWith = (change: Change, others: readonly Change[]): Change | undefine
 export const piecesOf = (change: Change, all: readonly Change[]): Piece[] => {
   const { field, op, before, after, class: significance } = change;
   if (field === 'updatedOn') return [];
+  const turns = all.flatMap(turnsOf);
+  const pieces = turnsOf(change).map((turn): Piece => [pieceOf(turn, turns)]);
   if (op !== 'replace') {
     const value = op === 'add' ? after : before;
-    const other = movedWith(change, all);
-    if (other) {
-      const [from, to] = op === 'remove' ? [field, other.field] : [other.field, field];
-      return [[{ does: 'move', from, to }]];
-    }
-    const turn: Atom = op === 'add' ? { does: 'appear', path: field } : { does: 'vanish', path: field };
-    if (typeof value !== 'string' || significance === 'identity') return [[turn]];
-    return [[turn, ...editOf(field, change, op === 'add' ? '' : value, op === 'add' ? value : '')]];
+    const [piece = []] = pieces;
+    if (piece[0]?.does === 'move' || typeof value !== 'string' || significance === 'identity') return [piece];
+    return [[...piece, ...editOf(field, change, op === 'add' ? '' : value, op === 'add' ? value : '')]];
   }
-  if (isParts(before) && isParts(after)) return partPieces(change, before, after);
+  const parts = partsOf(change);
+  if (parts !== null) {
+    const differing = Object.keys({ ...parts.before, ...parts.after }).filter(
+      (part) => parts.before[part] != null && parts.after[part] != null && parts.before[part] !== parts.after[part],
+    );
+    const edit = (part: string): Piece =>
+      editOf(parts.path(part), change, String(parts.before[part]), String(parts.after[part]));
+    return [...pieces, ...differing.map(edit)];
+  }
+  if (pieces.length > 0) return pieces;
+  if (isParts(before) && isParts(after)) return [editOf(pathOf(field, after), change, wordsOf(before), wordsOf(after))];
   if (typeof before === 'string' && typeof after === 'string') return [editOf(field, change, before, after)];
   return [[]];
 };

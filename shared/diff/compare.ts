@@ -1,48 +1,12 @@
 import type { Entry } from '../model/entry.js';
-import type { Change, Significance } from '../model/event.js';
+import type { Change } from '../model/event.js';
+import { type Comparison, EVERY_FIELD, type NamedField } from '../model/fields.js';
+import type { Significance } from '../model/significance.js';
+import { withoutNotices } from '../text/interpol.js';
 import { withoutLinks } from '../text/links.js';
+import { isSpoiltForm } from '../text/spoilt.js';
 import { folded, squeeze } from '../text/text.js';
 import { pairUp } from './pairing.js';
-
-/** The class of a change in each field, where more than spelling changed. DESIGN: identity, status, editorial. */
-const SINGLE: readonly [
-  field: 'name' | 'originalScript' | 'gender' | 'listedOn' | 'regime' | 'kind' | 'listType' | 'submittedBy',
-  Significance,
-][] = [
-  ['kind', 'identity'],
-  ['regime', 'identity'],
-  ['name', 'identity'],
-  ['originalScript', 'identity'],
-  ['gender', 'identity'],
-  ['listedOn', 'identity'],
-  ['listType', 'editorial'],
-  ['submittedBy', 'editorial'],
-];
-const MANY: readonly [
-  field:
-    | 'titles'
-    | 'designations'
-    | 'nationalities'
-    | 'aliases'
-    | 'datesOfBirth'
-    | 'placesOfBirth'
-    | 'addresses'
-    | 'documents'
-    | 'links'
-    | 'updatedOn',
-  Significance,
-][] = [
-  ['titles', 'identity'],
-  ['designations', 'identity'],
-  ['nationalities', 'identity'],
-  ['aliases', 'identity'],
-  ['datesOfBirth', 'identity'],
-  ['placesOfBirth', 'identity'],
-  ['addresses', 'identity'],
-  ['documents', 'identity'],
-  ['links', 'editorial'],
-  ['updatedOn', 'editorial'],
-];
 
 const RANK: Record<Significance, number> = { identity: 2, status: 1, editorial: 0 };
 
@@ -52,6 +16,10 @@ export const significanceOf = (changes: readonly Change[]): Significance =>
     (highest, change) => (RANK[change.class] > RANK[highest] ? change.class : highest),
     'editorial',
   );
+
+/** The changes, the weightiest first, else in their order. */
+export const weightiestFirst = (changes: readonly Change[]): Change[] =>
+  [...changes].sort((a, b) => RANK[b.class] - RANK[a.class]);
 
 /** A value with white space, Unicode form and the order of keys made equal, so that equal means equal. */
 const canonical = (value: unknown): string => {
@@ -66,11 +34,15 @@ const canonical = (value: unknown): string => {
 /** Only letters and digits of it: two values equal here differ in punctuation, case or white space alone. */
 const spelling = (value: unknown): string => (value === null ? '' : folded(canonical(value)));
 
-const classOf = (before: unknown, after: unknown, significance: Significance): Significance =>
-  spelling(before) === spelling(after) ? 'editorial' : significance;
+const classOf = (before: unknown, after: unknown, significance: Significance): Significance => {
+  if (spelling(before) === spelling(after)) return 'editorial';
+  const [was, is] = [canonical(before), canonical(after)];
+  // Letters that the source itself lost are no news of the party, nor is their return.
+  return isSpoiltForm(is, was) || isSpoiltForm(was, is) ? 'editorial' : significance;
+};
 
-const single = (field: string, before: unknown, after: unknown, significance: Significance): Change[] => {
-  if (canonical(before) === canonical(after)) return [];
+const single = ({ name: field, class: significance }: NamedField, before: unknown, after: unknown): Change[] => {
+  if (before === after || canonical(before) === canonical(after)) return [];
   if (before === null) return [{ field, op: 'add', after, class: significance }];
   if (after === null) return [{ field, op: 'remove', before, class: significance }];
   return [{ field, op: 'replace', before, after, class: classOf(before, after, significance) }];
@@ -86,43 +58,57 @@ const inPairs = (gone: readonly unknown[], come: readonly unknown[]): ReturnType
 };
 
 /** Changes between two sets of values: what is in both is left out, what belongs together is one replacement. */
-const many = (
-  field: string,
-  before: readonly unknown[],
-  after: readonly unknown[],
-  significance: Significance,
-): Change[] => {
+const many = ({ name: field, class: significance }: NamedField, was: unknown, is: unknown): Change[] => {
+  const [before, after] = [was as readonly unknown[], is as readonly unknown[]];
   if (before.length === 0 && after.length === 0) return [];
   const inBefore = new Set(before.map(canonical));
   const inAfter = new Set(after.map(canonical));
   const gone = before.filter((value) => !inAfter.has(canonical(value)));
   const come = after.filter((value) => !inBefore.has(canonical(value)));
   if (gone.length === 0 && come.length === 0) return [];
+  // One day of an update does not become another.
   const { pairs, alone, fresh } = field === 'updatedOn' ? { pairs: [], alone: gone, fresh: come } : inPairs(gone, come);
   return [
     ...pairs.map(
-      ([was, is]): Change => ({ field, op: 'replace', before: was, after: is, class: classOf(was, is, significance) }),
+      ([from, to]): Change => ({
+        field,
+        op: 'replace',
+        before: from,
+        after: to,
+        class: classOf(from, to, significance),
+      }),
     ),
-    ...alone.map((was): Change => ({ field, op: 'remove', before: was, class: significance })),
-    ...fresh.map((is): Change => ({ field, op: 'add', after: is, class: significance })),
+    ...alone.map((value): Change => ({ field, op: 'remove', before: value, class: significance })),
+    ...fresh.map((value): Change => ({ field, op: 'add', after: value, class: significance })),
   ];
 };
 
-/** Comments are compared without their links, which have a field of their own. */
-const comments = (before: string | null, after: string | null): Change[] => {
-  const was = withoutLinks(before ?? '');
-  const is = withoutLinks(after ?? '');
-  return was === is
-    ? []
-    : single('comments', before, after, 'status').map((change) => ({ ...change, class: classOf(was, is, 'status') }));
+/** A text without its links, which have a field of their own; that it says where INTERPOL's notice lies is no news. */
+const prose = (field: NamedField, before: unknown, after: unknown): Change[] => {
+  if (before === after) return [];
+  const [was, is] = [before, after].map((text) => withoutLinks((text as string | null) ?? ''));
+  if (was === is) return [];
+  const [said, says] = [before, after].map((text) => withoutNotices((text as string | null) ?? ''));
+  const significance = classOf(said, says, field.class);
+  return single(field, before, after).map((change) => ({ ...change, class: significance }));
 };
 
+const COMPARED: Record<Comparison, (field: NamedField, before: unknown, after: unknown) => Change[]> = {
+  never: () => [],
+  value: single,
+  values: many,
+  prose,
+};
+
+const FIELDS_COMPARED = EVERY_FIELD.filter(({ compared }) => compared !== 'never');
+
 /**
- * What changed between two states of one entry, field by field. The order of values, white space, Unicode form
- * and `dataId` (a number of the UN's own database) never count.
+ * What changed between two states of one entry, field by field as the table of fields says. The order of values, white space, Unicode form
+ * and numbers of the source's own never count.
  */
-export const compareEntries = (before: Entry, after: Entry): Change[] => [
-  ...SINGLE.flatMap(([field, significance]) => single(field, before[field], after[field], significance)),
-  ...MANY.flatMap(([field, significance]) => many(field, before[field], after[field], significance)),
-  ...comments(before.comments, after.comments),
-];
+export const compareEntries = (before: Entry, after: Entry): Change[] => {
+  const changes: Change[] = [];
+  for (const field of FIELDS_COMPARED)
+    for (const change of COMPARED[field.compared](field, before[field.name], after[field.name])) changes.push(change);
+  return changes;
+};

@@ -5,7 +5,7 @@ import { regimeById } from '../model/regimes.js';
 import { addressOf } from '../text/links.js';
 import { plain, shorten } from '../text/text.js';
 import { describeChange, describeEntry } from '../wording/changes.js';
-import { significanceOf } from './compare.js';
+import { significanceOf, weightiestFirst } from './compare.js';
 
 /** Where a set of changes was read, and when. */
 export interface Reading {
@@ -78,14 +78,19 @@ export const turnId = (type: 'entry.listed' | 'entry.delisted', entry: Entry, re
   eventId(type, keyOf(entry), returns);
 
 /** `entry.listed` for an entry that a list or a release shows for the first time. */
-export const listedEvent = (entry: Entry, reading: Reading, occurredOn = entry.listedOn): EntryEvent => ({
-  id: turnId('entry.listed', entry, reading.returns?.(entry, 'listed') ?? 0),
-  type: 'entry.listed',
-  ...base(entry, reading, occurredOn),
-  title: titled('Listed', entry, reading),
-  summary: describeEntry(entry, `was added to the ${listName(entry, reading)}${occurredOn ? ` on ${occurredOn}` : ''}`),
-  entry: factsOf(entry, []),
-});
+export const listedEvent = (entry: Entry, reading: Reading, occurredOn = entry.listedOn): EntryEvent => {
+  const returns = reading.returns?.(entry, 'listed') ?? 0;
+  const again = returns > 0;
+  const added = `was added to the ${listName(entry, reading)}${occurredOn ? ` on ${occurredOn}` : ''}`;
+  return {
+    id: turnId('entry.listed', entry, returns),
+    type: 'entry.listed',
+    ...base(entry, reading, occurredOn),
+    title: titled(again ? 'Back on the list' : 'Listed', entry, reading),
+    summary: describeEntry(entry, again ? `is back on the ${listName(entry, reading)}` : added),
+    entry: { ...factsOf(entry, []), again },
+  };
+};
 
 /**
  * `entry.delisted`. A committee's release says that an entry was removed, and on which day; a list only shows that it is gone, and unless
@@ -111,6 +116,8 @@ export const delistedEvent = (entry: Entry, reading: Reading, occurredOn: string
 /** What an amendment says first, where it is more than an amendment to a reader. */
 const verbOf = (before: Entry | null, after: Entry): string => {
   if (before === null) return 'Amended';
+  if (before.reference !== null && before.reference !== after.reference)
+    return `New reference, was ${before.reference}`;
   if (before.facts.death === null && after.facts.death !== null) return 'Reported dead';
   return 'Amended';
 };
@@ -145,7 +152,10 @@ export const amendedEvent = (
 ): EntryEvent => {
   const state = stateOf(after);
   const told = changes.filter((change) => change.field !== 'updatedOn');
-  const shown = (told.length > 0 ? told : changes).slice(0, CHANGES_IN_SUMMARY).map(describeChange).join('; ');
+  const shown = weightiestFirst(told.length > 0 ? told : changes)
+    .slice(0, CHANGES_IN_SUMMARY)
+    .map(describeChange)
+    .join('; ');
   const more = told.length > CHANGES_IN_SUMMARY ? `; and ${told.length - CHANGES_IN_SUMMARY} more changes` : '';
   return {
     id: eventId('entry.amended', keyOf(after), state, reading.returns?.(after, state) ?? 0),

@@ -3,7 +3,7 @@ import type { EntryEvent, ListEvent } from '../model/event.js';
 import { eventId, threadId } from '../model/ids.js';
 import { regimeOfReference } from '../model/regimes.js';
 import { shorten } from '../text/text.js';
-import { FIELD_NAMES } from '../wording/changes.js';
+import { pathInWords } from '../wording/fields.js';
 import { amendedEvent, delistedEvent, listedEvent, type Reading } from './events.js';
 import type { ListDiff } from './lists.js';
 import type { BulkEdit, FormatChange } from './mechanical.js';
@@ -25,14 +25,16 @@ const listName = ({ list }: Reading): string => list?.name ?? 'Consolidated List
 const namesOf = (references: readonly string[], { list }: Reading): string[] =>
   references.map((reference) => nameOfId(`${list?.list ?? UN_LIST}:${reference}`));
 
-/** `documents.issuingCountry` → "document (issuingCountry)". */
-const inWords = (path: string): string => {
-  const [field = '', part] = path.split('.');
-  return `${FIELD_NAMES[field] ?? field}${part === undefined ? '' : ` (${part})`}`;
-};
-
 /** An element without the group it stands in. */
 const lastOf = (element: string): string => element.slice(element.lastIndexOf('/') + 1);
+
+/** Whether a path is of an element that no field is for: it stands in angle brackets. */
+const isUnknown = (path: string): boolean => path.startsWith('<');
+const inWords = (path: string): string => (isUnknown(path) ? lastOf(path.slice(1, -1)) : pathInWords(path));
+
+/** The source's elements behind a path of ours; one that no field is for is its own. */
+const elementsAt = (path: string, elementsOf: ElementsOf): string[] =>
+  isUnknown(path) ? [path.slice(1, -1)] : elementsOf(path);
 
 const bulkEditEvent = (
   { field, before, after, references }: BulkEdit,
@@ -49,7 +51,7 @@ const bulkEditEvent = (
     title: `The same edit of ${inWords(field)} on ${references.length} entries of the ${listName(reading)}`,
     summary: `On ${references.length} entries ${words(before)} became ${words(after)}. Nothing else about them is told by this event.`,
     list: {
-      elements: [...new Set(elementsOf(field).map(lastOf))],
+      elements: [...new Set(elementsAt(field, elementsOf).map(lastOf))],
       edit: { before, after },
       references: namesOf(references, reading),
     },
@@ -58,30 +60,36 @@ const bulkEditEvent = (
 
 const HAPPENED = { appear: 'appeared in', vanish: 'vanished from', move: 'moved in' } as const;
 
-const formatEvent = ({ paths, op, references }: FormatChange, reading: Reading, elementsOf: ElementsOf): ListEvent => {
-  const id = ['list.format_changed', op, ...paths, ...references] as const;
-  const elements = paths.flatMap((path) => (path.startsWith('<') ? [path.slice(1, -1)] : elementsOf(path)));
-  const what = paths.map((path) => (path.startsWith('<') ? lastOf(path.slice(1, -1)) : inWords(path))).join(' to ');
-  const kept = paths.some((path) => path.startsWith('<'))
-    ? 'This program does not know it yet; the entries are kept.'
-    : 'The values are stored; no amendment is told for them.';
+/** "document (date of expiry) appeared in 20 entries". */
+const formatInWords = ({ paths, op, references }: FormatChange): string => {
+  const what = paths.map((path) => inWords(path)).join(' to ');
+  if (references.length === 0) return `${what} ${HAPPENED[op]} the list`;
+  return `${what} ${HAPPENED[op]} ${references.length} ${references.length === 1 ? 'entry' : 'entries'}`;
+};
+
+/** One event for all changes of format of a version. */
+const formatEvent = (changes: readonly FormatChange[], reading: Reading, elementsOf: ElementsOf): ListEvent => {
+  const references = [...new Set(changes.flatMap((change) => change.references))].sort();
+  const id = ['list.format_changed', ...changes.flatMap(({ op, paths }) => [op, ...paths]), ...references] as const;
+  const elements = changes.flatMap(({ paths }) => paths.flatMap((path) => elementsAt(path, elementsOf)));
+  const said = changes.map(formatInWords).join('; ');
+  const unknown = changes.some(({ paths }) => paths.some(isUnknown))
+    ? ' What this program does not know yet is kept with the entries, compared and shown.'
+    : '';
   return {
     id: eventId(...id),
     type: 'list.format_changed',
     ...base(reading, references),
     thread: threadId(...id),
-    title: shorten(
-      `Format of the ${listName(reading)} changed: ${what} ${HAPPENED[op]} ${references.length} entries`,
-      140,
-    ),
-    summary: `${elements.join(', ')} ${HAPPENED[op]} ${references.length} entries at once. ${kept}`,
+    title: shorten(`Format of the ${listName(reading)} changed: ${said}`, 140),
+    summary: `${said} (${elements.join(', ')}). The values are stored; no amendment is told for them.${unknown}`,
     list: { elements: [...new Set(elements.map(lastOf))], edit: null, references: namesOf(references, reading) },
   };
 };
 
 const orderOf = ({ entry }: EntryEvent): string => entry.reference ?? entry.name;
 
-/** The events of a difference: entry events in the order of references, then the list's own. */
+/** The events of a difference: entry events in the order of references, then the list's own, one for all changes of its format. */
 export const eventsOfDiff = (diff: ListDiff, reading: Reading, elementsOf: ElementsOf): (EntryEvent | ListEvent)[] => [
   ...[
     ...diff.listed.map((entry) => listedEvent(entry, reading)),
@@ -89,5 +97,5 @@ export const eventsOfDiff = (diff: ListDiff, reading: Reading, elementsOf: Eleme
     ...diff.amended.map(({ before, after, changes }) => amendedEvent(before, after, changes, reading)),
   ].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
   ...diff.bulkEdits.map((edit) => bulkEditEvent(edit, reading, elementsOf)),
-  ...diff.formatChanges.map((change) => formatEvent(change, reading, elementsOf)),
+  ...(diff.formatChanges.length > 0 ? [formatEvent(diff.formatChanges, reading, elementsOf)] : []),
 ];

@@ -49,7 +49,28 @@ const carriersOf = (entries: ReadonlyMap<string, ListedEntry>): Carriers => {
 };
 
 /**
- * Compares entry by entry, by permanent reference number. The text of the file plays no part.
+ * Entries that stand under another reference than before, by the list's own number of them: the new reference with what stood under the old.
+ * A number that two entries have says nothing.
+ */
+const renumbered = (listed: readonly ListedEntry[], delisted: readonly ListedEntry[]): Map<string, ListedEntry> => {
+  const byNumber = (entries: readonly ListedEntry[]): Map<string, ListedEntry | null> => {
+    const found = new Map<string, ListedEntry | null>();
+    for (const entry of entries)
+      if (entry.dataId !== null) found.set(entry.dataId, found.has(entry.dataId) ? null : entry);
+    return found;
+  };
+  const gone = byNumber(delisted);
+  return new Map(
+    [...byNumber(listed)].flatMap(([number, entry]): [string, ListedEntry][] => {
+      const before = gone.get(number);
+      return entry && before ? [[entry.reference, before]] : [];
+    }),
+  );
+};
+
+/**
+ * Compares entry by entry, by permanent reference number; an entry that stands under another by the list's own number. The text of the file
+ * plays no part.
  * @param leftOut what both maps lack, where only what differs was kept
  */
 export const diffLists = (
@@ -58,13 +79,19 @@ export const diffLists = (
   leftOut?: LeftOut,
 ): ListDiff => {
   const references = [...new Set([...known.keys(), ...next.keys()])].sort();
+  const come = [...next.values()].filter(({ reference }) => !known.has(reference));
+  const gone = [...known.values()].filter(({ reference }) => !next.has(reference));
+  const moved = renumbered(come, gone);
+  const left = new Set([...moved.values()].map(({ reference }) => reference));
+  const stood = (reference: string): ListedEntry | undefined => known.get(reference) ?? moved.get(reference);
   const listed: ListedEntry[] = [];
   const delisted: ListedEntry[] = [];
   const amendments: Amendment[] = [];
   const differing = new Set<string>();
   let inBoth = leftOut?.same ?? 0;
   for (const reference of references) {
-    const before = known.get(reference);
+    if (left.has(reference)) continue;
+    const before = stood(reference);
     const after = next.get(reference);
     if (!before && after) listed.push(after);
     else if (before && !after) delisted.push(before);
@@ -83,7 +110,7 @@ export const diffLists = (
     after: leftOut?.after ?? carriersOf(next),
   }));
   const amended = explained.amendments.flatMap(({ reference, changes }) => {
-    const before = known.get(reference);
+    const before = stood(reference);
     const after = next.get(reference);
     differing.delete(reference);
     return before && after ? [{ before, after, changes }] : [];

@@ -79,6 +79,23 @@ const isMechanical = ({ atom, references, identity }: Group, { inBoth, before, a
   return atom.does === 'move' && most(before, atom.from, VANISHES_FROM);
 };
 
+/**
+ * The changes of format of one version, each once: what was found by the values of entries and what was found by their elements may be the
+ * same, and what moved has not come or gone beside that.
+ */
+export const asOneFormat = (changes: readonly FormatChange[]): FormatChange[] => {
+  const moved = new Set(changes.flatMap(({ op, paths }) => (op === 'move' ? paths : [])));
+  const merged = new Map<string, FormatChange>();
+  for (const change of changes) {
+    const { op, paths, references } = change;
+    if (op !== 'move' && paths.some((path) => moved.has(path))) continue;
+    const key = `${op} ${paths.join(' ')}`;
+    const all = [...new Set([...(merged.get(key)?.references ?? []), ...references])].sort();
+    merged.set(key, { ...change, references: all });
+  }
+  return [...merged.values()];
+};
+
 /** What is left of an amendment when what the groups explain is taken out. */
 const left = ({ reference, changes }: Amendment, explained: ReadonlySet<string>): Amendment[] => {
   const isExplained = (change: Change): boolean => {

@@ -1,8 +1,9 @@
 import { stateOf } from '../diff/events.js';
+import { wholeTexts } from '../diff/lost-letters.js';
 import { foretold } from '../matters/foretold.js';
 import { recordConfirmed } from '../matters/record.js';
-import type { ListedEntry } from '../model/entry.js';
-import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js';
+import { type ListedEntry, listedId, nameOfId } from '../model/entry.js';
+import { type EntryEvent, isEntryEvent, isListEvent, type ListEvent } from '../model/event.js';
 import type { Services } from '../services/services.js';
 import type { EntryState, EntryWrite } from '../store/entries.js';
 import { WORDS } from '../wording/catalogue.js';
@@ -44,17 +45,57 @@ export const recordAll = async (
 export const told = (recorded: ReadonlyMap<string, RecordedEvent>): string[] =>
   [...recorded.values()].flatMap(({ id, told }) => (told ? [id] : []));
 
-/** The new states of the entries that the events tell of, and of those that changed quietly. */
+/** The reference under which an amended entry stood before, where that is what changed. */
+const formerReference = ({ entry }: EntryEvent): string | undefined => {
+  const change = entry.changes.find(({ field }) => field === 'reference');
+  return typeof change?.before === 'string' ? change.before : undefined;
+};
+
+/** The events of the list as a whole, by the names of the entries of which they tell. */
+const editsByName = (events: readonly ListEvent[]): Map<string, string[]> => {
+  const edits = new Map<string, string[]>();
+  for (const { id, list } of events)
+    for (const name of list.references) edits.set(name, [...(edits.get(name) ?? []), id]);
+  return edits;
+};
+
+/**
+ * The new states of the entries that the events tell of, and of those that changed quietly. An entry that stands under another reference is
+ * one more of the old: that it goes on elsewhere.
+ */
 export const writesOf = (
+  known: ReadonlyMap<string, EntryState>,
   events: readonly (EntryEvent | ListEvent)[],
   quiet: readonly ListedEntry[],
   recorded: ReadonlyMap<string, RecordedEvent>,
-): EntryWrite[] => [
-  ...events.filter(isEntryEvent).map((event): EntryWrite => {
-    const record = event.entry.record as EntryState['record'];
-    const id = recorded.get(event.id)?.id ?? event.id;
-    if (event.type === 'entry.delisted') return { record, status: 'delisted', state: 'delisted', event: id };
-    return { record, status: 'listed', state: event.type === 'entry.listed' ? 'listed' : stateOf(record), event: id };
-  }),
-  ...quiet.map((record): EntryWrite => ({ record, status: 'listed', state: stateOf(record), event: null })),
-];
+): EntryWrite[] => {
+  const edits = editsByName(events.filter(isListEvent));
+  const written = (record: ListedEntry, state: string, event: string | null, former = record.reference): EntryWrite => {
+    const own = edits.get(nameOfId(listedId(record)));
+    const whole = wholeTexts(record, known.get(former));
+    return {
+      record,
+      status: 'listed',
+      state,
+      event,
+      ...(own && { edits: own }),
+      ...(whole && { whole }),
+      ...(former !== record.reference && { from: listedId({ ...record, reference: former }) }),
+    };
+  };
+  return [
+    ...events.filter(isEntryEvent).flatMap((event): EntryWrite[] => {
+      const record = event.entry.record as ListedEntry;
+      const id = recorded.get(event.id)?.id ?? event.id;
+      if (event.type === 'entry.delisted') return [{ record, status: 'delisted', state: 'delisted', event: id }];
+      if (event.type === 'entry.listed') return [written(record, 'listed', id)];
+      const former = formerReference(event);
+      const before = former === undefined ? undefined : known.get(former)?.record;
+      const goesOn: EntryWrite[] = before
+        ? [{ record: before, status: 'renumbered', state: 'renumbered', event: id, to: listedId(record) }]
+        : [];
+      return [...goesOn, written(record, stateOf(record), id, former)];
+    }),
+    ...quiet.map((record) => written(record, stateOf(record), null)),
+  ];
+};

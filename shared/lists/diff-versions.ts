@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Carriers, countCarriers } from '../diff/carriers.js';
 import { diffLists, type ListDiff } from '../diff/lists.js';
+import { asOneFormat } from '../diff/mechanical.js';
 import type { ListedEntry } from '../model/entry.js';
 import type { ListFormat, ListHeader } from '../sources/contract.js';
 import { WORDS } from '../wording/catalogue.js';
@@ -92,7 +93,7 @@ export const diffVersions = async (
   }
   for (const entry of lost.entries) if (!was.digests.has(entry.reference)) known.set(entry.reference, entry);
   const diff = diffLists(known, next, { same: same.size, before: was.carriers, after: is.carriers });
-  const formatChanges = [...diff.formatChanges, ...format.unknownChanges(before, after)];
+  const formatChanges = asOneFormat([...diff.formatChanges, ...format.formatChanges(before, after)]);
   return {
     diff: { ...diff, formatChanges },
     before,

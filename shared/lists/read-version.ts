@@ -2,6 +2,7 @@ import { UnreadableDocument } from '../model/errors.js';
 import type { Services } from '../services/services.js';
 import type { ReadList } from '../sources/contract.js';
 import { moveCursor, placeOfList } from '../store/cursors.js';
+import { unpacked } from '../text/gzip.js';
 import { WORDS } from '../wording/catalogue.js';
 import { staleness } from './freshness.js';
 import { holdUnreadable, settleUnreadable } from './holds.js';
@@ -49,7 +50,7 @@ const noteWhole = async ({ table }: Services, { cursor, document, source, now }:
 const parsed = ({ format, document, source, cursor }: Turn): ReadList | UnreadableDocument => {
   const name = document.url ?? source.id;
   try {
-    const list = format.parse(document.bytes, name);
+    const list = format.parse(unpacked(document.bytes, name), name);
     if (cursor !== undefined || list.entries.size >= source.leastEntries) return list;
     return new UnreadableDocument(name, WORDS.lists.guard.tooFew(list.entries.size, source.leastEntries));
   } catch (error) {

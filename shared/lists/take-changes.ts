@@ -1,12 +1,15 @@
 import type { Reading } from '../diff/events.js';
 import { eventsOfDiff } from '../diff/list-events.js';
 import { diffLists, type ListDiff } from '../diff/lists.js';
+import { asOneFormat } from '../diff/mechanical.js';
 import { explainRemovals } from '../matters/explain.js';
+import type { ListedEntry } from '../model/entry.js';
 import { type EntryEvent, isEntryEvent, type ListEvent } from '../model/event.js';
 import type { Services } from '../services/services.js';
 import type { ReadList } from '../sources/contract.js';
 import type { Cursor } from '../store/cursors.js';
-import { type EntryState, writeEntries } from '../store/entries.js';
+import { type EntryState, type EntryWrite, writeEntries } from '../store/entries.js';
+import { keepState } from '../store/states.js';
 import { WORDS } from '../wording/catalogue.js';
 import { recordAll, told, waitingInWords, writesOf } from './changes.js';
 import { type AskedChange, judge } from './guard.js';
@@ -29,8 +32,8 @@ export const takeChanges = async (
   const listed = new Map(
     [...known].filter(([, state]) => state.status === 'listed').map(([reference, state]) => [reference, state.record]),
   );
-  const diff = withUnknown(turn, diffLists(listed, entries), cursor, list);
-  const explained = await explainRemovals(table, diff.delisted);
+  const diff = withElements(turn, diffLists(listed, entries), cursor, list);
+  const explained = await explainRemovals(table, diff.delisted, turn.now);
   const events = eventsOfDiff(diff, readingOf(turn, list, known, explained), format.elementsOf);
   const questions = await questionsOn(table, kind.list);
   const released = eventsIn(questions.releasing);
@@ -44,7 +47,9 @@ export const takeChanges = async (
   const recorded = await recordAll(services, turn, free);
   // Quiet changes are explained by the list's own events: they are taken over when those are told.
   const quiet = events.some((event) => !isEntryEvent(event) && !free.includes(event)) ? [] : diff.quiet;
-  await writeEntries(table, known, writesOf(free, quiet, recorded), runOf(turn));
+  const writes = writesOf(known, free, quiet, recorded);
+  await writeEntries(table, known, writes, runOf(turn));
+  if (writes.length > 0) await keepState(services, kind.list, listedAfter(listed, writes), turn.now);
   await answerQuestions(services, turn, questions, verdict, events);
   if (waits.size > 0) {
     await moveOnPartly(services, turn, cursor, list);
@@ -57,6 +62,18 @@ export const takeChanges = async (
   return ended(turn, free.length + quiet.length > 0 ? 'changed' : 'unchanged', detail, told(recorded));
 };
 
+/** Who is on the list when these are written. */
+const listedAfter = (
+  listed: ReadonlyMap<string, ListedEntry>,
+  writes: readonly EntryWrite[],
+): Iterable<ListedEntry> => {
+  const after = new Map(listed);
+  for (const { record, status } of writes)
+    if (status === 'listed') after.set(record.reference, record);
+    else after.delete(record.reference);
+  return after.values();
+};
+
 /** What an event asks of the guard. */
 const askedBy = (event: EntryEvent | ListEvent): AskedChange => ({
   event: event.id,
@@ -64,10 +81,11 @@ const askedBy = (event: EntryEvent | ListEvent): AskedChange => ({
   explained: isEntryEvent(event) && event.entry.corroboration !== null,
 });
 
-/** The difference with what the list has that this program does not know; of the earlier version only the paths are remembered. */
-const withUnknown = ({ format }: Turn, diff: ListDiff, { unknown }: Cursor, list: ReadList): ListDiff => {
-  const before = { unknown: new Map(unknown.map((path) => [path, []])), size: list.size };
-  return { ...diff, formatChanges: [...diff.formatChanges, ...format.unknownChanges(before, list)] };
+/** The difference with the elements that the version has and the one before had not, or the other way round. */
+const withElements = ({ format }: Turn, diff: ListDiff, { elements }: Cursor, list: ReadList): ListDiff => {
+  if (elements === undefined) return diff;
+  const before = { elements: new Map(Object.entries(elements)), size: list.size };
+  return { ...diff, formatChanges: asOneFormat([...diff.formatChanges, ...format.formatChanges(before, list)]) };
 };
 
 const readingOf = (

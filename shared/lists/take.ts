@@ -2,6 +2,7 @@ import type { Services } from '../services/services.js';
 import { listKind } from '../sources/registry.js';
 import { placeOfList, readCursor } from '../store/cursors.js';
 import { type EntryWrite, knownEntries, writeEntries } from '../store/entries.js';
+import { keepState } from '../store/states.js';
 import { WORDS } from '../wording/catalogue.js';
 import { alarmDamaged, asStated } from './oddities.js';
 import { readVersion } from './read-version.js';
@@ -43,6 +44,7 @@ export const takeList = async (
     (record): EntryWrite => ({ record, status: 'listed', state: 'listed', event: null }),
   );
   await writeEntries(table, known, writes, runOf(turn));
+  await keepState(services, kind.list, stated.entries.values(), turn.now);
   await moveOn(services, turn, list);
   return ended(turn, 'baseline', WORDS.lists.guard.baseline(stated.entries.size));
 };

@@ -78,6 +78,7 @@ export const moveOn = async ({ table, clock }: Services, turn: Turn, list: ListH
     seenGeneratedAt: newestSeen(cursor, list, clock()),
     generatedAt,
     unknown: [...list.unknown.keys()],
+    elements: Object.fromEntries(list.elements),
     firstReadAt: cursor?.firstReadAt ?? now,
     rejected: cursor?.rejected ?? null,
     turn: turnNumber(turn) + 1,

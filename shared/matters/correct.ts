@@ -1,39 +1,33 @@
 import { compareEntries } from '../diff/compare.js';
-import { type CouncilEvent, isCouncilAction, isEntryEvent } from '../model/event.js';
+import { type ActionFacts, type CouncilEvent, isCouncilAction, isEntryEvent } from '../model/event.js';
+import { factInWords } from '../wording/actions.js';
 import { WORDS } from '../wording/catalogue.js';
+import { describeChange } from '../wording/changes.js';
 import { isUnknown, ranksHigher, supersede } from './merge.js';
 
-/** One fact that a corrected document states otherwise. */
-interface Correction {
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
+type Facts = Partial<ActionFacts> & Partial<Pick<CouncilEvent, 'type'>> & Pick<CouncilEvent, 'occurredOn' | 'regimes'>;
 
-const differ = (before: unknown, after: unknown): boolean =>
-  !isUnknown(after) && JSON.stringify(before) !== JSON.stringify(after);
-
-const fieldsOf = (event: CouncilEvent): Record<string, unknown> => ({
+const factsOf = (event: CouncilEvent): Facts => ({
   ...(isCouncilAction(event) && { type: event.type }),
   occurredOn: event.occurredOn,
   regimes: event.regimes,
   ...(isCouncilAction(event) && event.action),
 });
 
-/** What the second reading says otherwise than the first. What it does not say, the first still does. */
-const correctionsOf = (first: CouncilEvent, second: CouncilEvent): Correction[] => {
-  const before = fieldsOf(first);
-  const fields = Object.entries(fieldsOf(second)).flatMap(([field, after]): Correction[] =>
-    differ(before[field], after) ? [{ field, before: before[field], after }] : [],
-  );
-  if (!isEntryEvent(first) || !isEntryEvent(second)) return fields;
-  const [was, is] = [first.entry.record, second.entry.record];
-  const entry = was && is ? compareEntries(was, is) : [];
-  return [...fields, ...entry.map(({ field, before: from, after: to }) => ({ field, before: from, after: to }))];
-};
+const differ = (before: unknown, after: unknown): boolean =>
+  !isUnknown(after) && JSON.stringify(before) !== JSON.stringify(after);
 
-const told = (value: unknown): string | null =>
-  value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
+/** What the second reading says otherwise than the first, in words. What it does not say, the first still does. */
+const correctionsOf = (first: CouncilEvent, second: CouncilEvent): string[] => {
+  const [before, after] = [factsOf(first), factsOf(second)];
+  const { corrected, facts: labels } = WORDS.events;
+  const facts = (Object.keys(after) as (keyof Facts)[])
+    .filter((fact) => differ(before[fact], after[fact]))
+    .map((fact) => corrected(labels[fact], factInWords(fact, before[fact]), factInWords(fact, after[fact])));
+  if (!isEntryEvent(first) || !isEntryEvent(second)) return facts;
+  const [was, is] = [first.entry.record, second.entry.record];
+  return [...facts, ...(was && is ? compareEntries(was, is) : []).map(describeChange)];
+};
 
 /**
  * An event as its own document has it after a correction: the same event, its facts those of the new text, its summary saying
@@ -43,7 +37,5 @@ export const correctEvent = (first: CouncilEvent, second: CouncilEvent): Council
   if (ranksHigher(first, second)) return null;
   const corrections = correctionsOf(first, second);
   if (corrections.length === 0) return null;
-  const { corrected, correctedAtSource } = WORDS.events;
-  const words = corrections.map(({ field, before, after }) => corrected(field, told(before), told(after)));
-  return supersede(first, { ...second, summary: correctedAtSource(words, second.summary) });
+  return supersede(first, { ...second, summary: WORDS.events.correctedAtSource(corrections, second.summary) });
 };

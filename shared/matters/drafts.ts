@@ -62,6 +62,6 @@ export const raiseDrafts = async (table: Table, act: Act, around: readonly Act[]
     if (JSON.stringify(raised) === JSON.stringify(before) || !(await updateEvent(table, told, raised, 'nobody')))
       continue;
     const now = actOf(raised);
-    if (now) await saveAct(table, now, actOf(before));
+    if (now) await saveAct(table, { ...now, ...(draft.apartFrom && { apartFrom: draft.apartFrom }) }, actOf(before));
   }
 };

@@ -32,6 +32,10 @@ const equal = (one: readonly unknown[], other: readonly unknown[]): boolean =>
 export const wordsInCommon = (one: Act, other: Act): number =>
   one.topic.filter((word) => other.topic.includes(word)).length;
 
+/** Whether a person has said that the two are not of one matter. */
+export const partedByHand = (one: Act, other: Act): boolean =>
+  (one.apartFrom ?? []).includes(other.event) || (other.apartFrom ?? []).includes(one.event);
+
 const placed = (act: Act, { sha256, quote }: Act['places'][number], exactly: boolean): boolean =>
   act.places.some((place) => place.sha256 === sha256 && (!exactly || place.quote === quote));
 
@@ -65,6 +69,7 @@ const tellsApart = ({ counts, vetoedBy }: Act): boolean => vetoedBy.length > 0 |
  * what joins: two acts told as one hide the second for good, one told as two is seen and can be joined.
  */
 export const SIGNS: readonly Sign[] = [
+  { name: 'a person’s decision', says: (reading, known) => (partedByHand(reading, known) ? 'other' : null) },
   { name: 'the stage', says: (reading, known) => (stageOf(reading) === stageOf(known) ? null : 'other') },
   {
     name: 'the number of the resolution',

@@ -1,6 +1,6 @@
 import type { Act } from '../model/act.js';
 import { daysBetween } from '../time/days.js';
-import { DRAFT_DAYS, isDraft, meet, wordsInCommon } from './identity.js';
+import { DRAFT_DAYS, isDraft, meet, partedByHand, wordsInCommon } from './identity.js';
 
 /** A failed vote is followed by another try, a decision by what was decided beside it. */
 const AFTER_FAILURE_DAYS = 14;
@@ -26,6 +26,7 @@ const mostDays = (one: Act, other: Act): number => {
  * statement beside it. By their subject and how near they lie, either way round, so that the order in which they are read changes nothing.
  */
 export const ofOneMatter = (one: Act, other: Act): boolean => {
+  if (partedByHand(one, other)) return false;
   if (one.draft !== null && one.draft === other.draft) return true;
   const between = Math.abs(daysBetween(one.day, other.day));
   if (between > mostDays(one, other)) return false;

@@ -1,3 +1,4 @@
+import { type ListedEntry, listedId } from '../model/entry.js';
 import type { EntryEvent } from '../model/event.js';
 import { type FoldedName, foldName, watchedNames } from '../names/watched.js';
 import type { KnownParty } from '../store/parties.js';
@@ -64,10 +65,23 @@ const isParty = (reading: KnownParty, known: KnownParty): boolean => {
   return !kinds && !regimes && calledAlike(reading, known);
 };
 
+/** An entry that is gone from its list, as the party that a report would have named. */
+export const removedParty = (entry: ListedEntry, at: string): KnownParty => ({
+  event: '',
+  type: 'entry.delisted',
+  list: entry.list,
+  id: listedId(entry),
+  kind: entry.kind,
+  regimes: entry.regime === null ? [] : [entry.regime],
+  status: 'confirmed',
+  names: [entry.name, ...entry.aliases.map(({ name }) => name)],
+  documents: [],
+  day: at.slice(0, 10),
+});
+
 /** The known party that a reading tells of; null where none is, or where several could be meant: two that are told as one hide the second. */
-export const recogniseParty = (event: PartyEvent, known: readonly KnownParty[]): KnownParty | null => {
-  const reading = partyOf(event);
+export const recogniseParty = (reading: KnownParty, known: readonly KnownParty[]): KnownParty | null => {
   const found = known.filter((party) => isParty(reading, party));
   const events = new Set(found.map((party) => party.event));
-  return events.size === 1 ? (found[0] as KnownParty) : (found.find((party) => party.event === event.id) ?? null);
+  return events.size === 1 ? (found[0] as KnownParty) : (found.find((party) => party.event === reading.event) ?? null);
 };

@@ -6,6 +6,7 @@ import type { Table } from '../store/table.js';
 import { joinThreads, rootOf } from '../store/threads.js';
 import { addDays } from '../time/days.js';
 import { actOf } from './acts.js';
+import { checkedByRegister } from './checked.js';
 import { raiseDrafts } from './drafts.js';
 import { DRAFT_DAYS, recognise } from './identity.js';
 import { ofOneMatter } from './one-matter.js';
@@ -26,14 +27,21 @@ const threadAmong = async (table: Table, act: Act, [first, ...others]: readonly 
 };
 
 /** Notes an act as it stands now, to be recognised; null for an event that is none. */
-export const noteAct = async (table: Table, event: CouncilEvent, before: CouncilEvent | null): Promise<Act | null> => {
-  const act = isCouncilAction(event) ? actOf(event) : null;
+export const noteAct = async (
+  table: Table,
+  event: CouncilEvent,
+  before: CouncilEvent | null,
+  apartFrom?: readonly string[],
+): Promise<Act | null> => {
+  const found = isCouncilAction(event) ? actOf(event) : null;
+  const act = found && apartFrom ? { ...found, apartFrom } : found;
   if (act) await saveAct(table, act, before && isCouncilAction(before) ? actOf(before) : null);
   return act;
 };
 
 /** Stores an act of the Council: as the one that is known, where it tells that one; else as a new one, on the thread of its matter. */
-export const recordAct = async (table: Table, found: CouncilAction, quiet: boolean): Promise<Recorded> => {
+export const recordAct = async (table: Table, read: CouncilAction, quiet: boolean): Promise<Recorded> => {
+  const found = checkedByRegister(read);
   const reading = actOf(found);
   if (reading === null) {
     const { id, as } = await storeEvent(table, found, quiet);
@@ -51,7 +59,7 @@ export const recordAct = async (table: Table, found: CouncilAction, quiet: boole
   const related = others.filter((known) => unsure.includes(known) || ofOneMatter(reading, known));
   const thread = await threadAmong(table, reading, same ? [same, ...related] : related);
   const stored = await storeEvent(table, { ...found, id, thread }, quiet);
-  const act = await noteAct(table, stored.event, stored.before);
+  const act = await noteAct(table, stored.event, stored.before, same?.apartFrom);
   if (act) await raiseDrafts(table, act, others);
   return { id: stored.id, as: stored.as };
 };

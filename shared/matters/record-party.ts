@@ -27,7 +27,9 @@ const amongTurns = async (table: Table, event: PartyEvent): Promise<PartyEvent> 
   if (!head || record === null) return event;
   const turn = event.type === 'entry.listed' ? 'listed' : 'delisted';
   const reached = head.reached[turn] ?? 0;
-  return { ...event, id: turnId(event.type, record, head.status === turn ? Math.max(0, reached - 1) : reached) };
+  const returns = head.status === turn ? Math.max(0, reached - 1) : reached;
+  const again = event.type === 'entry.listed' && returns > 0;
+  return { ...event, id: turnId(event.type, record, returns), entry: { ...event.entry, again } };
 };
 
 /** The event as the one that tells of its party already. */
@@ -67,7 +69,9 @@ export const recordWord = async (table: Table, found: EntryEvent, quiet: boolean
   const day = found.detectedAt.slice(0, 10);
   const threaded = await onThread(found, openBehind(table, day));
   const own = isPartyEvent(threaded) ? await amongTurns(table, threaded) : await amongAmendments(table, threaded);
-  const known = isPartyEvent(own) ? recogniseParty(own, await partiesAround(table, own.entry.list, day)) : null;
+  const known = isPartyEvent(own)
+    ? recogniseParty(partyOf(own), await partiesAround(table, own.entry.list, day))
+    : null;
   const stored = await storeEvent(table, await asKnown(table, own, known?.event), quiet);
   await noteParty(table, stored, found, known);
   await noteAnnouncement(table, stored);
@@ -80,7 +84,7 @@ export const recordShown = async (
   event: EntryEvent,
   { parties, announcements, behind }: Foretold,
 ): Promise<Recorded> => {
-  const known = isPartyEvent(event) ? recogniseParty(event, parties) : null;
+  const known = isPartyEvent(event) ? recogniseParty(partyOf(event), parties) : null;
   const subjects = subjectsOf(event);
   const announced = known?.event ?? subjects.flatMap((subject) => announcements.get(subject)?.event ?? [])[0];
   const stored = await storeEvent(table, await asKnown(table, await onThread(event, behind), announced), false);

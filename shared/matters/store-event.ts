@@ -19,7 +19,7 @@ export interface Stored extends Recorded {
 }
 
 /** The better form of an event, saying first what of it was told otherwise. */
-const restated = (told: CouncilEvent, better: CouncilEvent): { event: CouncilEvent; hearing: Hearing } => {
+export const restated = (told: CouncilEvent, better: CouncilEvent): { event: CouncilEvent; hearing: Hearing } => {
   const wrong = contradicted(told, better);
   if (wrong.length === 0) return { event: better, hearing: 'systems' };
   return { event: { ...better, summary: WORDS.events.knownBetter(wrong, better.summary) }, hearing: 'everyone' };

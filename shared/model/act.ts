@@ -4,6 +4,10 @@ import type { CouncilAction } from './event.js';
 export interface Act {
   /** Id of the event that tells it. */
   readonly event: string;
+  /** The event by which it was told before a person joined the two; that one's words are recognised as before. */
+  readonly toldAs?: string;
+  /** Events that tell other acts of other matters, by a person's decision. */
+  readonly apartFrom?: readonly string[];
   readonly type: CouncilAction['type'];
   readonly thread: string;
   /** The day of the vote; of one to come the day it is expected; else that of publication. In New York. */

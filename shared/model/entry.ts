@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Facts, NO_FACTS } from './facts.js';
+import { Facts } from './facts.js';
 
 const text = z.string().min(1);
 const textOrNull = text.nullable();
@@ -151,33 +151,5 @@ export const EntryName = z
     'a reference such as QDi.001 was expected, or a list and its reference',
   );
 
-/** An entry with nothing known but what is given, on the Consolidated List where no other is. */
-export const blankEntry = (known: Pick<Entry, 'kind' | 'name'> & Partial<Entry>): Entry => ({
-  list: UN_LIST,
-  reference: null,
-  dataId: null,
-  regime: null,
-  listType: null,
-  nameParts: [known.name],
-  originalScript: null,
-  gender: null,
-  titles: [],
-  designations: [],
-  nationalities: [],
-  aliases: [],
-  datesOfBirth: [],
-  placesOfBirth: [],
-  addresses: [],
-  documents: [],
-  listedOn: null,
-  updatedOn: [],
-  submittedBy: null,
-  comments: null,
-  links: [],
-  programmes: [],
-  identifiers: [],
-  vessel: null,
-  other: [],
-  facts: NO_FACTS,
-  ...known,
-});
+/** Whether an entry may have several values of a field. */
+export const isMany = (field: keyof Entry): boolean => Entry.shape[field] instanceof z.ZodArray;

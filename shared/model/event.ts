@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { CalendarDate, Entry, ListId } from './entry.js';
+import { EVERY_FIELD, type FieldName } from './fields.js';
 import { REGIMES } from './regimes.js';
+import { Significance } from './significance.js';
 
-export const SIGNIFICANCES = ['identity', 'status', 'editorial'] as const;
-export const Significance = z.enum(SIGNIFICANCES);
+/** What a change is of: a field of the entry, or the whole of it where a text does not say what it changed. */
+export type Changed = FieldName | 'entry';
+const changed: [Changed, ...Changed[]] = ['entry', ...EVERY_FIELD.map(({ name }) => name)];
 
 const regimeIds = REGIMES.map((regime) => regime.id) as [string, ...string[]];
 
@@ -18,7 +21,7 @@ export const Evidence = z.strictObject({
 });
 
 export const Change = z.strictObject({
-  field: z.string().min(1),
+  field: z.enum(changed),
   op: z.enum(['add', 'remove', 'replace']),
   before: z.unknown().optional(),
   after: z.unknown().optional(),
@@ -127,7 +130,6 @@ export const EVENT_TYPES = [
   ...ListEvent.shape.type.options,
 ] as const;
 
-export type Significance = z.infer<typeof Significance>;
 export type Evidence = z.infer<typeof Evidence>;
 export type Change = z.infer<typeof Change>;
 export type Measure = z.infer<typeof Measure>;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { EntryName } from './entry.js';
-import { EVENT_TYPES, Significance } from './event.js';
+import { EVENT_TYPES } from './event.js';
 import { REGIMES } from './regimes.js';
+import { Significance } from './significance.js';
 
 const regimeIds = REGIMES.map((regime) => regime.id) as [string, ...string[]];
 /** At most this many values in one part of a filter. */

@@ -74,6 +74,10 @@ export const REGIMES: readonly Regime[] = [
   ended('1160', null, 'Kosovo', '2001-09-10', 'S/RES/1367 (2001)', ['1160 (1998)']),
   ended('1298', null, 'Eritrea and Ethiopia', '2001-05-16', 'S/RES/1298 (2000)', ['1298 (2000)']),
   ended('864', null, 'Angola', '2002-12-09', 'S/RES/1448 (2002)', ['864 (1993)']),
+  ended('918', null, 'Rwanda', '2008-07-10', 'S/RES/1823 (2008)', ['918 (1994)']),
+  ended('748', null, 'Libya (1992 to 2003)', '2003-09-12', 'S/RES/1506 (2003)', ['748 (1992)']),
+  ended('724', null, 'Former Yugoslavia', '1996-10-01', 'S/RES/1074 (1996)', ['724 (1991)']),
+  ended('841', null, 'Haiti (1993 to 1994)', '1994-10-16', 'S/RES/944 (1994)', ['841 (1993)']),
 ];
 
 const byId = new Map(REGIMES.map((regime) => [regime.id, regime]));

@@ -1,55 +1,27 @@
-import { type CouncilAction, isCouncilAction, type Measure } from '../model/event.js';
+import { isCouncilAction } from '../model/event.js';
 import { REGIMES, type Regime } from '../model/regimes.js';
 import { actsOn } from '../store/actions.js';
 import { readEvent } from '../store/events.js';
 import type { Table } from '../store/table.js';
 import { addDays, type Day, daysBetween } from '../time/days.js';
-
-/** What ends when, unless the Council renews it. */
-export interface Expiry {
-  readonly expiresOn: Day;
-  readonly regime: string;
-  readonly regimeName: string;
-  /** The measures, panels and exemptions that the renewing document names. */
-  readonly measures: readonly Measure[];
-  readonly resolution: string | null;
-  readonly document: string | null;
-  readonly renewedOn: Day | null;
-  /** Id of the event that tells the renewal. */
-  readonly event: string;
-}
+import { besides, type Expiry, expiriesInRegister, expiryOf, isReplaced } from './expiry.js';
 
 /** No renewal has ever run longer. */
 const LONGEST_TERM = 800;
 
-const expiryOf = (event: CouncilAction, regime: Regime): Expiry[] =>
-  event.action.expiresOn === null
-    ? []
-    : [
-        {
-          expiresOn: event.action.expiresOn,
-          regime: regime.id,
-          regimeName: regime.name,
-          measures: event.action.measures,
-          resolution: event.action.resolution,
-          document: event.action.document,
-          renewedOn: event.occurredOn,
-          event: event.id,
-        },
-      ];
-
-/** A later renewal of the same measures takes the place of an earlier one; of other measures it stands beside it. */
-const isReplaced = (expiry: Expiry, all: readonly Expiry[]): boolean =>
-  all.some(
-    (other) =>
-      other.regime === expiry.regime &&
-      (other.renewedOn ?? '') > (expiry.renewedOn ?? '') &&
-      other.expiresOn > expiry.expiresOn &&
-      (expiry.measures.length === 0 || expiry.measures.every((measure) => other.measures.includes(measure))),
+/** The ends that stored events tell of a regime, each once. */
+const toldOf = async (table: Table, regime: Regime, from: Day, to: Day): Promise<Expiry[]> => {
+  const acts = await actsOn(table, regime.id, addDays(from, -LONGEST_TERM), to);
+  const renewals = await Promise.all(
+    [...new Set(acts.filter(({ type }) => type === 'council.renewed').map(({ event }) => event))].map((event) =>
+      readEvent(table, event),
+    ),
   );
+  return renewals.flatMap((stored) => (stored && isCouncilAction(stored.event) ? expiryOf(stored.event, regime) : []));
+};
 
 /**
- * What ends between two dates, both included, soonest first, as the renewals known today have it.
+ * What ends between two dates, both included, soonest first, as the renewals that events tell and the register of resolutions have it.
  * @param regime only this one's
  */
 export const calendar = async (
@@ -58,19 +30,11 @@ export const calendar = async (
 ): Promise<Expiry[]> => {
   const wanted = REGIMES.filter(({ id, endedOn }) => endedOn === null && (regime === undefined || id === regime));
   const known = await Promise.all(
-    wanted.map(async (each) => {
-      const actions = await actsOn(table, each.id, addDays(from, -LONGEST_TERM), to);
-      const renewals = await Promise.all(
-        actions.filter(({ type }) => type === 'council.renewed').map((action) => readEvent(table, action.event)),
-      );
-      return renewals.flatMap((stored) =>
-        stored && isCouncilAction(stored.event) ? expiryOf(stored.event, each) : [],
-      );
-    }),
+    wanted.map(async (each) => besides(await toldOf(table, each, from, to), expiriesInRegister(each, to))),
   );
   return known
     .flatMap((expiries) =>
-      [...new Map(expiries.map((expiry) => [expiry.event, expiry])).values()].filter(
+      expiries.filter(
         (expiry, _, all) =>
           daysBetween(from, expiry.expiresOn) >= 0 &&
           daysBetween(expiry.expiresOn, to) >= 0 &&

@@ -2,7 +2,7 @@ import { turnId } from '../diff/events.js';
 import { UN_LIST } from '../model/entry.js';
 import { listOfKind } from '../sources/registry.js';
 import type { Outcome } from '../store/checks.js';
-import { type Hold, heldChange, openHolds, sizeOf } from '../store/holds.js';
+import { type Hold, heldBy, heldChange, openHolds, sizeOf } from '../store/holds.js';
 import { type KnownSource, knownSources } from '../store/known-sources.js';
 import type { Table } from '../store/table.js';
 import type { EntryLife } from './history.js';
@@ -77,6 +77,17 @@ export const listStatus = async (table: Table): Promise<ListStatus[]> => {
       held,
     };
   });
+};
+
+/** The entries whose removal waits for a person, by id, each with the instant since which it does. */
+export const removalsHeld = async (table: Table): Promise<Map<string, string>> => {
+  const held = new Map<string, string>();
+  for (const { id, counts } of await openHolds(table)) {
+    if (counts.delisted === 0) continue;
+    for (const { act, entry, since } of await heldBy(table, id))
+      if (act === 'delisted' && entry) held.set(entry, since);
+  }
+  return held;
 };
 
 /** Since when a removal of this entry waits for a person; null where none does. */

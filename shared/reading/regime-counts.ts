@@ -1,7 +1,7 @@
 import { listedId } from '../model/entry.js';
 import { isCouncilAction, isEntryEvent } from '../model/event.js';
 import { REGIMES, type Regime } from '../model/regimes.js';
-import { allEntries, type EntryHead, entryVersions } from '../store/entries.js';
+import { allEntries, type EntryHead, entryVersions, type StatusTurn } from '../store/entries.js';
 import type { Table } from '../store/table.js';
 
 /** A regime and what the list holds of it now. */
@@ -15,6 +15,7 @@ export interface RegimeState extends Regime {
 const headsByRegime = async (table: Table): Promise<Map<string, EntryHead[]>> => {
   const heads = new Map<string, EntryHead[]>();
   for await (const head of allEntries(table)) {
+    if (head.status === 'renumbered') continue;
     const regime = head.record.regime ?? '';
     const some = heads.get(regime) ?? [];
     some.push(head);
@@ -49,14 +50,20 @@ export interface YearCount {
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));
 
-/** The years in which an entry came and went. One that the first look found came when it says; one that came since, when it did. */
-const turnsOf = async (table: Table, { record }: EntryHead): Promise<{ came: number[]; went: number[] }> => {
-  const versions = await entryVersions(table, listedId(record));
+/** When an entry came to each status; of a head that an earlier version of this program wrote, its versions tell. */
+const turnsOf = async (table: Table, { record, turns }: EntryHead): Promise<readonly StatusTurn[]> =>
+  turns ?? (await entryVersions(table, listedId(record)));
+
+/**
+ * The years in which an entry came and went. It came when it was listed, as the entry says; one that was gone and is back came again when
+ * that was seen.
+ */
+const yearsOf = async (table: Table, head: EntryHead): Promise<{ came: number[]; went: number[] }> => {
   const came: number[] = [];
   const went: number[] = [];
   let listed = false;
-  for (const { status, at, event } of versions) {
-    if (status === 'listed' && !listed) came.push(yearOf(event === null && record.listedOn ? record.listedOn : at));
+  for (const { status, at } of await turnsOf(table, head)) {
+    if (status === 'listed' && !listed) came.push(yearOf(came.length === 0 ? (head.record.listedOn ?? at) : at));
     if (status === 'delisted' && listed) went.push(yearOf(at));
     listed = status === 'listed';
   }
@@ -68,7 +75,7 @@ const turnsOf = async (table: Table, { record }: EntryHead): Promise<{ came: num
  */
 export const entriesOverTime = async (table: Table, regime: string, now: Date): Promise<YearCount[]> => {
   const heads = (await headsByRegime(table)).get(regime) ?? [];
-  const turns = await Promise.all(heads.map((head) => turnsOf(table, head)));
+  const turns = await Promise.all(heads.map((head) => yearsOf(table, head)));
   const came = turns.flatMap((each) => each.came);
   const went = turns.flatMap((each) => each.went);
   const first = Math.min(...came, now.getUTCFullYear());

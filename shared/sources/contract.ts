@@ -94,7 +94,12 @@ export interface ListHeader {
    * have it, each as often; empty text for what stands outside of entries.
    */
   readonly unknown: Map<string, string[]>;
+  /** Elements, known or not, with the number of entries that have each. */
+  readonly elements: ReadonlyMap<string, number>;
 }
+
+/** What the comparison of two formats needs of either version. */
+export type Format = Pick<ListHeader, 'elements' | 'size'>;
 
 /** A version of a list, read whole. */
 export interface ReadList extends ListHeader {
@@ -149,11 +154,8 @@ export interface ListFormat {
   recover(spoilt: readonly ListedEntry[], referenceOf: (dataId: string) => string | undefined): Recovered;
   /** The source's elements behind a field or a part of one: `documents.issuingCountry` → INDIVIDUAL_DOCUMENT/ISSUING_COUNTRY. */
   elementsOf(path: string): string[];
-  /** Elements that this program does not know and that came to, or went from, many entries at once. */
-  unknownChanges(
-    before: Pick<ListHeader, 'unknown' | 'size'>,
-    after: Pick<ListHeader, 'unknown' | 'size'>,
-  ): FormatChange[];
+  /** Elements that one of two versions has in many entries and the other has nowhere. */
+  formatChanges(before: Format, after: Format): FormatChange[];
   /** What becomes of every element and attribute of a version. */
   coverage(
     pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,

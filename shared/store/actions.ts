@@ -28,7 +28,8 @@ const whole = (act: KnownAct, regimes: readonly string[]): Act => ({
  * @param before how it was noted until now: an act whose day or regimes turned out otherwise leaves its old place
  */
 export const saveAct = async (table: Table, act: Act, before: Act | null): Promise<void> => {
-  const placesOf = ({ regimes, day, event }: Act) => [ALL, ...regimes].map((each) => keys.action(each, day, event));
+  const placesOf = ({ regimes, day, event, toldAs = event }: Act) =>
+    [ALL, ...regimes].map((each) => keys.action(each, day, toldAs));
   await table.putAll(placesOf(act).map((key) => ({ ...key, ...act })));
   const now = new Set(placesOf(act).map(({ pk, sk }) => `${pk}/${sk}`));
   for (const key of before ? placesOf(before) : []) if (!now.has(`${key.pk}/${key.sk}`)) await table.remove(key);
@@ -53,7 +54,8 @@ export const actsBetween = async (
   to: string,
 ): Promise<Act[]> => {
   const acts = new Map<string, Act>();
-  for (const regime of regimes) for (const act of await actsOn(table, regime, from, to)) acts.set(act.event, act);
-  for (const act of await between(table, ALL, from, to)) acts.set(act.event, whole(act, []));
+  for (const regime of regimes)
+    for (const act of await actsOn(table, regime, from, to)) acts.set(act.toldAs ?? act.event, act);
+  for (const act of await between(table, ALL, from, to)) acts.set(act.toldAs ?? act.event, whole(act, []));
   return [...acts.values()].sort((a, b) => a.day.localeCompare(b.day));
 };

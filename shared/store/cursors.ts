@@ -23,6 +23,8 @@ export interface Cursor {
   readonly generatedAt?: string | null | undefined;
   /** Element paths unknown to this program in the document last taken over. */
   readonly unknown: string[];
+  /** Of a list: the elements of the document last taken over, with the number of entries that have each; absent in cursors of earlier versions. */
+  readonly elements?: Readonly<Record<string, number>>;
   readonly firstReadAt: string;
   /** sha256 of a document that an operator turned down: it is not asked about again. */
   readonly rejected: string | null;

@@ -2,7 +2,14 @@ import { type ListedEntry, listedId } from '../model/entry.js';
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
-export type EntryStatus = 'listed' | 'delisted';
+/** `renumbered`: the entry stands under another reference since. */
+export type EntryStatus = 'listed' | 'delisted' | 'renumbered';
+
+/** When an entry came to a status that it had not. */
+export interface StatusTurn {
+  readonly at: string;
+  readonly status: EntryStatus;
+}
 
 export interface EntryState {
   readonly record: ListedEntry;
@@ -11,6 +18,10 @@ export interface EntryState {
   readonly version: number;
   /** How often each state was reached, so that an entry that goes and returns makes a new event each time. */
   readonly reached: Record<string, number>;
+  /** Every change of its status, oldest first; absent in heads of earlier versions. */
+  readonly turns?: readonly StatusTurn[];
+  /** Texts of the record of which the source lost letters, each with the whole one that it had. */
+  readonly whole?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -33,6 +44,13 @@ export interface EntryVersion {
   readonly event: string | null;
   /** sha256 of the document it came from. */
   readonly evidence: string;
+  /** Events of the list as a whole that tell of this step, beside or instead of its own. */
+  readonly edits?: readonly string[];
+  /** The id under which the entry stood until now. */
+  readonly from?: string;
+  /** The id under which the entry stands from now on. */
+  readonly to?: string;
+  readonly whole?: Readonly<Record<string, string>>;
 }
 
 export interface EntryWrite {
@@ -41,6 +59,10 @@ export interface EntryWrite {
   /** What the entry came to (`listed`, `delisted` or a digest of its record), counted in `reached`. */
   readonly state: string;
   readonly event: string | null;
+  readonly edits?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly whole?: Readonly<Record<string, string>>;
 }
 
 /** One entry as it now stands, or undefined when the list never had it. */
@@ -57,6 +79,12 @@ export const knownEntries = async (table: Table, list: string, run: string): Pro
   return known;
 };
 
+/** The changes of status with another; undefined where earlier ones are not known. */
+const turnsWith = (before: EntryState | null, turn: StatusTurn): readonly StatusTurn[] | undefined => {
+  if (before === null) return [turn];
+  return before.turns === undefined || before.status === turn.status ? before.turns : [...before.turns, turn];
+};
+
 /**
  * Writes the new states of a list's entries, and a version of each, for one run. Repeatable: the same run writes the same items.
  * @param known of that list, by reference
@@ -70,7 +98,7 @@ export const writeEntries = async (
   { run, at, evidence }: { run: string; at: string; evidence: string },
 ): Promise<void> => {
   await table.putAll(
-    writes.flatMap(({ record, status, state, event }) => {
+    writes.flatMap(({ record, status, state, event, ...more }) => {
       const before = known.get(record.reference) ?? null;
       const version = (before?.version ?? 0) + 1;
       const prior: EntryState | null = before && {
@@ -78,10 +106,14 @@ export const writeEntries = async (
         status: before.status,
         version: before.version,
         reached: before.reached,
+        ...(before.turns && { turns: before.turns }),
+        ...(before.whole && { whole: before.whole }),
       };
+      const turns = turnsWith(before, { at, status });
       const reached = { ...before?.reached, [state]: (before?.reached[state] ?? 0) + 1 };
-      const head: EntryHead = { record, status, version, reached, run, prior, changedAt: at, event };
-      const step: EntryVersion = { version, record, status, at, event, evidence };
+      const kept = { ...(turns && { turns }), ...(more.whole && { whole: more.whole }) };
+      const head: EntryHead = { record, status, version, reached, ...kept, run, prior, changedAt: at, event };
+      const step: EntryVersion = { version, record, status, at, event, evidence, ...more };
       return [
         { ...keys.entryHead(listedId(record)), ...head },
         { ...keys.entryVersion(listedId(record), version), ...step },

@@ -15,6 +15,8 @@ export interface StoredEvent {
   readonly position: string;
   /** The revision since which people were told something that is not so any more: whoever heard an earlier one is told again. */
   readonly restated?: number;
+  /** Id of the event that a person joined it with: it is told and listed as that one. */
+  readonly joined?: string;
   /** Whether its only source tells it no more. */
   readonly withdrawn?: boolean;
   /** Targets already told, so that a sweep after a crash does not tell them again. */
@@ -118,6 +120,22 @@ export const updateEvent = async (
   if (updated) await keepForm(table, state);
   return updated;
 };
+
+/** Marks an event as the same as another, and takes it out of what is listed and told; it stays where it is. */
+export const markJoined = (table: Table, id: string, into: string): Promise<boolean> =>
+  table.update(keys.event(id), {
+    UpdateExpression: 'SET #joined = :into REMOVE #timeline, #outbox',
+    ExpressionAttributeNames: { '#joined': 'joined', '#timeline': TIMELINE.pk, '#outbox': OUTBOX.pk },
+    ExpressionAttributeValues: { ':into': into },
+  });
+
+/** Takes that mark away: the event is listed again where it stood. */
+export const unmarkJoined = (table: Table, id: string): Promise<boolean> =>
+  table.update(keys.event(id), {
+    UpdateExpression: 'SET #timeline = :event REMOVE #joined',
+    ExpressionAttributeNames: { '#joined': 'joined', '#timeline': TIMELINE.pk },
+    ExpressionAttributeValues: { ':event': TIMELINE.value },
+  });
 
 export const readEvent = (table: Table, id: string): Promise<StoredEvent | undefined> =>
   table.get<StoredEvent>(keys.event(id));

@@ -42,10 +42,14 @@ export const keys = {
   threadMember: (id: string, event: string): Key => ({ pk: `THREAD#${id}`, sk: `EVENT#${event}` }),
   /** A thread that turned out to be of the same matter. */
   threadJoined: (id: string, joined: string): Key => ({ pk: `THREAD#${id}`, sk: `JOINED#${joined}` }),
+  /** What a person decided about a thread. */
+  joining: (thread: string, at: string, events: string): Key => ({ pk: `JOININGS#${thread}`, sk: `${at}#${events}` }),
   /** The parties that were told as listed or removed, by the day of our knowing. */
   party: (list: string, day: string, event: string): Key => ({ pk: `PARTIES#${list}`, sk: `${day}#${event}` }),
   /** Every version of a list that was taken over. */
   version: (list: string, sha256: string): Key => ({ pk: `VERSIONS#${list}`, sk: sha256 }),
+  /** Each state of a list as a whole, by the instant from which it counted. */
+  listState: (list: string, at: string): Key => ({ pk: `STATES#${list}`, sk: at }),
   cursor: (place: string): Key => ({ pk: 'CURSORS', sk: place }),
   /** What is known of every source that was ever looked at, whether it answered or not. */
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),

@@ -46,13 +46,9 @@ export const joinThreads = async (table: Table, one: string, other: string): Pro
   return older.thread;
 };
 
-/** Takes a thread out of the one it was joined with. */
-export const partThread = async (table: Table, id: string): Promise<void> => {
-  const thread = await readThread(table, id);
-  if (!thread?.into) return;
-  await table.put(keys.thread(id), { ...thread, into: null } satisfies Thread);
-  await table.remove(keys.threadJoined(thread.into, id));
-};
+/** Takes an event out of a thread. */
+export const dropMember = (table: Table, thread: string, event: string): Promise<void> =>
+  table.remove(keys.threadMember(thread, event));
 
 /** Ids of the events of a thread and of all that were joined with it. */
 export const membersOf = async (table: Table, id: string): Promise<string[]> => {

@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node';
-import type { Day } from './days.js';
+import { type Day, isDay } from './days.js';
 import { type Direction, weekdayMeant } from './weekdays.js';
 
 /** Longest text given to the date parser; a sentence is shorter. */
@@ -57,7 +57,7 @@ export const wholeDay = (text: string): Day | null => {
   const month = MONTHS.indexOf(found?.[2]?.toLowerCase() ?? '') + 1;
   if (!found || month === 0) return null;
   const day = dayOf(Number(found[3]), month, Number(found[1]));
-  return Number.isNaN(Date.parse(day)) ? null : day;
+  return isDay(day) ? day : null;
 };
 
 const MONTH =

@@ -18,3 +18,9 @@ export const councilDay = (instant: string): Day => {
     new Date(instant),
   );
 };
+
+/** Whether a text is a day that there is: `2024-02-29`, and not `2023-02-29`. */
+export const isDay = (text: string): text is Day => {
+  const time = Date.parse(text);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};

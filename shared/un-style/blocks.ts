@@ -1,4 +1,6 @@
-import { blankEntry, type Entry, REFERENCE } from '../model/entry.js';
+import { blankEntry } from '../model/blank.js';
+import { type Entry, isMany, REFERENCE } from '../model/entry.js';
+import { EVERY_FIELD } from '../model/fields.js';
 import { regimeById, regimeOfReference } from '../model/regimes.js';
 import { linksIn } from '../text/links.js';
 import { afterAmendment } from '../text/marked.js';
@@ -8,32 +10,7 @@ import { factsIn } from './comment-facts.js';
 import { addressOf, aliasesOf, dateOfBirthOf, documentOf, isNothing, itemsOf, placeOf } from './values.js';
 
 /** The labels of an entry in the UN's own style, longest first where one begins another. */
-const LABELS = [
-  'Name (original script)',
-  'Original script',
-  'Name',
-  'Title',
-  'Designation',
-  'Date of birth',
-  'DOB',
-  'Place of birth',
-  'POB',
-  'Good quality a.k.a.',
-  'Low quality a.k.a.',
-  'A.k.a.',
-  'F.k.a.',
-  'Gender',
-  'Nationality',
-  'Passport no.',
-  'Passport no',
-  'Passport number',
-  'National identification no.',
-  'National identification no',
-  'National identification number',
-  'Address',
-  'Listed on',
-  'Other information',
-] as const;
+const LABELS = EVERY_FIELD.flatMap(({ release = [] }) => release).sort((a, b) => b.length - a.length);
 
 const MARK = '[\\ue000-\\ue003]*';
 /** A label as the UN writes it, or in capitals, with marks, blanks or line breaks anywhere a page may set them. */
@@ -104,6 +81,17 @@ const keyOf = (label: string): string =>
     .replace(/[^a-z]+/g, ' ')
     .trim();
 
+/** Fields of which a release gives the words alone: one text, or items a) to z). */
+const plainFields = (get: (...labels: string[]) => string): Partial<Entry> =>
+  Object.fromEntries(
+    EVERY_FIELD.filter(({ release, parts }) => release !== undefined && parts === undefined).map(
+      ({ name, release = [] }) => {
+        const text = get(...release.map(keyOf));
+        return [name, isMany(name) ? itemsOf(text) : text || null];
+      },
+    ),
+  );
+
 /**
  * One entry in the UN's style, as it stands after the release.
  * @param state which state of a marked text to read; the one after the amendment by default
@@ -127,20 +115,17 @@ export const parseEntry = (
   const reference = block.reference !== null && REFERENCE.test(block.reference) ? block.reference : null;
   const nameParts = parts.length > 0 ? parts : [named.replace(/[;,]+$/, '')];
   const listed = get('listed on');
-  const comments = get('other information') || null;
+  const comments = get(OTHER) || null;
 
   const regimeId = (reference && regimeOfReference(reference)?.id) ?? regime;
   return blankEntry({
+    ...plainFields(get),
     reference,
     kind: individual && !/e\./.test(block.reference ?? '') ? 'individual' : 'entity',
     regime: regimeId,
     listType: regimeById(regimeId ?? '')?.listTypes[0] ?? null,
     name: nameParts.join(' '),
     nameParts,
-    originalScript: get('name original script', 'original script') || null,
-    gender: get('gender') || null,
-    titles: itemsOf(get('title')),
-    designations: itemsOf(get('designation')),
     nationalities: itemsOf(get('nationality')).map((item) => item.replace(/\.$/, '')),
     aliases: [
       ...aliasesOf(get('good quality a k a'), 'good'),
@@ -161,7 +146,6 @@ export const parseEntry = (
     updatedOn: [...(/amended on ([^)]*)/i.exec(listed)?.[1] ?? '').matchAll(/\d{1,2}\s+[a-z]{3,9}\.?,?\s+\d{4}/gi)]
       .flatMap(([day]) => wholeDay(day) ?? [])
       .sort(),
-    comments,
     links: linksIn(comments ?? ''),
     facts: factsIn(comments, reference),
   });

@@ -1,44 +1,11 @@
 import type { Entry } from '../model/entry.js';
 import type { Change } from '../model/event.js';
+import { FIELDS } from '../model/fields.js';
 import { difference, type Piece, surrounded, within } from '../text/difference.js';
 import { withoutLinks } from '../text/links.js';
 import { shorten } from '../text/text.js';
+import { fieldLabel, fieldNamed } from './fields.js';
 import { toldApart, valueInWords } from './values.js';
-
-const NAMES = {
-  list: 'list',
-  reference: 'reference',
-  dataId: 'number in the UN’s database',
-  kind: 'kind',
-  regime: 'regime',
-  listType: 'list type',
-  name: 'name',
-  nameParts: 'part of the name',
-  originalScript: 'name in original script',
-  gender: 'gender',
-  titles: 'title',
-  designations: 'designation',
-  nationalities: 'nationality',
-  aliases: 'alias',
-  datesOfBirth: 'date of birth',
-  placesOfBirth: 'place of birth',
-  addresses: 'address',
-  documents: 'document',
-  listedOn: 'listing date',
-  updatedOn: 'update date',
-  submittedBy: 'submitted by',
-  comments: 'other information',
-  links: 'link',
-  programmes: 'programme',
-  identifiers: 'identifier',
-  vessel: 'vessel',
-  other: 'other element',
-  facts: 'facts in the other information',
-  entry: 'entry',
-} satisfies Record<keyof Entry | 'entry', string>;
-
-/** What a reader calls the fields of an entry. */
-export const FIELD_NAMES: Readonly<Record<string, string>> = NAMES;
 
 const VALUE_LENGTH = 160;
 
@@ -61,11 +28,11 @@ const compared = (field: string, before: string, after: string): [string, string
 /** Both sides of a change, so that what differs is seen; null for a side on which nothing stands, or nothing is known to have stood. */
 export const sidesOf = ({ field, before, after }: Change): { before: Side | null; after: Side | null } => {
   const alone = (value: unknown): Side | null => {
-    const whole = valueInWords(field, value);
+    const whole = valueInWords(fieldNamed(field), value);
     return isNothing(value) ? null : { pieces: [{ text: whole, differs: true }], whole };
   };
   if (isNothing(before) || isNothing(after)) return { before: alone(before), after: alone(after) };
-  const [was, is] = toldApart(field, before, after);
+  const [was, is] = toldApart(fieldNamed(field), before, after);
   const pieces = difference(...compared(field, was, is));
   return {
     before: { pieces: surrounded(pieces.before), whole: was },
@@ -91,7 +58,7 @@ const own = ({ pieces }: Side): string =>
 
 /** A change in words: `alias added: …`, `designation: … → …`. Long texts show the part that differs. */
 export const describeChange = (change: Change): string => {
-  const name = FIELD_NAMES[change.field] ?? change.field;
+  const name = fieldLabel(change.field);
   const { before, after } = sidesOf(change);
   if (before === null && after === null) return name;
   if (before === null)
@@ -104,7 +71,7 @@ export const describeChange = (change: Change): string => {
 
 /** A sentence on an entry: who it is, what became of it, what is known. */
 export const describeEntry = (entry: Entry, became: string): string => {
-  const born = valueInWords('datesOfBirth', entry.datesOfBirth[0]);
+  const born = valueInWords(FIELDS.datesOfBirth, entry.datesOfBirth[0]);
   const facts = [
     entry.aliases.length > 0
       ? `also known as ${entry.aliases

@@ -1,4 +1,6 @@
+import { FIELDS, type Field, type Part } from '../model/fields.js';
 import { squeeze } from '../text/text.js';
+import { inLanguage, partLabel } from './fields.js';
 
 /** A value in words: what it is, and what stands in brackets behind it. */
 export interface Worded {
@@ -7,55 +9,13 @@ export interface Worded {
 }
 
 type Parts = Readonly<Record<string, unknown>>;
-/** How the parts of a value are said: in a row, or (`remarks`) in the brackets behind it. A part that is not named here is a remark with its name. */
-interface Phrases {
-  readonly row: Readonly<Record<string, (text: string) => string>>;
-  readonly remarks: Readonly<Record<string, (text: string) => string>>;
-}
-
-const itself = (text: string): string => text;
-const after = (words: string) => (text: string) => `${words} ${text}`;
-const QUALITIES: Record<string, string> = { good: 'good quality', low: 'low quality', aka: 'a.k.a.', fka: 'f.k.a.' };
-
-/** By the field of the entry, or of its facts. */
-const PHRASES: Readonly<Record<string, Phrases>> = {
-  aliases: {
-    row: { name: itself },
-    remarks: {
-      quality: (text) => QUALITIES[text] ?? text,
-      dateOfBirth: after('born'),
-      placeOfBirth: after('born in'),
-      note: itself,
-    },
-  },
-  datesOfBirth: { row: { born: itself }, remarks: { note: itself } },
-  placesOfBirth: { row: { city: itself, stateProvince: itself, country: itself }, remarks: { note: itself } },
-  addresses: {
-    row: { street: itself, city: itself, stateProvince: itself, zipCode: itself, country: itself },
-    remarks: { note: itself },
-  },
-  documents: {
-    row: {
-      type: itself,
-      type2: itself,
-      number: itself,
-      issuingCountry: after('issued by'),
-      countryOfIssue: after('issued in'),
-      cityOfIssue: after('issued at'),
-      dateOfIssue: after('issued on'),
-    },
-    remarks: { note: itself },
-  },
-  reviews: { row: { resolution: after('resolution'), date: after('concluded on') }, remarks: {} },
-  death: { row: { words: itself, date: itself, place: itself }, remarks: {} },
-  contacts: { row: { kind: itself, value: itself }, remarks: {} },
-};
+/** What of the table of fields is needed to show a value: how its parts are said; nothing for one without parts. */
+type Shown = Pick<Field, 'parts'> | Part;
 
 const isParts = (value: unknown): value is Parts =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** `stateProvince` → "state province", as a reader says it. */
-export const partName = (part: string): string => part.replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`);
+const BORN: Part = { label: { en: 'born' } };
 
 /** The day, the year or the span of a birth as one part; how sure the source is of it belongs to it. */
 const withBirth = ({ type, date, year, from, to, ...rest }: Parts): Parts => {
@@ -65,46 +25,53 @@ const withBirth = ({ type, date, year, from, to, ...rest }: Parts): Parts => {
 };
 
 /** Every part with its name; what the order of parts or the words between them could hide is plain here. */
-const labelled = (value: unknown): string => {
-  if (Array.isArray(value)) return value.map(labelled).filter(Boolean).join('; ');
+const labelled = (parts: Shown['parts'], value: unknown): string => {
+  if (Array.isArray(value))
+    return value
+      .map((each) => labelled(parts, each))
+      .filter(Boolean)
+      .join('; ');
   if (!isParts(value)) return value === null || value === undefined ? '' : String(value);
   return Object.entries(value)
-    .map(([part, each]) => [partName(part), labelled(each)] as const)
+    .map(([name, each]) => [partLabel(name, parts?.[name]), labelled(parts?.[name]?.parts, each)] as const)
     .filter(([, text]) => text !== '')
     .map(([name, text]) => `${name}: ${text}`)
     .join(', ');
 };
 
+/** A part as it is said beside the others: "issued on 2 Nov. 2007"; one that no table knows with its name. */
+const partInWords = (name: string, part: Part | undefined, value: unknown): string => {
+  const words = part?.values?.[String(value)];
+  if (words !== undefined) return inLanguage(words);
+  const text = part?.parts === undefined ? labelled(undefined, value) : valueInWords(part, value);
+  if (text === '') return '';
+  if (part === undefined) return `${partLabel(name, part)} ${text}`;
+  return part.said === undefined ? text : `${inLanguage(part.said)} ${text}`;
+};
+
 /** A value of a field of an entry in words, its remarks apart. Nothing of it is cut. */
-export const worded = (field: string, value: unknown): Worded => {
-  const phrases = PHRASES[field];
-  if (!isParts(value) || phrases === undefined) return { main: labelled(value), remarks: [] };
-  const parts = field === 'datesOfBirth' ? withBirth(value) : value;
-  const said = (names: readonly string[], say: (name: string, text: string) => string): string[] =>
-    names.flatMap((name) => {
-      const text = labelled(parts[name]);
-      return text === '' ? [] : [say(name, text)];
-    });
-  const { row, remarks } = phrases;
-  const others = Object.keys(parts).filter((name) => !(name in row) && !(name in remarks));
-  return {
-    main: said(Object.keys(row), (name, text) => row[name]?.(text) ?? text).join(', '),
-    remarks: [
-      ...said(Object.keys(remarks), (name, text) => remarks[name]?.(text) ?? text),
-      ...said(others, (name, text) => `${partName(name)} ${text}`),
-    ],
-  };
+export const worded = ({ parts }: Shown, value: unknown): Worded => {
+  if (!isParts(value) || parts === undefined) return { main: labelled(parts, value), remarks: [] };
+  const isBirth = parts === FIELDS.datesOfBirth.parts;
+  const [shown, known] = isBirth ? [withBirth(value), { born: BORN, ...parts }] : [value, parts];
+  const names = [...new Set([...Object.keys(known), ...Object.keys(shown)])];
+  const said = (isAside: boolean): string[] =>
+    names
+      .filter((name) => (known[name]?.aside ?? known[name] === undefined) === isAside)
+      .map((name) => partInWords(name, known[name], shown[name]))
+      .filter((text) => text !== '');
+  return { main: said(false).join(', '), remarks: said(true) };
 };
 
 const unbracketed = (text: string): string => /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
 
 /**
- * A value of a field of an entry as one line, the same on every page and in every message; empty for no value. Whoever has little room
- * cuts it.
+ * A value of a field of an entry as one line, the same on every page, in every message and in a spreadsheet; empty for no value. Whoever has
+ * little room cuts it.
  */
-export const valueInWords = (field: string, value: unknown): string => {
-  if (Array.isArray(value)) return value.map((each) => valueInWords(field, each)).join('; ');
-  const { main, remarks } = worded(field, value);
+export const valueInWords = (shown: Shown, value: unknown): string => {
+  if (Array.isArray(value)) return value.map((each) => valueInWords(shown, each)).join('; ');
+  const { main, remarks } = worded(shown, value);
   if (main === '') return remarks.join('; ');
   // The list puts brackets of its own around some notes.
   return remarks.length > 0 ? `${main} (${remarks.map(unbracketed).join('; ')})` : main;
@@ -117,10 +84,11 @@ const withUnseen = (text: string): string =>
 const asSeen = (text: string): string => squeeze(text.replace(UNSEEN, ''));
 
 /** Two values that differ, in words that differ: where the usual ones do not, with the name of each part, or with what is not seen. */
-export const toldApart = (field: string, before: unknown, after: unknown): [before: string, after: string] => {
-  for (const inWords of [(value: unknown) => valueInWords(field, value), labelled]) {
+export const toldApart = (shown: Shown, before: unknown, after: unknown): [before: string, after: string] => {
+  const plainly = (value: unknown) => labelled(shown.parts, value);
+  for (const inWords of [(value: unknown) => valueInWords(shown, value), plainly]) {
     const [was, is] = [inWords(before), inWords(after)];
     if (asSeen(was) !== asSeen(is)) return [was, is];
   }
-  return [withUnseen(labelled(before)), withUnseen(labelled(after))];
+  return [withUnseen(plainly(before)), withUnseen(plainly(after))];
 };

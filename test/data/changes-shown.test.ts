@@ -20,7 +20,11 @@ describe('what changed between two real lists', () => {
   it.each(pairs)('%s and %s is shown as what changed', async (earlier, later) => {
     const { out } = await councilWatch(['diff', join(FOLDER, earlier), join(FOLDER, later), '--json']);
     for (const event of jsonLines<EntryEvent>(out)) {
-      const $ = load(String(await eventPage(event)));
+      const $ = load(
+        String(
+          await eventPage(event, { thread: event.thread, events: [event], unsure: [] }, new Date(event.detectedAt)),
+        ),
+      );
       expect($.text(), event.title).not.toMatch(PROGRAM);
       expect(mailOf({ kind: 'event', event, url: 'https://watch.example' }, WHY).text, event.title).not.toMatch(
         PROGRAM,

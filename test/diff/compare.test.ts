@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareEntries, significanceOf } from '../../shared/diff/compare.js';
-import { type Alias, blankEntry, type Entry } from '../../shared/model/entry.js';
+import { blankEntry } from '../../shared/model/blank.js';
+import type { Alias, Entry } from '../../shared/model/entry.js';
 
 const alias = (name: string, quality: Alias['quality'] = 'good'): Alias => ({
   name,
@@ -63,8 +64,8 @@ describe('comparing two states of an entry', () => {
     const after = entry({ comments: 'Reportedly deceased. https://b.example/1', links: ['https://b.example/1'] });
     const changes = compareEntries(before, after);
     expect(changes.map(({ field, class: significance }) => [field, significance])).toEqual([
-      ['links', 'editorial'],
       ['comments', 'status'],
+      ['links', 'editorial'],
     ]);
     expect(significanceOf(changes)).toBe('status');
   });

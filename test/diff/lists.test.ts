@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { eventsOfDiff } from '../../shared/diff/list-events.js';
 import { diffLists } from '../../shared/diff/lists.js';
 import { CouncilEvent, isEntryEvent } from '../../shared/model/event.js';
-import { elementsOfField } from '../../shared/sources/un-list/fields.js';
 import { parseList } from '../../shared/sources/un-list/parse.js';
+import { elementsOfField } from '../../shared/sources/un-list/treatments.js';
 import { bytesOf, individual, individuals, listXml, type Record } from '../support/list.js';
 
 const entriesOf = (records: readonly Record[]) => parseList(bytesOf(listXml(records)), 'list.xml').entries;

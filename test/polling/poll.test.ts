@@ -79,7 +79,7 @@ describe('a release corrected in place', () => {
       type: 'council.renewed',
       detectedAt: '2026-03-06T16:10:00.000Z',
       action: { expiresOn: '2027-05-30', resolution: 'S/RES/2901 (2026)' },
-      summary: expect.stringContaining('Corrected at the source (expiresOn: 2026-05-30 → 2027-05-30).'),
+      summary: expect.stringContaining('Corrected at the source (in force until: 2026-05-30 → 2027-05-30).'),
       evidence: [expect.anything(), expect.anything()],
     });
   });

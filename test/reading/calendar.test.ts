@@ -30,17 +30,28 @@ const get = async (query: string) => {
 };
 
 describe('the calendar', () => {
-  it('says what ends when, soonest first, with what renewed it', async () => {
-    const { body } = await get('from=2026-03-01');
+  it('says what ends when, soonest first, with what renewed it: events, and the register beside them', async () => {
+    const { body } = await get('from=2026-03-01&regime=1591');
     expect(body.expiries).toMatchObject([
-      { expiresOn: '2027-03-12', regime: '1591', resolution: 'S/RES/2901 (2026)', renewedOn: '2026-02-19' },
-      { expiresOn: '2027-05-30', regime: '2206', measures: ['arms-embargo'], resolution: 'S/RES/2902 (2026)' },
+      { expiresOn: '2026-09-12', what: 'measures', resolution: 'S/RES/2791 (2025)', event: null },
+      { expiresOn: '2027-03-12', what: 'mandate', resolution: 'S/RES/2901 (2026)', renewedOn: '2026-02-19' },
     ]);
   });
 
-  it('leaves out what a later renewal has replaced, and keeps to the regime and the dates asked for', async () => {
-    expect((await get('from=2026-03-01&to=2026-12-31')).body.expiries).toEqual([]);
-    expect((await get('from=2026-03-01&regime=2206')).body.expiries).toHaveLength(1);
+  it('leaves out what a later renewal has replaced, whichever of both told it', async () => {
+    // Of the register's two ends the event took the place of the measures'; it says nothing of the panel.
+    expect((await get('from=2026-03-01&regime=2206')).body.expiries).toMatchObject([
+      { expiresOn: '2026-07-01', what: 'mandate', resolution: 'S/RES/2781 (2025)', event: null },
+      { expiresOn: '2027-05-30', what: 'measures', measures: ['arms-embargo'], resolution: 'S/RES/2902 (2026)' },
+    ]);
+  });
+
+  it('keeps to the regime and the dates asked for', async () => {
+    expect((await get('from=2026-03-01&to=2026-08-31&regime=1591')).body.expiries).toEqual([]);
+    const { body } = await get('from=2027-01-01&to=2027-12-31');
+    expect(body.expiries).toMatchObject(
+      ['2027-02-17', '2027-03-12', '2027-05-30', '2027-06-17'].map((expiresOn) => ({ expiresOn })),
+    );
     expect((await get('regime=9999')).status).toBe(400);
     expect((await get('from=tomorrow')).status).toBe(400);
   });

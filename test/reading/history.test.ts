@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeList } from '../../shared/lists/take.js';
 import { recordEvent } from '../../shared/matters/record.js';
-import { endOf, entryLife, listedEntries } from '../../shared/reading/history.js';
+import { endOf, entryLife } from '../../shared/reading/history.js';
+import { listedEntries } from '../../shared/reading/listed.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
 import { bytesOf, individuals, listXml, type Record } from '../support/list.js';
@@ -68,7 +69,7 @@ describe('the list as of a date', () => {
       const found: string[] = [];
       let after: string | undefined;
       do {
-        const { entries, next } = await listedEntries(test.services.table, {
+        const { entries, next } = await listedEntries(test.services, {
           until,
           after,
           limit: 3,

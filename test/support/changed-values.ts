@@ -1,5 +1,7 @@
-import { blankEntry, Entry } from '../../shared/model/entry.js';
+import { blankEntry } from '../../shared/model/blank.js';
+import { Entry } from '../../shared/model/entry.js';
 import type { Change } from '../../shared/model/event.js';
+import { EVERY_FIELD, type FieldName } from '../../shared/model/fields.js';
 
 type One<T> = T extends readonly (infer Item)[] ? Item : NonNullable<T>;
 /** Values of every field of an entry, each before and after an amendment: a field that is new asks for its own here. */
@@ -158,11 +160,11 @@ const VALUES: Values = {
   ],
 };
 
-const pairsOf = (field: string) => VALUES[field as keyof Entry] as readonly (readonly [unknown, unknown])[];
+const pairsOf = (field: FieldName) => VALUES[field] as readonly (readonly [unknown, unknown])[];
 
 /** Every change that an amendment can bring to a field: a value comes, goes, becomes another, and back. */
 export const changesOfEveryField = (): Change[] => [
-  ...Object.keys(VALUES).flatMap((field) =>
+  ...EVERY_FIELD.flatMap(({ name: field }) =>
     pairsOf(field).flatMap(([before, after]): Change[] => [
       { field, op: 'add', after, class: 'identity' },
       { field, op: 'remove', before: after, class: 'identity' },
@@ -185,9 +187,9 @@ export const changesOfEveryField = (): Change[] => [
 /** An entry in which every field holds its values, those that were and those that are new. */
 export const fullEntry = (known: Partial<Entry>): Entry => {
   const blank = blankEntry({ kind: 'individual', name: 'FARUQ BEN SALIM' });
-  const full = Object.entries(blank).map(([field, value]) => [
-    field,
-    Array.isArray(value) ? pairsOf(field).flat() : pairsOf(field)[0]?.[1],
+  const full = EVERY_FIELD.map(({ name }) => [
+    name,
+    Array.isArray(blank[name]) ? pairsOf(name).flat() : pairsOf(name)[0]?.[1],
   ]);
   return Entry.parse({ ...Object.fromEntries(full), ...known });
 };

@@ -1,5 +1,6 @@
 import { listedEvent } from '../../shared/diff/events.js';
-import { blankEntry, type Entry } from '../../shared/model/entry.js';
+import { blankEntry } from '../../shared/model/blank.js';
+import type { Entry } from '../../shared/model/entry.js';
 import type { EntryEvent } from '../../shared/model/event.js';
 
 /** A listing as a release announces it. */

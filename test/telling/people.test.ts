@@ -12,6 +12,7 @@ import { readSubscription } from '../../shared/store/subscriptions.js';
 import type { Query } from '../../shared/store/table.js';
 import { reconcile } from '../../shared/telling/reconcile.js';
 import { relay } from '../../shared/telling/relay.js';
+import { actTold } from '../support/acts.js';
 import { all } from '../support/all.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
@@ -70,6 +71,49 @@ describe('people', () => {
     await recordEvent(test.services.table, { ...event, status: 'confirmed' });
     await relay(test.services);
     expect(mails().filter((mail) => mail.event === event.id)).toHaveLength(1);
+  });
+
+  it('are told again where what they were told is not so, and not of a word that only stands above', async () => {
+    await join({ channel: 'email', endpoint: 'one@bank.example', filter: filter() });
+    const vote = { for: 13, against: 1, abstain: 1, vetoedBy: ['RU'] };
+    const on = { on: '2026-03-06', published: '2026-03-06' };
+    const { id } = await recordEvent(
+      test.services.table,
+      actTold('council.rejected', 'A veto on Yemen', { ...on, vote }),
+    );
+    await relay(test.services);
+    const told = () => mails().filter((mail) => mail.event === id);
+    await recordEvent(
+      test.services.table,
+      actTold('council.rejected', 'Council fails to adopt', { ...on, vote, official: true }),
+    );
+    await relay(test.services);
+    expect(told()).toHaveLength(1);
+    const later = { ...on, official: true, vote: { ...vote, vetoedBy: [] }, expiresOn: null };
+    await recordEvent(test.services.table, actTold('council.rejected', 'Second reading', later));
+    await relay(test.services);
+    expect(told()).toHaveLength(1);
+  });
+
+  it('are told what is known better now', async () => {
+    await join({ channel: 'email', endpoint: 'one@bank.example', filter: filter() });
+    const on = { on: '2026-03-06', published: '2026-03-06' };
+    const told = () => mails().filter(({ body }) => body.includes('Yemen'));
+    await recordEvent(
+      test.services.table,
+      actTold('council.renewed', 'Yemen until May', { ...on, expiresOn: '2026-05-15' }),
+    );
+    await relay(test.services);
+    const official = actTold('council.renewed', 'Yemen until November', {
+      ...on,
+      expiresOn: '2026-11-15',
+      official: true,
+    });
+    expect(await recordEvent(test.services.table, official)).toMatchObject({ as: 'raised' });
+    await relay(test.services);
+    await relay(test.services);
+    expect(told()).toHaveLength(2);
+    expect(told()[1]?.body).toContain('Known better now (expiresOn: 2026-05-15 → 2026-11-15)');
   });
 
   it('are not told twice by an outbox whose index lags behind the table', async () => {

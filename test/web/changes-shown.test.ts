@@ -80,7 +80,7 @@ const cells = ($: Awaited<ReturnType<typeof pageOf>>): [string, string][] =>
 
 describe('every change of every field of an entry', () => {
   it('is a field of the model: none is left out', () => {
-    const changed = new Set(changesOfEveryField().map(({ field }) => field));
+    const changed = new Set<string>(changesOfEveryField().map(({ field }) => field));
     expect(Object.keys(Entry.shape).filter((field) => !changed.has(field))).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import { load } from 'cheerio';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EVENT_TYPES, SIGNIFICANCES } from '../../shared/model/event.js';
+import { EVENT_TYPES } from '../../shared/model/event.js';
 import { REGIMES } from '../../shared/model/regimes.js';
+import { SIGNIFICANCES } from '../../shared/model/significance.js';
 import { saveEvent } from '../../shared/store/events.js';
 import { textOf } from '../../shared/telling/channels/sms/text.js';
 import { createApp } from '../../web/app.js';

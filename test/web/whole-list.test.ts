@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openServices } from '../../lambdas/services.js';
 import { takeList } from '../../shared/lists/take.js';
 import { createApp } from '../../web/app.js';
+import { ownClients } from '../support/clients.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listXml } from '../support/list.js';
 import { wholeList } from '../support/whole-list.js';
@@ -24,6 +26,21 @@ beforeAll(async () => {
   );
 });
 afterAll(() => test.close());
+
+/** Calls of DynamoDB that one request makes, beside those of any page (the arrangement of the store, the strip). */
+const callsOf = async (path: string): Promise<number> => {
+  let calls = 0;
+  const clients = await ownClients(test.cloud, ({ action }, call) => {
+    if (action.startsWith('dynamodb:')) calls++;
+    return call();
+  });
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const services = openServices(test.cloud.environments.api ?? {}, { clients, log, metrics: { put: () => {} } });
+  const response = await createApp(services).request(path);
+  expect(response.status, path).toBe(200);
+  await response.text();
+  return calls;
+};
 
 const text = async (path: string): Promise<string> => (await app.request(path)).text();
 interface Counted {
@@ -57,5 +74,26 @@ describe('the list at its real size is nowhere read by halves', () => {
     });
     expect(new Set(rows.map(({ reference }) => reference)).size).toBe(COUNT);
     expect(paged).toEqual(rows.map(({ reference }) => reference));
+  });
+});
+
+describe('a request reads what it needs and no more', () => {
+  it.each([
+    ['/v1/list.csv', 10],
+    ['/v1/list.csv?asOf=2031-01-01', 10],
+    ['/v1/list.jsonl', 10],
+    ['/v1/diff?from=2020-01-01&to=2031-01-01', 40],
+    ['/changes?from=2020-01-01&to=2031-01-01', 40],
+    ['/regimes/1267', 20],
+    ['/v1/entries?limit=500', 10],
+  ])('%s in %i calls', async (path, most) => {
+    const calls = await callsOf(path);
+    expect(calls).toBeLessThanOrEqual(most);
+  });
+
+  it('says how many entries a file has before it sends them', async () => {
+    const file = await app.request('/v1/list.csv');
+    expect(file.headers.get('entry-count')).toBe(String(COUNT));
+    expect(file.body).not.toBeNull();
   });
 });

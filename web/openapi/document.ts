@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Entry } from '../../shared/model/entry.js';
 import { CouncilEvent } from '../../shared/model/event.js';
+import { EVERY_FIELD } from '../../shared/model/fields.js';
+import { fieldHeading } from '../../shared/wording/fields.js';
 import { OPERATING } from './operation.js';
 import { READING } from './reading.js';
 import type { Route, Who } from './route.js';
@@ -17,6 +19,17 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unk
   }) as Record<string, unknown>;
   return json;
 };
+
+/** The schema of an entry, each field by the name that people have for it and the elements of the Consolidated List that it comes from. */
+const describedEntry = (): z.ZodType =>
+  Entry.extend(
+    Object.fromEntries(
+      EVERY_FIELD.map(({ name, elements = [] }) => {
+        const from = elements.length > 0 ? ` (Consolidated List: ${elements.join(', ')})` : '';
+        return [name, Entry.shape[name].describe(`${fieldHeading(name)}${from}`)];
+      }),
+    ),
+  );
 
 /** Named once, pointed to everywhere. */
 const NAMED: readonly (readonly [string, z.ZodType])[] = [
@@ -97,6 +110,7 @@ export const openApi = (publicUrl: string): Record<string, unknown> => {
     components: {
       schemas: {
         ...Object.fromEntries(NAMED.map(([name, schema]) => [name, schemaOf(schema, 'output')])),
+        Entry: schemaOf(describedEntry(), 'output'),
         Problem: {
           type: 'object',
           required: ['type', 'title', 'status', 'detail'],

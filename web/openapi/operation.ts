@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { PeriodQuery, RecordsQuery } from '../routes/audit.js';
 import { KeyRequest } from '../routes/keys.js';
 import { DecisionRequest } from '../routes/operations.js';
+import { JoinRequest, PartRequest } from '../routes/threads.js';
 import type { Route } from './route.js';
-import { Check, HeldChange, Hold, Key, NewKey, Next } from './shapes.js';
+import { Check, HeldChange, Hold, Key, NewKey, Next, Thread } from './shapes.js';
 
 /** What the operator does. */
 export const OPERATING: readonly Route[] = [
@@ -40,6 +41,24 @@ export const OPERATING: readonly Route[] = [
     who: 'operator',
     body: DecisionRequest,
     status: 204,
+  },
+  {
+    method: 'post',
+    path: '/v1/threads/{id}/join',
+    id: 'joinEvents',
+    summary: 'Decide that two events of a thread tell one act: the first stays, the second leads to it',
+    who: 'operator',
+    body: JoinRequest,
+    answer: Thread,
+  },
+  {
+    method: 'post',
+    path: '/v1/threads/{id}/part',
+    id: 'partEvent',
+    summary: 'Decide that an event is not what it was joined with, or not of this matter',
+    who: 'operator',
+    body: PartRequest,
+    answer: Thread,
   },
   {
     method: 'get',

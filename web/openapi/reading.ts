@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { Entry } from '../../shared/model/entry.js';
 import { Change, CouncilEvent } from '../../shared/model/event.js';
+import { Significance } from '../../shared/model/significance.js';
 import { CalendarQuery } from '../routes/calendar.js';
+import { DownloadQuery } from '../routes/downloads.js';
 import { EntriesQuery, EntryQuery } from '../routes/entries.js';
 import { EventsQuery } from '../routes/events.js';
-import { DiffQuery, DownloadQuery, SearchQuery } from '../routes/lists.js';
+import { DiffQuery, SearchQuery } from '../routes/lists.js';
 import type { Route } from './route.js';
-import { Expiry, Found, Lists, Named, Next, Regime, Source, Status } from './shapes.js';
+import { Expiry, Found, Lists, Named, Next, Regime, Source, Status, Thread } from './shapes.js';
 
 /** What anyone may read. */
 export const READING: readonly Route[] = [
@@ -22,12 +24,28 @@ export const READING: readonly Route[] = [
   },
   {
     method: 'get',
+    path: '/v1/threads/{id}',
+    id: 'getThread',
+    summary: 'One matter in the order in which it happened',
+    who: 'anyone',
+    answer: Thread,
+  },
+  {
+    method: 'get',
     path: '/v1/entries',
     id: 'listEntries',
     summary: 'Entries that are on the list, or were on a day',
     who: 'anyone',
     query: EntriesQuery,
-    answer: z.object({ entries: z.array(Entry), next: Next, lists: Lists }),
+    answer: z.object({
+      entries: z.array(Entry),
+      next: Next,
+      asOf: z.string().nullable(),
+      removalsHeld: z
+        .record(z.string(), z.string())
+        .describe('Of these entries, by id: since when a removal waits for a decision'),
+      lists: Lists,
+    }),
   },
   {
     method: 'get',
@@ -44,12 +62,21 @@ export const READING: readonly Route[] = [
       history: z.array(
         z.object({
           at: z.string(),
+          happened: z
+            .string()
+            .describe(
+              'What the step was: listed, again, changed, renumbered, dead, removed, gone, found, bulk-edit, format, spacing',
+            ),
           event: z.string().nullable(),
           changes: z.array(Change),
           status: z.string(),
           evidence: z.string(),
         }),
       ),
+      asOf: z.string().nullable(),
+      whole: z
+        .record(z.string(), z.string())
+        .describe('Texts of which the source lost letters, each with the whole one that it had'),
       removalHeldSince: z.string().nullable().describe('Since when a removal of it waits for a decision'),
       lists: Lists,
     }),
@@ -75,7 +102,19 @@ export const READING: readonly Route[] = [
       to: z.string(),
       listed: z.array(Named),
       delisted: z.array(Named),
-      amended: z.array(Named.extend({ changes: z.array(Change) })),
+      amended: z.array(Named.extend({ significance: Significance, changes: z.array(Change) })),
+      edits: z
+        .array(z.object({ field: z.string(), before: z.string(), after: z.string(), references: z.array(z.string()) }))
+        .describe('One and the same edit on many entries'),
+      formats: z
+        .array(
+          z.object({
+            op: z.enum(['appear', 'vanish', 'move']),
+            paths: z.array(z.string()),
+            references: z.array(z.string()),
+          }),
+        )
+        .describe('Elements that came to the list, went from it or moved'),
       lists: Lists,
     }),
   },

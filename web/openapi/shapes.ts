@@ -1,11 +1,28 @@
 import * as z from 'zod';
+import { CouncilEvent } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import { STATUSES } from '../../shared/model/subscription.js';
+import { ENDING } from '../../shared/reading/expiry.js';
 import { channelIds } from '../../shared/telling/channels/channels.js';
 
 export const Instant = z.iso.datetime();
 export const Next = z.string().nullable().describe('Where the next page begins; null at the end');
 export const Status = z.enum(['listed', 'delisted', 'announced']);
+export const Thread = z.object({
+  thread: z.string().describe('The id that the matter goes by; those of threads that were joined with it lead here'),
+  events: z.array(CouncilEvent).describe('In the order in which they happened'),
+  unsure: z.array(z.tuple([z.string(), z.string()])).describe('Pairs of events that may tell one act'),
+  decisions: z.array(
+    z.object({
+      thread: z.string(),
+      kind: z.enum(['join', 'part']),
+      events: z.array(z.string()),
+      by: z.string(),
+      why: z.string(),
+      at: Instant,
+    }),
+  ),
+});
 export const Check = z.object({
   at: Instant,
   outcome: z.string(),
@@ -56,13 +73,20 @@ export const Expiry = z.object({
   expiresOn: z.iso.date(),
   regime: z.string(),
   regimeName: z.string(),
-  measures: z.array(z.string()),
+  what: z.enum(ENDING).describe('`mandate`: of a panel, group or team of experts, or what else a renewal names'),
+  measures: z.array(z.string()).describe('Empty where `what` is `measures`: all measures of the regime'),
   resolution: z.string().nullable(),
   document: z.string().nullable(),
   renewedOn: z.string().nullable(),
-  event: z.string(),
+  event: z.string().nullable().describe('Null where only the register of resolutions tells the renewal'),
 });
-export const Named = z.object({ id: z.string(), reference: z.string(), name: z.string() });
+export const Named = z.object({
+  id: z.string(),
+  reference: z.string(),
+  name: z.string(),
+  regime: z.string().nullable(),
+  kind: z.enum(['individual', 'entity']),
+});
 export const Found = z.object({
   id: z.string().nullable().describe('`un:QDi.001`; null while no list gave it a reference'),
   reference: z.string(),

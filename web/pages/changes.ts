@@ -3,7 +3,8 @@ import type { Change } from '../../shared/model/event.js';
 import { type Piece, within } from '../../shared/text/difference.js';
 import { squeeze } from '../../shared/text/text.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
-import { FIELD_NAMES, type Side, sidesOf } from '../../shared/wording/changes.js';
+import { type Side, sidesOf } from '../../shared/wording/changes.js';
+import { fieldLabel } from '../../shared/wording/fields.js';
 import { LONG } from './facts.js';
 import type { Markup } from './layout.js';
 
@@ -30,7 +31,7 @@ const side = (shown: Side | null, mark: 'del' | 'ins'): Markup => {
 const changeRow = (change: Change): Markup => {
   const { before, after } = sidesOf(change);
   return html`<tr>
-  <th scope="row">${FIELD_NAMES[change.field] ?? change.field}</th>
+  <th scope="row">${fieldLabel(change.field)}</th>
   <td dir="auto" data-label="Before">${side(before, 'del')}</td>
   <td dir="auto" data-label="After">${side(after, 'ins')}</td>
   <td class="quiet">${WORDS.events.significances[change.class]}</td>

@@ -3,13 +3,14 @@ import { type Entry, entryId, nameOfId, UN_LIST } from '../../shared/model/entry
 import { regimeById } from '../../shared/model/regimes.js';
 import type { EntryLife, Step } from '../../shared/reading/history.js';
 import { listKind } from '../../shared/sources/registry.js';
+import { WORDS } from '../../shared/wording/catalogue.js';
 import { changeTable } from './changes.js';
-import { folded, LONG } from './facts.js';
+import { LONG } from './facts.js';
 import { type Markup, when } from './layout.js';
-import { recordCards } from './record.js';
+import { flagged, recordCards } from './record.js';
 
-const step = ({ at, event, changes, status, evidence }: Step, first: boolean): Markup => html`<li>
-  <p>${when(at)} · ${event ? html`<a href="/events/${event}">${status}</a>` : first ? 'first seen' : status}
+const step = ({ at, happened, event, changes, evidence }: Step): Markup => html`<li>
+  <p>${when(at)} · ${event ? html`<a href="/events/${event}">${WORDS.events.steps[happened]}</a>` : WORDS.events.steps[happened]}
     · <a href="/v1/documents/${evidence}" class="quiet">the document</a></p>
   ${changes.length > 0 ? changeTable(changes) : ''}
 </li>`;
@@ -48,7 +49,7 @@ export const entryPage = (
   const name = nameOfId(entryId(entry) ?? '');
   return html`
   <h1 dir="auto">${entry.name.length > LONG ? `${entry.name.slice(0, LONG)}…` : entry.name}</h1>
-  ${entry.originalScript ? html`<p class="script" dir="auto">${folded(entry.originalScript)}</p>` : ''}
+  ${entry.originalScript ? html`<p class="script" dir="auto">${flagged(entry.originalScript, life.whole)}</p>` : ''}
   <p><span class="tag ${status === 'delisted' ? 'entry-delisted' : 'entry-listed'}">${status}</span>
     <strong>${entry.reference}</strong> · ${entry.kind} · ${listedUnder(entry)}</p>
   <p class="quiet">${dates(life)}</p>
@@ -56,8 +57,8 @@ export const entryPage = (
   ${asOf === null ? '' : html`<p class="said">As it stood on ${asOf}. <a href="/entries/${name}">As it stands now</a></p>`}
   ${announcedBy === null ? '' : html`<p>Announced by a press release: <a href="/events/${announcedBy}">the event</a></p>`}
   <form method="get" class="filter"><label>As of <input type="date" name="asOf" value="${asOf ?? ''}" required /></label><button>Show</button></form>
-  ${recordCards(entry)}
-  <section class="card"><h2>History</h2><ol class="timeline">${[...history].reverse().map((each, at) => step(each, at === history.length - 1))}</ol>
+  ${recordCards(entry, life.whole)}
+  <section class="card"><h2>History</h2><ol class="timeline">${[...history].reverse().map(step)}</ol>
     ${history.length === 0 ? html`<p class="quiet">The list does not show it yet.</p>` : ''}</section>
   <p class="quiet"><a href="/v1/entries/${name}${asOf ? `?asOf=${asOf}` : ''}">The same as JSON</a></p>`;
 };

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
-import { EVENT_TYPES, SIGNIFICANCES } from '../../shared/model/event.js';
+import { EVENT_TYPES } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import { REGIMES } from '../../shared/model/regimes.js';
+import { SIGNIFICANCES } from '../../shared/model/significance.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
 import { regimeInFull } from '../../shared/wording/headline.js';
 import type { Markup } from './layout.js';

@@ -7,6 +7,7 @@ const PAGES = [
   ['/', 'Now'],
   ['/search', 'Search'],
   ['/regimes', 'Regimes'],
+  ['/changes', 'Changes'],
   ['/calendar', 'Calendar'],
   ['/sources', 'Sources'],
   ['/subscribe', 'Subscribe'],

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
-import { type CouncilEvent, EVENT_TYPES, SIGNIFICANCES } from '../../shared/model/event.js';
+import { type CouncilEvent, EVENT_TYPES } from '../../shared/model/event.js';
 import { REGIMES } from '../../shared/model/regimes.js';
+import { SIGNIFICANCES } from '../../shared/model/significance.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
 import { regimeInFull } from '../../shared/wording/headline.js';
+import { choice } from './choice.js';
 import { eventCard } from './event.js';
 import type { Markup } from './layout.js';
 
@@ -12,17 +14,6 @@ export interface NowFilter {
   readonly regime: string;
   readonly significance: string;
 }
-
-const choice = (
-  name: keyof NowFilter,
-  label: string,
-  all: string,
-  options: readonly (readonly [value: string, label: string])[],
-  chosen: string,
-): Markup => html`<label>${label}
-  <select name="${name}"><option value="">${all}</option>${options.map(
-    ([value, text]) => html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${text}</option>`,
-  )}</select></label>`;
 
 /** The form that filters, and the feeds of what it shows. */
 export const nowFilter = (filter: NowFilter): Markup => {

@@ -1,11 +1,15 @@
 import { html } from 'hono/html';
 import type { CouncilEvent } from '../../shared/model/event.js';
-import type { Expiry } from '../../shared/reading/calendar.js';
+import type { Expiry } from '../../shared/reading/expiry.js';
 import type { RegimeState, YearCount } from '../../shared/reading/regime-counts.js';
+import type { Register } from '../../shared/resolutions/register.js';
+import { standsUntil } from '../../shared/resolutions/standing.js';
+import type { Day } from '../../shared/time/days.js';
 import { calendarTable } from './calendar.js';
 import { entriesChart } from './chart.js';
 import { eventCard } from './event.js';
 import type { Markup } from './layout.js';
+import { registerSection } from './register.js';
 
 const row = ({ id, name, individuals, entities, delisted, resolutions, endedOn }: RegimeState): Markup => html`<tr>
   <th scope="row"><a href="/regimes/${id}">${name}</a></th><td>${id}</td><td class="number">${individuals}</td><td class="number">${entities}</td>
@@ -18,12 +22,14 @@ export const regimesPage = (regimes: readonly RegimeState[]): Markup => html`<h1
       <th scope="col">Delisted since the first look</th><th scope="col">Resolutions</th><th scope="col">State</th></tr></thead>
     <tbody>${regimes.map(row)}</tbody></table></div>`;
 
-/** One regime: its entries over time, what happened, what ends when. */
+/** One regime: its entries over time, what ends when, by which resolutions, what happened. */
 export const regimePage = (
   regime: RegimeState,
   years: readonly YearCount[],
   events: readonly CouncilEvent[],
   expiries: readonly Expiry[],
+  today: Day,
+  register: Register,
 ): Markup => html`<h1>${regime.name}</h1>
   <p>The committee of resolution ${regime.resolutions.join(', ')} · ${regime.individuals} individuals and ${regime.entities} entities ·
     ${regime.endedOn === null ? 'in force' : `ended ${regime.endedOn}`}</p>
@@ -31,4 +37,5 @@ export const regimePage = (
     <a href="/feeds/calendar.ics?regime=${regime.id}">Calendar</a> · <a href="/v1/entries?regime=${regime.id}">Entries as JSON</a></p>
   ${years.some(({ entries }) => entries > 0) ? html`<section class="card"><h2>Entries over time</h2>${entriesChart(regime.name, years)}</section>` : ''}
   <section class="card"><h2>What ends when</h2>${calendarTable(expiries)}</section>
+  ${registerSection(regime.id, register, standsUntil(regime.id, today, { ranOutOn: regime.endedOn, register }), today)}
   <section><h2>What happened</h2>${events.length === 0 ? html`<p class="quiet">Nothing since the first look.</p>` : events.map((event) => eventCard(event))}</section>`;

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { idNamed, ListId, nameOfId } from '../../shared/model/entry.js';
+import { idNamed, ListId, listedId, nameOfId } from '../../shared/model/entry.js';
 import { REGIMES } from '../../shared/model/regimes.js';
-import { endOf, entryLife, listedEntries } from '../../shared/reading/history.js';
-import { listStatus, removalHeldSince } from '../../shared/reading/list-status.js';
+import { endOf, entryLife } from '../../shared/reading/history.js';
+import { listStatus, removalHeldSince, removalsHeld } from '../../shared/reading/list-status.js';
+import { listedEntries } from '../../shared/reading/listed.js';
 import type { Services } from '../../shared/services/services.js';
 import { notFound } from '../problem.js';
 
@@ -19,20 +20,29 @@ export const EntriesQuery = z.object({
 });
 
 /** `GET /v1/entries` and `/v1/entries/{reference}`, as of any date, with the state of the lists; `GET /v1/documents/{sha256}`, the archived bytes. */
-export const entryRoutes = ({ table, archive }: Services): Hono =>
-  new Hono()
+export const entryRoutes = (services: Services): Hono => {
+  const { table, archive } = services;
+  return new Hono()
     .get('/v1/entries', async (context) => {
       const { list, regime, kind, asOf, after, limit } = EntriesQuery.parse(context.req.query());
       const keep = (entry: { regime: string | null; kind: string }) =>
         (regime === undefined || entry.regime === regime) && (kind === undefined || entry.kind === kind);
-      const found = await listedEntries(table, {
+      const found = await listedEntries(services, {
         list,
         until: asOf && endOf(asOf),
         after: after && idNamed(after),
         limit,
         keep,
       });
-      return context.json({ ...found, next: found.next && nameOfId(found.next), lists: await listStatus(table) });
+      const held = asOf === undefined ? await removalsHeld(table) : new Map<string, string>();
+      const ids = new Set(found.entries.map(listedId));
+      return context.json({
+        ...found,
+        next: found.next && nameOfId(found.next),
+        asOf: asOf ?? null,
+        removalsHeld: Object.fromEntries([...held].filter(([id]) => ids.has(id))),
+        lists: await listStatus(table),
+      });
     })
     .get('/v1/entries/:reference', async (context) => {
       const reference = context.req.param('reference');
@@ -40,7 +50,12 @@ export const entryRoutes = ({ table, archive }: Services): Hono =>
       const life = await entryLife(table, idNamed(reference), asOf && endOf(asOf));
       if (!life) throw notFound(`entry ${reference}${asOf ? ` as of ${asOf}` : ''}`);
       const removalHeld = asOf === undefined ? await removalHeldSince(table, life) : null;
-      return context.json({ ...life, removalHeldSince: removalHeld, lists: await listStatus(table) });
+      return context.json({
+        ...life,
+        asOf: asOf ?? null,
+        removalHeldSince: removalHeld,
+        lists: await listStatus(table),
+      });
     })
     .get('/v1/documents/:sha256', async (context) => {
       const hash = context.req.param('sha256');
@@ -52,3 +67,4 @@ export const entryRoutes = ({ table, archive }: Services): Hono =>
         'content-disposition': `attachment; filename="${hash}"`,
       });
     });
+};

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { EntryName, nameOfId } from '../../shared/model/entry.js';
-import { type CouncilEvent, EVENT_TYPES, isEntryEvent, isListEvent, Significance } from '../../shared/model/event.js';
+import { type CouncilEvent, EVENT_TYPES, isEntryEvent, isListEvent } from '../../shared/model/event.js';
 import { REGIMES } from '../../shared/model/regimes.js';
+import { Significance } from '../../shared/model/significance.js';
 import type { Services } from '../../shared/services/services.js';
 import { listEvents, readEvent, type StoredEvent } from '../../shared/store/events.js';
 import { badRequest, notFound } from '../problem.js';
@@ -77,6 +78,8 @@ export const eventRoutes = (services: Services): Hono => {
     .get('/v1/events/:id', async (context) => {
       const stored = await readEvent(services.table, context.req.param('id'));
       if (!stored) throw notFound(`event ${context.req.param('id')}`);
+      // The event stands as it was told; that it is another's by a person's decision is said beside it (RFC 6596).
+      if (stored.joined !== undefined) context.header('link', `</v1/events/${stored.joined}>; rel="canonical"`);
       return context.json(stored.event);
     });
 };

@@ -2,15 +2,20 @@ import { Feed } from 'feed';
 import { type Context, Hono } from 'hono';
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import * as z from 'zod';
-import { EVENT_TYPES, Significance } from '../../shared/model/event.js';
+import { EVENT_TYPES } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import { REGIMES, regimeById } from '../../shared/model/regimes.js';
-import { calendar, type Expiry } from '../../shared/reading/calendar.js';
+import { Significance } from '../../shared/model/significance.js';
+import { calendar } from '../../shared/reading/calendar.js';
+import type { Expiry } from '../../shared/reading/expiry.js';
 import type { Services } from '../../shared/services/services.js';
-import { listEvents, type StoredEvent } from '../../shared/store/events.js';
+import { listEvents, readEvent, type StoredEvent } from '../../shared/store/events.js';
+import { membersOf } from '../../shared/store/threads.js';
 import { matcherOf } from '../../shared/telling/matching.js';
 import { addDays, councilDay } from '../../shared/time/days.js';
 import { asker, limitNames } from '../access.js';
+import { whatEnds } from '../pages/calendar.js';
+import { notFound } from '../problem.js';
 
 const SHOWN = 50;
 const AHEAD_DAYS = 500;
@@ -71,8 +76,12 @@ const feedOf = (publicUrl: string, self: string, filter: Filter, events: readonl
   return feed;
 };
 
-const summaryOf = ({ regimeName, measures, resolution }: Expiry): string =>
-  `${regimeName}: ${measures.length > 0 ? measures.join(', ') : 'mandate'} end${resolution ? ` (${resolution})` : ''}`;
+const summaryOf = (expiry: Expiry): string =>
+  `${expiry.regimeName}: ${whatEnds(expiry)} end${expiry.resolution ? ` (${expiry.resolution})` : ''}`;
+
+/** What an end is known by: the event that tells it, or the resolution and what of it ends. */
+const identityOf = ({ event, resolution, what, measures }: Expiry): string =>
+  event ?? [resolution?.replace(/\W+/g, '-'), what, ...measures].join('-');
 
 /** What ends when, as a calendar that mail programs subscribe to (RFC 5545). */
 const calendarOf = (publicUrl: string, expiries: readonly Expiry[]): string => {
@@ -84,14 +93,14 @@ const calendarOf = (publicUrl: string, expiries: readonly Expiry[]): string => {
   });
   for (const expiry of expiries) {
     made.createEvent({
-      id: `${expiry.event}-${expiry.regime}@council-watch`,
+      id: `${identityOf(expiry)}-${expiry.regime}@council-watch`,
       start: new Date(`${expiry.expiresOn}T00:00:00Z`),
       stamp: new Date(`${expiry.renewedOn ?? expiry.expiresOn}T00:00:00Z`),
       allDay: true,
       timezone: 'UTC',
       summary: summaryOf(expiry),
       description: `Renewed ${expiry.renewedOn ?? 'on a day not given'}${expiry.document ? `, ${expiry.document}` : ''}. It ends unless the Council renews it again.`,
-      url: `${publicUrl}/events/${expiry.event}`,
+      url: expiry.event === null ? `${publicUrl}/regimes/${expiry.regime}` : `${publicUrl}/events/${expiry.event}`,
     });
   }
   return made.toString();
@@ -100,17 +109,28 @@ const calendarOf = (publicUrl: string, expiries: readonly Expiry[]): string => {
 /** `/feeds/atom.xml`, `/feeds/rss.xml`, `/feeds/feed.json` of any filter, and `/feeds/calendar.ics`. */
 export const feedRoutes = (services: Services): Hono => {
   const { table, settings, clock } = services;
+  /** What a filter hears of one matter, newest first. */
+  const ofThread = async (thread: string, filter: Filter): Promise<StoredEvent[]> => {
+    const stored = await Promise.all((await membersOf(table, thread)).map((id) => readEvent(table, id)));
+    const hears = matcherOf(filter);
+    const listed = stored.flatMap((each) => (each?.timeline !== undefined && hears(each.event) ? [each] : []));
+    if (listed.length === 0) throw notFound(`thread ${thread}`);
+    return listed.sort((a, b) => b.position.localeCompare(a.position));
+  };
   const feed = async (context: Context): Promise<Feed> => {
-    const filter = FeedQuery.parse(context.req.query());
+    const { thread, ...query } = context.req.query();
+    const filter = FeedQuery.parse(query);
     limitNames(filter, await asker(services, context));
+    const { pathname, search } = new URL(context.req.url);
+    const self = `${settings.publicUrl}${pathname}${search}`;
+    if (thread !== undefined) return feedOf(settings.publicUrl, self, filter, await ofThread(thread, filter));
     const { events } = await listEvents(table, {
       after: undefined,
       oldestFirst: false,
       limit: SHOWN,
       keep: matcherOf(filter),
     });
-    const { pathname, search } = new URL(context.req.url);
-    return feedOf(settings.publicUrl, `${settings.publicUrl}${pathname}${search}`, filter, events);
+    return feedOf(settings.publicUrl, self, filter, events);
   };
   const Calendar = z.object({ regime: z.enum(REGIMES.map(({ id }) => id) as [string, ...string[]]).optional() });
   return new Hono()

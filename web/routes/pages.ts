@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import * as z from 'zod';
 import { matterOf } from '../../shared/matters/thread.js';
-import { EVENT_TYPES, isEntryEvent, SIGNIFICANCES } from '../../shared/model/event.js';
+import { EVENT_TYPES, isEntryEvent } from '../../shared/model/event.js';
 import { REGIMES } from '../../shared/model/regimes.js';
+import { SIGNIFICANCES } from '../../shared/model/significance.js';
 import { listStatus } from '../../shared/reading/list-status.js';
 import type { Services } from '../../shared/services/services.js';
 import { listEvents, readEvent } from '../../shared/store/events.js';
@@ -34,7 +35,7 @@ export interface Panel {
 }
 
 /** The pages: what is new, and each event by itself. */
-export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): Hono => {
+export const pageRoutes = ({ table, clock }: Services, panels: readonly Panel[] = []): Hono => {
   const events = async (filter: NowFilter, before?: string): Promise<Markup> => {
     const { type, regime, significance } = filter;
     const after = before === undefined ? undefined : await readEvent(table, before);
@@ -83,7 +84,8 @@ export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): 
       .get('/events/:id', async (context) => {
         const stored = await readEvent(table, context.req.param('id'));
         if (!stored) throw notFound(`event ${context.req.param('id')}`);
-        return context.render(eventPage(stored.event, (await matterOf(table, stored.event)).events), {
+        if (stored.joined !== undefined) return context.redirect(`/events/${stored.joined}`);
+        return context.render(eventPage(stored.event, await matterOf(table, stored.event), clock()), {
           title: stored.event.title,
         });
       })

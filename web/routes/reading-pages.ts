@@ -1,17 +1,23 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { idNamed } from '../../shared/model/entry.js';
+import { REGIMES } from '../../shared/model/regimes.js';
+import { SIGNIFICANCES } from '../../shared/model/significance.js';
 import { calendar } from '../../shared/reading/calendar.js';
+import { compareDates } from '../../shared/reading/compare-dates.js';
 import { sourceHealth } from '../../shared/reading/health.js';
 import { type EntryLife, endOf, entryLife } from '../../shared/reading/history.js';
 import { removalHeldSince } from '../../shared/reading/list-status.js';
 import { entriesOverTime, isOnRegime, regimeStates } from '../../shared/reading/regime-counts.js';
 import type { Search } from '../../shared/reading/search/service.js';
+import { registerWithTold } from '../../shared/reading/told-register.js';
 import type { Services } from '../../shared/services/services.js';
 import { openAnnouncements, subjectOfEntry } from '../../shared/store/announcements.js';
 import { listEvents, readEvent } from '../../shared/store/events.js';
 import { addDays, councilDay } from '../../shared/time/days.js';
+import { WORDS } from '../../shared/wording/catalogue.js';
 import { calendarPage } from '../pages/calendar.js';
+import { comparedPage } from '../pages/compared.js';
 import { entryPage } from '../pages/entry.js';
 import { regimePage, regimesPage } from '../pages/regimes.js';
 import { searchPage } from '../pages/search.js';
@@ -23,8 +29,16 @@ const EVENTS = 30;
 const FOUND = 30;
 const Day = z.object({ asOf: z.iso.date().optional().catch(undefined) });
 
+const Dates = z.object({
+  from: z.iso.date().or(z.literal('')).catch(''),
+  to: z.iso.date().or(z.literal('')).catch(''),
+  regime: z.enum(['', ...REGIMES.map(({ id }) => id)]).catch(''),
+  significance: z.enum(['', ...SIGNIFICANCES]).catch(''),
+});
+
 /** The pages that are read: entries, search, regimes, the calendar, the sources. */
-export const readingPageRoutes = ({ table, clock }: Services, search: Search): Hono => {
+export const readingPageRoutes = (services: Services, search: Search): Hono => {
+  const { table, clock } = services;
   const expiries = (regime?: string) => {
     const from = councilDay(clock().toISOString());
     return calendar(table, { from, to: addDays(from, AHEAD_DAYS), regime });
@@ -58,6 +72,14 @@ export const readingPageRoutes = ({ table, clock }: Services, search: Search): H
       const title = query === '' ? 'Search' : `${query} · search`;
       return context.render(searchPage(query, results), { title, here: '/search' });
     })
+    .get('/changes', async (context) => {
+      const asked = Dates.parse(context.req.query());
+      const { from, to, regime, significance } = asked;
+      const wanted = { regime: regime || undefined, significance: significance || undefined };
+      const isAsked = from !== '' && to !== '';
+      const compared = isAsked ? await compareDates(services, endOf(from), endOf(to), wanted) : null;
+      return context.render(comparedPage(asked, compared), { title: WORDS.pages.compared.title, here: '/changes' });
+    })
     .get('/regimes', async (context) =>
       context.render(regimesPage(await regimeStates(table)), { title: 'Regimes', here: '/regimes' }),
     )
@@ -77,6 +99,8 @@ export const readingPageRoutes = ({ table, clock }: Services, search: Search): H
         years,
         events.map(({ event }) => event),
         await expiries(id),
+        councilDay(clock().toISOString()),
+        await registerWithTold(table, id),
       );
       return context.render(page, { title: regime.name, here: '/regimes' });
     })

@@ -24,6 +24,8 @@ export type SearchStatus = 'listed' | 'delisted' | 'announced';
 export interface Searchable {
   readonly entry: Entry;
   readonly status: SearchStatus;
+  /** Texts as they stood before the source lost letters of them. */
+  readonly whole?: readonly string[];
 }
 
 interface Name extends Match {
@@ -59,12 +61,13 @@ const plainNumber = (text: string): string => text.toUpperCase().replace(/[^\p{L
 
 const nameOf = (field: Match['field'], value: string): Name => ({ field, value, words: latinWords(value) });
 
-const indexed = ({ entry, status }: Searchable): Indexed => ({
+const indexed = ({ entry, status, whole = [] }: Searchable): Indexed => ({
   entry,
   status,
   names: [
     nameOf('name', entry.name),
     ...(entry.originalScript ? [nameOf('originalScript', entry.originalScript)] : []),
+    ...whole.map((text) => nameOf('originalScript', text)),
     ...entry.aliases.map(({ name }) => nameOf('alias', name)),
   ],
   numbers: [

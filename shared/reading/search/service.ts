@@ -32,7 +32,8 @@ export const openSearch = (table: Table): Search => {
     const marks = [await cursorMarks(table), ...announcements.map(({ event }) => event)].join('\n');
     if (kept?.marks === marks) return kept.index;
     const entries: Searchable[] = [];
-    for await (const { record, status } of allEntries(table)) entries.push({ entry: record, status });
+    for await (const { record, status, whole = {} } of allEntries(table))
+      if (status !== 'renumbered') entries.push({ entry: record, status, whole: Object.values(whole) });
     const known = new Set(entries.map(({ entry }) => entryId(entry)));
     entries.push(...(await announced(table, announcements)).filter(({ entry }) => !known.has(entryId(entry))));
     kept = { marks, index: buildIndex(entries) };

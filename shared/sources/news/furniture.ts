@@ -14,9 +14,14 @@ const INLINE: readonly RegExp[] = [
   /We(?:'|’)re interested in your feedback on this page\.(?: Tell us what you think\.)?/gi,
 ];
 
+/** What stands under a picture: who took it, or that it is an old one. */
+const LONGEST_CAPTION = 400;
+const CAPTION =
+  /\bPHOTO\s*\||\|\s*(?:AFP|AP|Reuters|EPA)\b|\(file(?: photo)?\)|\b(?:UN Photo|Getty Images|\/(?:AFP|VCG|Reuters|Xinhua))\b|^(?:a|the) file photo\b/i;
+
 /** The article without its furniture. */
 export const withoutFurniture = (text: string): string =>
   INLINE.reduce((clean, pattern) => clean.replace(pattern, ' '), text)
     .split('\n')
-    .filter((line) => !LINES.test(line.trim()))
+    .filter((line) => !LINES.test(line.trim()) && !(line.length <= LONGEST_CAPTION && CAPTION.test(line)))
     .join('\n');

@@ -1,7 +1,7 @@
 import type { CoverageRow, ListFormat, ListHeader } from '../contract.js';
 import { type RawNode, ROOT_ATTRIBUTES } from './document.js';
-import { treatmentOf } from './fields.js';
 import { streamList } from './parse.js';
+import { treatmentOf } from './treatments.js';
 
 interface CoverageCounts {
   add(record: RawNode): void;
@@ -23,11 +23,10 @@ const countCoverage = (): CoverageCounts => {
 
 const NOT_KNOWN = 'not known: reported, and the entry is kept';
 
+/** What becomes of what stands at a path that begins with INDIVIDUAL or ENTITY. */
 const treatmentAt = (path: string): string => {
-  const [, element, part, ...deeper] = path.split('/');
-  if (element === undefined) return 'one entry';
-  if (deeper.length > 0) return NOT_KNOWN;
-  return treatmentOf(element, part) ?? NOT_KNOWN;
+  const [, ...inner] = path.split('/');
+  return inner.length === 0 ? 'one entry' : (treatmentOf(inner.join('/')) ?? NOT_KNOWN);
 };
 
 /** The table of every element and attribute path in a version of the list, in the order of the paths; what was odd comes last. */

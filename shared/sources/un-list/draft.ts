@@ -1,12 +1,12 @@
 import type { OtherElement } from '../../model/entry.js';
 import { squeeze } from '../../text/text.js';
 import type { RawNode } from './document.js';
-import { FIELDS } from './fields.js';
+import { TREATMENTS, type Treatment } from './treatments.js';
 
 /** One value of a field that has parts: the text of each part. */
 export type Parts = Readonly<Record<string, string>>;
 
-/** A record's texts, each under the field that the table of treatments names. */
+/** A record's texts, each under the field that the table of fields names. */
 export interface Draft {
   /** Fields with one value, by element. */
   readonly single: Record<string, string>;
@@ -17,9 +17,6 @@ export interface Draft {
   /** Elements that the table does not know, with the words in them. */
   readonly other: OtherElement[];
 }
-
-/** Fields of which an entry may have several, though each stands in an element of its own. */
-const MANY = new Set(['nationalities']);
 
 const add = <T>(lists: Record<string, T[]>, field: string, value: T): void => {
   const list = lists[field];
@@ -49,7 +46,7 @@ export const draftOf = (record: RawNode, report: (path: string) => void): Draft 
   if (record.text.trim() !== '') report(path('text()'));
   for (const child of record.children) {
     const { element } = child;
-    const target = FIELDS.get(element);
+    const target = TREATMENTS.get(element);
     for (const attribute of child.attributes) report(`${path(element)}@${attribute}`);
     if (target === undefined) {
       report(path(element));
@@ -61,7 +58,7 @@ export const draftOf = (record: RawNode, report: (path: string) => void): Draft 
       }
       const text = squeeze(child.text);
       if (text === '') continue;
-      if (MANY.has(target.field)) add(draft.lists, target.field, text);
+      if (target.isMany) add(draft.lists, target.field, text);
       else draft.single[element] = joined(draft.single[element], text, '; ');
     } else if (target.kind === 'group') {
       if (child.text.trim() !== '') report(path(element, 'text()'));
@@ -73,7 +70,7 @@ export const draftOf = (record: RawNode, report: (path: string) => void): Draft 
 
 const readGroup = (
   group: RawNode,
-  { field, parts }: { readonly field: string; readonly parts: ReadonlyMap<string, string | null> },
+  { field, leaves }: Extract<Treatment, { kind: 'group' }>,
   draft: Draft,
   report: (path: string) => void,
 ): void => {
@@ -86,18 +83,18 @@ const readGroup = (
       report(`/${element}/${inner.element}`);
       keep(inner, `${own}/${inner.element}`, draft.other);
     }
-    const part = parts.get(element);
+    const part = leaves.get(element);
     if (part === undefined) {
       report(`/${element}`);
       keep({ element, text, children: [], attributes }, own, draft.other);
-    } else if (part !== null) {
-      const words = squeeze(text);
-      if (words === '') continue;
-      if (part === '') add(draft.lists, field, words);
-      else {
-        value[part] = joined(value[part], words, ', ');
-        some = true;
-      }
+      continue;
+    }
+    const words = squeeze(text);
+    if (words === '') continue;
+    if (part === null) add(draft.lists, field, words);
+    else {
+      value[part] = joined(value[part], words, ', ');
+      some = true;
     }
   }
   if (some) add(draft.groups, field, value);

@@ -1,9 +1,9 @@
 import type { ListFormat } from '../contract.js';
 import { coverageOf } from './coverage.js';
-import { elementsOfField } from './fields.js';
+import { formatChanges } from './elements.js';
 import { parseList, streamList } from './parse.js';
 import { recoverReferences } from './spoilt.js';
-import { unknownChanges } from './unknown.js';
+import { elementsOfField } from './treatments.js';
 
 /** How the Consolidated List is read. */
 export const UN_LIST_FORMAT: ListFormat = {
@@ -11,6 +11,6 @@ export const UN_LIST_FORMAT: ListFormat = {
   stream: streamList,
   recover: recoverReferences,
   elementsOf: elementsOfField,
-  unknownChanges,
+  formatChanges,
   coverage: coverageOf,
 };

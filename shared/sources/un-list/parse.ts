@@ -4,6 +4,7 @@ import { UnreadableDocument } from '../../model/errors.js';
 import { openXmlDecoder } from '../../text/charset.js';
 import type { ListHeader, ListSinks, ReadList } from '../contract.js';
 import { openListReader, type RawNode } from './document.js';
+import { countElements } from './elements.js';
 import { normaliseRecord, UnusableRecord } from './normalise.js';
 
 /** Sees every record before it is normalised, beside what becomes of it. */
@@ -29,11 +30,13 @@ const openListParser = (source: string, { entry, raw }: Sinks): ListParser => {
     else if (references) return;
     else unknown.set(path, [reference]);
   };
+  const elements = countElements();
   let records = 0;
   let size = 0;
   const record = (node: RawNode): void => {
     records++;
     raw?.(node);
+    elements.add(node);
     const odd: string[] = [];
     try {
       const normalised = normaliseRecord(node, (path) => odd.push(path));
@@ -58,7 +61,7 @@ const openListParser = (source: string, { entry, raw }: Sinks): ListParser => {
       if (rest !== '') reader.write(rest);
       const generatedAt = reader.close();
       if (records === 0) throw new UnreadableDocument(source, 'holds no entry; the Consolidated List always has some');
-      return { generatedAt, problems, spoilt, size, unknown };
+      return { generatedAt, problems, spoilt, size, unknown, elements: elements.counts() };
     },
   };
 };

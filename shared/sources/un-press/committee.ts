@@ -1,9 +1,11 @@
 import { compareEntries } from '../../diff/compare.js';
 import { amendedEvent, delistedEvent, listedEvent, type Reading } from '../../diff/events.js';
-import { committeesIn, foundingResolutionsIn } from '../../extract/regimes.js';
+import { readSentence } from '../../language/clauses.js';
+import { committeesIn, foundingResolutionsIn } from '../../language/facts/regimes.js';
 import type { Entry } from '../../model/entry.js';
 import type { Change, EntryEvent } from '../../model/event.js';
 import { afterAmendment, beforeAmendment, hasMarks } from '../../text/marked.js';
+import { sentencesOf } from '../../text/sentences.js';
 import { plain, shorten, squeeze } from '../../text/text.js';
 import { wholeDay } from '../../time/dates.js';
 import type { Day } from '../../time/days.js';
@@ -46,8 +48,19 @@ interface Formula {
 
 /** How far before and after its verb a sentence of a formula is read. */
 const REACH = 2_000;
-/** A release names its committee in its first words. */
-const OPENING = 20_000;
+/** A release names its committee in its first sentences. */
+const OPENING = 8_000;
+const OPENING_SENTENCES = 30;
+
+/** The committee that a text names, else the one whose founding resolution it cites. */
+const regimeOf = (words: string): string | null => {
+  const sentences = plain(words)
+    .split('\n')
+    .flatMap(sentencesOf)
+    .slice(0, OPENING_SENTENCES)
+    .map((sentence, at) => readSentence(sentence, 'body', at));
+  return sentences.flatMap(committeesIn)[0] ?? sentences.flatMap(foundingResolutionsIn)[0] ?? null;
+};
 
 /** Each place where a committee acts on entries, in the order of the text. An act inside an entry is its history, not the committee's act now. */
 const formulasIn = (text: string, firstEntry: number): Formula[] => {
@@ -88,8 +101,7 @@ const dayIn = (sentence: string, publishedOn: Day | null): Day | null =>
 export const committeeEvents = (text: string, reading: Reading, publishedOn: Day | null): EntryEvent[] => {
   const blocks = entryBlocksIn(text);
   const firstEntry = blocks[0]?.index ?? text.length;
-  const regimeOf = (words: string): string | null =>
-    committeesIn(plain(words))[0] ?? foundingResolutionsIn(plain(words))[0] ?? null;
+  if (blocks.length === 0) return [];
   const opening = regimeOf(text.slice(0, Math.min(firstEntry, OPENING)));
   return governed(blocks, formulasIn(text, firstEntry)).flatMap(([block, formula]): EntryEvent[] => {
     const regime = formula.sentence.includes('Committee') ? regimeOf(formula.sentence) : opening;

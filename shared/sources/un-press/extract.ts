@@ -1,58 +1,27 @@
-import { actionEvent, type DocumentReading, noticeEvent, statementEvent } from '../../extract/action-events.js';
-import { committeesIn, regimesOf } from '../../extract/regimes.js';
-import { meetingNumber, releaseSymbol } from '../../extract/resolutions.js';
-import { readActions } from '../../extract/several.js';
+import type { ReadSentence } from '../../language/clauses.js';
+import { committeesIn, regimesOf } from '../../language/facts/regimes.js';
+import { dayNamed } from '../../language/facts/when.js';
+import { type ReadText, readText } from '../../language/read.js';
 import type { CouncilEvent } from '../../model/event.js';
-import type { Article } from '../../text/article.js';
 import { afterAmendment } from '../../text/marked.js';
 import { sentencesOf } from '../../text/sentences.js';
 import { plain } from '../../text/text.js';
-import { pageDay, wholeDay } from '../../time/dates.js';
-import { councilDay, type Day } from '../../time/days.js';
+import { pageDay } from '../../time/dates.js';
+import { councilDay } from '../../time/days.js';
+import { actionEvent, type DocumentReading, noticeEvent, statementEvent } from '../action-events.js';
 import { evidenceOf, type SourceDocument } from '../document.js';
 import { committeeEvents } from './committee.js';
+import { isListingPage } from './listing-page.js';
 import { readPressPage } from './page.js';
+import { meetingNumber, releaseSymbol } from './symbol.js';
 
 /** How many lines of a meeting's coverage tell what was decided; what follows are speeches. */
 const LEAD = 14;
 const FURNITURE =
   /^(?:in progress at unhq|for information media\.? not an official record\.?|security council|press release|meetings coverage)$/i;
-
-const STATEMENT =
-  /\b(?:the )?following (?:security council )?(?:press |presidential )?statement(?: on [^.:]{1,120})? was (?:issued|read|made)|\b(?:issu|read|adopt|agree|approv)\w* (?:\w+ ){0,4}(?:presidential|press) statement\b|\bpresidential statement \(?S\/PRST\/|\bin a (?:presidential )?statement \(?(?:document )?S\/?PRST|\bstatement\b[^.]{0,80}\bread out by\b|\bpress statement (?:on|by)\b|\bstatement by the president of the security council\b/i;
-const BY_COMMITTEE_CHAIR =
-  /\bstatement was issued [^.]{0,60}\bby the (?:Chair|Chairman|Chairperson|Vice-Chair)\b[^.]{0,60}\bCommittee\b/i;
-/** A committee of the Council as a release names one. */
-const COMMITTEE =
-  /\bSecurity Council(?:'s)? (?:\w+ )?Committee(?: established)? pursuant to\b|\b\d{4}(?:\/\d{4})* (?:\([^)]{0,40}\) )?(?:Sanctions )?Committee\b|\bSecurity Council (?:Sanctions )?Committee (?:on|concerning)\b/i;
-/** A sentence or headline whose subject is a committee, its Chair or its members: the Council itself does not act in it. */
-const COMMITTEE_ACTS =
-  /^(?:On [\w ,]{4,30}?,? )?(?:the )?(?:members of the |chair(?:man|person|woman)?(?: of the)? |acting chair(?: of the)? )?(?:Security Council(?:'s)? )?(?:[\w/'()&-]+ ){0,8}?Committees?\b/i;
 /** From here on a release gives the text that was adopted, which recalls years of other decisions. */
 const FULL_TEXT =
-  /^(?:the )?full text of (?:the )?(?:draft )?(?:resolution|presidential|statement)|^(?:Resolution|Presidential Statement|Draft Resolution)s?$/i;
-const OF_SANCTIONS = /\bsanction|\bembargo|\bpanel of experts|\bgroup of experts|\bmonitoring team|\b\d{4} committee/i;
-
-/** How a release begins. A page with several beginnings and no entry is a list of releases, each with its first words. */
-const OPENING =
-  /^(?:On \d{1,2} \w+ \d{4}, the Security Council Committee\b|The following (?:Security Council )?(?:press |presidential )?statement\b[^.]* was (?:issued|read|made)\b|SC\/\d{4,6}\b)/;
-
-/** Whether a page lists releases instead of being one: it serves to fill gaps, and tells no event of its own. */
-export const isListingPage = ({ title, lines }: Article): boolean => {
-  const heading = [title ?? '', ...lines.slice(0, 4)].some((line) =>
-    /^Security Council: (?:Press Releases?|Meetings Coverage)$/i.test(line),
-  );
-  const openings = lines.filter((line) => OPENING.test(line) && !/^SC\/\d{4,6}\S*$/.test(line)).length;
-  const symbols = lines.filter((line) => /^SC\/\d{4,6}\S*$/.test(line)).length;
-  return heading || symbols > 1 || (openings > 1 && !lines.some((line) => /\bName\b[^:]{0,20}:/.test(line)));
-};
-
-/** Sentences in which the UN tells what was done now, not what a speaker recalled: they say today, or the year's own resolution. */
-const isCurrent = (sentence: string, publishedOn: Day | null): boolean =>
-  /^On \d{1,2} \w+ \d{4},? (?:the|members)|^By (?:the |its )?(?:(?:other|further) )?(?:terms|(?:text|resolution)'s (?:other |further )?(?:terms|provisions))\b|\b(?:today|this (?:morning|afternoon|evening)|unanimously adopt\w*|adopting resolution|by a vote of|owing to the negative vote|(?:rejected|defeated|not adopted) owing to|veto(?:es)? cast by|adopted under Chapter VII|having failed)\b/i.test(
-    sentence,
-  ) ||
-  (publishedOn !== null && new RegExp(`\\bresolution \\d{4} \\(${publishedOn.slice(0, 4)}\\)`, 'i').test(sentence));
+  /^(?:the )?(?:following is the )?full text of (?:the )?(?:security council |draft )?(?:resolution|presidential|statement)|^(?:resolution|presidential statement|draft resolution)s?$/i;
 
 /** Every event of a press release or of a meeting's coverage; none for a document of no interest. */
 export const extractPressRelease = (document: SourceDocument): CouncilEvent[] => {
@@ -62,12 +31,10 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
   const published = document.publishedAt ?? article.publishedAt ?? pageDay(lines.slice(0, 6).join('\n'));
   const publishedOn = published === null ? null : councilDay(published);
   const title = article.title ?? document.headline;
-  const text = [title ?? '', ...lines].join('\n');
   const evidence = evidenceOf(document, published, article.canonical);
-  const symbol = releaseSymbol([...article.lines], document.url);
 
   const entries = committeeEvents(
-    text,
+    [title ?? '', ...lines].join('\n'),
     { detectedAt: document.detectedAt, evidence: { ...evidence, locator: null }, status: 'announced' },
     publishedOn,
   );
@@ -78,36 +45,98 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
     evidence,
     official: true,
     publishedOn,
-    document: symbol,
+    document: releaseSymbol([...article.lines], document.url),
     meeting: meetingNumber(article.lines),
   };
   const all = lines.map((line) => plain(afterAmendment(line)));
   const fullText = all.findIndex((line) => FULL_TEXT.test(line));
-  const prose = fullText > 1 ? all.slice(0, fullText) : all;
-  const whole = prose.join('\n');
-  const lead = prose.slice(0, LEAD).join('\n');
+  const prose = (fullText > 1 ? all.slice(0, fullText) : all).slice(0, LEAD);
+  const read = readText({
+    title: title && plain(title),
+    sentences: prose.flatMap(sentencesOf),
+    publishedOn,
+    official: true,
+  });
+  const statement = statementOf(read);
+  const notice = noticeOf(read, statement);
+  if (notice) {
+    const regimes = committeesOf(read);
+    const day = dayNamed(notice, publishedOn) ?? publishedOn;
+    return [noticeEvent('committee.notice', title ?? notice.text, regimes, notice.text, day, reading)];
+  }
+  const acts = read.acts.map((act) => actionEvent(act, title, reading));
+  if (!statement) return acts;
+  const headline = title ?? statement.text;
+  const regimes = acts.length > 0 ? [] : sanctionsIn(read);
+  return [...acts, statementEvent(headline, regimes, statement.text, publishedOn, reading)];
+};
 
-  const statement = prose.find((line) => STATEMENT.test(line));
-  if ((statement || /\b(?:press|presidential) statement\b/i.test(title ?? '')) && !BY_COMMITTEE_CHAIR.test(lead)) {
-    const headline = title ?? prose.find((line) => line !== statement) ?? statement ?? 'Security Council statement';
-    const regimes = OF_SANCTIONS.test(headline) ? regimesOf(plain(headline), '') : [];
-    return [statementEvent(headline, regimes, statement ?? headline, publishedOn, reading)];
-  }
-  const context = prose.slice(0, LEAD).flatMap(sentencesOf);
-  const sentences = context.filter((sentence) => isCurrent(sentence, publishedOn));
-  const committee = COMMITTEE.exec(plain(`${title ?? ''}\n${prose.slice(0, 3).join('\n')}`));
-  const first = prose.find((line) => line.split(' ').length > 5) ?? '';
-  const byCommittee =
-    COMMITTEE_ACTS.test(first) || (title !== null && COMMITTEE_ACTS.test(plain(title)) && committee !== null);
-  const actions = byCommittee
-    ? []
-    : readActions({ title: title && plain(title), sentences, publishedOn, official: true, context });
-  if (actions.length > 0) return actions.map((action) => actionEvent(action, title, reading));
-  if (committee || BY_COMMITTEE_CHAIR.test(lead)) {
-    const sentence = prose.flatMap(sentencesOf).find((found) => COMMITTEE.test(found)) ?? title ?? whole;
-    const day = wholeDay(/\bOn (\d{1,2} \w+,? \d{4})/.exec(sentence)?.[1] ?? '');
-    const regimes = committeesIn(plain(`${title ?? ''} ${lead}`));
-    return [noticeEvent('committee.notice', title ?? sentence, regimes, sentence, day ?? publishedOn, reading)];
-  }
-  return [];
+/** A statement says in its headline whether it is about sanctions. */
+const sanctionsIn = ({ sentences }: ReadText): string[] => {
+  const headline = sentences.find(({ place }) => place === 'headline');
+  const isOfSanctions = headline?.mentions.some(
+    ({ thing, actor }) => thing === 'sanctions' || thing === 'panel' || actor === 'committee',
+  );
+  return headline && isOfSanctions ? regimesOf([headline], [headline], headline) : [];
+};
+
+/** The sentence that gives a statement of the Council, or the headline that says so. */
+const statementOf = ({ sentences, told }: ReadText): ReadSentence | null => {
+  const issued = told.find(({ kind }) => kind === 'statement')?.frame.sentence;
+  if (issued) return issued;
+  return (
+    sentences.find(
+      ({ place, mentions, clauses }) =>
+        place === 'headline' && clauses.length === 0 && mentions.some(({ thing }) => thing === 'statement'),
+    ) ?? null
+  );
+};
+
+const OF_PROSE = 6;
+/** The sentence in which a committee, its Chair or its members act, where the release opens with it. */
+const noticeOf = ({ sentences, acts }: ReadText, statement: ReadSentence | null): ReadSentence | null => {
+  const headline = sentences.find(({ place }) => place === 'headline');
+  const opening = sentences.find(
+    ({ place, tokens, clauses }) =>
+      place !== 'headline' &&
+      tokens.length > OF_PROSE &&
+      clauses.some(({ verb }) => !verb.infinitive && verb.form !== 'ing'),
+  );
+  if (opening && actsForCommittee(opening)) return opening;
+  if (headline && actsForCommittee(headline)) return opening ?? headline;
+  // Where nothing is told of the Council, a committee may act further down.
+  return acts.length === 0 && statement === null ? (sentences.find(actsForCommittee) ?? null) : null;
+};
+
+/** A committee of the Council, by the number of its resolution or its name; the UN has others. */
+const isOfCouncil = (sentence: ReadSentence): boolean =>
+  committeesIn(sentence).length > 0 ||
+  sentence.mentions.some(
+    ({ actor, from, to }) =>
+      actor === 'committee' &&
+      /security council|sanctions/i.test(
+        sentence.tokens
+          .slice(from, to)
+          .map(({ text }) => text)
+          .join(' '),
+      ),
+  );
+
+/** Whether the first phrases of a sentence, before its verb, are a committee or of one. */
+const actsForCommittee = (sentence: ReadSentence): boolean => {
+  const { mentions, clauses, text } = sentence;
+  const main = clauses.find(({ relative, describes, verb }) => !relative && !describes && !verb.infinitive);
+  const committee = mentions.find(({ actor }) => actor === 'committee');
+  if (!committee || !isOfCouncil(sentence)) return false;
+  if (main?.subject?.mention?.thing === 'statement')
+    return committee.from > main.verb.head && /\b(?:chair|chairman|chairperson)\b/i.test(text);
+  // The Council itself may act on a committee's behalf.
+  if (main?.subject?.mention?.actor === 'council') return false;
+  return main === undefined || committee.from < main.verb.from || main.subject?.mention?.actor === 'committee';
+};
+
+/** The committees of the first sentence that names any. */
+const committeesOf = ({ sentences }: ReadText): string[] => {
+  const naming = sentences.find((sentence) => committeesIn(sentence).length > 0);
+  return naming ? committeesIn(naming) : regimesOf(sentences.slice(0, 2), sentences, null);
 };

@@ -1,5 +1,5 @@
-import { releaseSymbol } from '../../extract/resolutions.js';
 import type { FeedFormat, FeedKind } from '../contract.js';
+import { releaseSymbol } from './symbol.js';
 
 /** The sites on which the UN publishes its releases. */
 const SITES = /^https?:\/\/(?:press\.un\.org|(?:www\.)?un\.org\/press|(?:main\.)?un\.org\/securitycouncil)\b/i;

@@ -1,7 +1,7 @@
 import { load } from 'cheerio/slim';
-import { releaseSymbol } from '../../extract/resolutions.js';
 import { spaced, squeeze } from '../../text/text.js';
 import type { ListedDocument } from '../contract.js';
+import { releaseSymbol } from './symbol.js';
 
 /**
  * The Council's releases that a listing page of press.un.org links to, in the page's order (newest first), each once.

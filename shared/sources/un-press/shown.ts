@@ -1,8 +1,8 @@
-import { releaseSymbol } from '../../extract/resolutions.js';
 import { isHtml } from '../../text/article.js';
 import { refuseOversize } from '../../text/page-limits.js';
 import { hasHeadline, hasProse, type Promised } from '../shown.js';
 import { readPressPage } from './page.js';
+import { releaseSymbol } from './symbol.js';
 
 /**
  * Why a page that was answered is not the release: it has neither its symbol nor its headline, or nothing beside them. Null for one that shows

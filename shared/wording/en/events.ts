@@ -1,5 +1,6 @@
-import type { CouncilEvent, EventType, Significance } from '../../model/event.js';
-import type { Happening } from '../happening.js';
+import type { ActionFacts, CouncilEvent, EventType } from '../../model/event.js';
+import type { Significance } from '../../model/significance.js';
+import type { Happening, StepKind } from '../happening.js';
 
 type Status = CouncilEvent['status'];
 
@@ -20,8 +21,9 @@ const types: Readonly<Record<EventType, string>> = {
 
 const happened: Readonly<Record<Happening, string>> = {
   listed: 'New listing',
-  again: 'Listed again',
+  again: 'Back on the list',
   changed: 'Changed',
+  renumbered: 'New reference',
   dead: 'Reported dead',
   removed: 'Removed',
   gone: 'Gone from the list',
@@ -30,11 +32,21 @@ const happened: Readonly<Record<Happening, string>> = {
 /** For a text: what happened is the first thing seen. */
 const loudly: Readonly<Record<Happening, string>> = {
   listed: 'LISTED',
-  again: 'LISTED AGAIN',
+  again: 'BACK ON LIST',
   changed: 'CHANGED',
+  renumbered: 'NEW REFERENCE',
   dead: 'REPORTED DEAD',
   removed: 'REMOVED',
   gone: 'GONE FROM LIST',
+};
+
+/** Of a step in an entry's history. */
+const steps: Readonly<Record<StepKind, string>> = {
+  ...happened,
+  found: 'Found at the first look',
+  'bulk-edit': 'The same edit on many entries',
+  format: 'New format of the list',
+  spacing: 'White space alone',
 };
 
 const statuses: Readonly<Record<Status, string>> = {
@@ -68,14 +80,32 @@ const regimesInShort: Readonly<Record<string, string>> = {
   '1591': 'Sudan',
 };
 
+/** What is known of an event, and may be corrected by its document. */
+const facts: Readonly<Record<keyof ActionFacts | 'type' | 'occurredOn' | 'regimes', string>> = {
+  type: 'what was done',
+  occurredOn: 'day',
+  regimes: 'regimes',
+  resolution: 'resolution',
+  draft: 'draft',
+  document: 'document',
+  meeting: 'meeting',
+  vote: 'vote',
+  sponsors: 'sponsors',
+  expectedOn: 'vote expected on',
+  expiresOn: 'in force until',
+  measures: 'measures',
+};
+
 /** What happens, and what is said of it. */
 export const events = {
   types,
   happened,
+  steps,
   loudly,
   statuses,
   statusesInShort,
   significances,
+  facts,
   regimesInShort,
   severalRegimes: (count: number): string => `${count} regimes`,
   /** "12 new listings". */
@@ -91,6 +121,14 @@ export const events = {
   /** In front of the summary of an event of which a better source says otherwise than was told. */
   knownBetter: (corrections: readonly string[], summary: string): string =>
     `Known better now (${corrections.join('; ')}). ${summary}`,
+  /** A report that neither a release nor the list has borne out. */
+  unconfirmed: (days: number): string => `reported by the press, not confirmed in ${days} days`,
+  /** How our knowing lies to the day of the act: so many days before it, or after. */
+  knownBeside: (days: number): string => {
+    if (days === 0) return ', the same day';
+    const many = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+    return days > 0 ? `, ${many} before` : `, ${many} after`;
+  },
   /** In front of the title and the summary of an event that its own source no longer tells. */
   withdrawnTitle: (title: string): string => `Withdrawn: ${title}`,
   withdrawn: (summary: string): string => `Its source no longer says so. What it said: ${summary}`,

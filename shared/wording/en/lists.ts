@@ -60,4 +60,11 @@ const oddities = {
 };
 
 /** What is said of lists, to the operator above all. */
-export const lists = { guard, holds, oddities };
+export const lists = {
+  guard,
+  holds,
+  oddities,
+  /** Beside a text in which signs stand for letters that the source lost. */
+  lostLetters: 'letters were lost at the source',
+  lostLettersOf: 'letters were lost at the source; before, it read',
+};

@@ -74,5 +74,28 @@ const said = {
   ended: 'Ended. Your address is erased.',
 };
 
-/** The phrases of the pages on which people subscribe. */
-export const pages = { subscribe, preview, subscription, said };
+/** What changed between two dates. */
+const compared = {
+  title: 'What changed between two dates',
+  from: 'From',
+  to: 'To',
+  regime: 'Regime',
+  significance: 'Changes of',
+  all: 'all',
+  show: 'Show',
+  listed: 'New on the list',
+  delisted: 'No longer on the list',
+  amended: 'Amended',
+  edits: 'The same edit on many entries',
+  noRegime: 'Without a regime',
+  nothing: 'nothing',
+  changes: (count: number): string => (count === 1 ? '1 change' : `${count} changes`),
+  edit: (field: string, count: number): string => `${field}, ${count} entries`,
+  counts: (listed: number, delisted: number, amended: number): string =>
+    `${listed} new on the list, ${delisted} no longer on it, ${amended} amended`,
+  notShown: (count: number): string => `… and ${count} more, in the answer for programs below`,
+  asJson: 'The same as JSON',
+};
+
+/** The phrases of the pages that say more than facts. */
+export const pages = { subscribe, preview, subscription, said, compared };

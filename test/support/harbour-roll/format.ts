@@ -1,4 +1,5 @@
-import { blankEntry, type ListedEntry } from '../../../shared/model/entry.js';
+import { blankEntry } from '../../../shared/model/blank.js';
+import type { ListedEntry } from '../../../shared/model/entry.js';
 import { UnreadableDocument } from '../../../shared/model/errors.js';
 import type { ListFormat, ListHeader } from '../../../shared/sources/contract.js';
 import { HARBOUR_ROLL_KIND } from './kind.js';
@@ -15,7 +16,10 @@ const read = (bytes: Uint8Array, name: string): { entries: ListedEntry[]; header
   if (!HARBOUR_ROLL_KIND.recognises(head, name)) throw new UnreadableDocument(name, 'is no Harbour Roll');
   const entries = lines.map(entryOf);
   const generatedAt = HARBOUR_ROLL_KIND.dateOf(head);
-  return { entries, header: { generatedAt, problems: [], spoilt: [], size: entries.length, unknown: new Map() } };
+  return {
+    entries,
+    header: { generatedAt, problems: [], spoilt: [], size: entries.length, unknown: new Map(), elements: new Map() },
+  };
 };
 
 const whole = async (pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> => {
@@ -36,7 +40,7 @@ export const HARBOUR_ROLL_FORMAT: ListFormat = {
   },
   recover: () => ({ entries: [], problems: [], notes: [] }),
   elementsOf: (path) => [path],
-  unknownChanges: () => [],
+  formatChanges: () => [],
   async coverage(pieces, name) {
     return { ...read(await whole(pieces), name).header, rows: [] };
   },

@@ -1,4 +1,3 @@
-import type { Entry } from '../../../model/entry.js';
 import {
   type CouncilAction,
   type CouncilEvent,
@@ -7,27 +6,19 @@ import {
   isEntryEvent,
   isListEvent,
 } from '../../../model/event.js';
+import { EVERY_FIELD, FIELDS, type FieldName } from '../../../model/fields.js';
 import { stateName } from '../../../places/states.js';
 import { shorten } from '../../../text/text.js';
+import { voteInWords } from '../../../wording/actions.js';
 import { WORDS } from '../../../wording/catalogue.js';
-import { FIELD_NAMES } from '../../../wording/changes.js';
+import { fieldHeading } from '../../../wording/fields.js';
 import { regimeInFull } from '../../../wording/headline.js';
 import { valueInWords } from '../../../wording/values.js';
 
-/** By what a party is told from its namesakes, in this order. */
-const IDENTIFYING = [
-  'originalScript',
-  'aliases',
-  'datesOfBirth',
-  'placesOfBirth',
-  'nationalities',
-  'documents',
-  'titles',
-  'designations',
-  'addresses',
-  'identifiers',
-  'vessel',
-] as const satisfies readonly (keyof Entry)[];
+/** By what a party is told from its namesakes, what says most first. */
+const IDENTIFYING = EVERY_FIELD.filter(({ tellsApart }) => tellsApart !== undefined).sort(
+  (a, b) => (a.tellsApart ?? 0) - (b.tellsApart ?? 0),
+);
 
 const VALUE_LENGTH = 200;
 const MOST_VALUES = 12;
@@ -37,11 +28,10 @@ const few = (values: readonly string[], most: number): string[] =>
   values.length <= most ? [...values] : [...values.slice(0, most), WORDS.mails.moreValues(values.length - most)];
 
 /** "Date of birth: 3 May 1981; 1982"; nothing for a field without a value. */
-const field = (name: keyof Entry, value: unknown): string[] => {
-  const values = [value ?? []].flat().map((each) => shorten(valueInWords(name, each), VALUE_LENGTH));
+const field = (name: FieldName, value: unknown): string[] => {
+  const values = [value ?? []].flat().map((each) => shorten(valueInWords(FIELDS[name], each), VALUE_LENGTH));
   const said = few(values.filter(Boolean), MOST_VALUES).join('; ');
-  const label = FIELD_NAMES[name] ?? name;
-  return said === '' ? [] : [`${label.charAt(0).toUpperCase()}${label.slice(1)}: ${said}`];
+  return said === '' ? [] : [`${fieldHeading(name)}: ${said}`];
 };
 
 const row = (label: string, value: string | number | null | undefined): string[] =>
@@ -50,19 +40,12 @@ const row = (label: string, value: string | number | null | undefined): string[]
 /** Who it is: what a reader needs to find the party among customers. */
 export const whoLines = ({ entry }: EntryEvent): string[] => {
   const { labels } = WORDS.mails;
-  const { record, kind, name, reference } = entry;
+  const { record, kind, reference } = entry;
   return [
-    ...row(kind === null ? labels.party : labels[kind], name),
+    ...row(kind === null ? labels.party : labels[kind], entry.name),
     ...row(labels.reference, reference),
-    ...(record === null ? [] : IDENTIFYING.flatMap((part) => field(part, record[part]))),
+    ...(record === null ? [] : IDENTIFYING.flatMap(({ name }) => field(name, record[name]))),
   ];
-};
-
-const voteInWords = ({ vote }: CouncilAction['action']): string | null => {
-  if (vote === null) return null;
-  const said = [vote.for, vote.against, vote.abstain].map((count) => String(count ?? '?'));
-  const votes = WORDS.mails.vote(said[0] ?? '', said[1] ?? '', said[2] ?? '');
-  return vote.vetoedBy.length > 0 ? `${votes}; ${WORDS.mails.vetoedBy(vote.vetoedBy.map(stateName))}` : votes;
 };
 
 const actionLines = ({ action }: CouncilAction): string[] => {
@@ -70,7 +53,7 @@ const actionLines = ({ action }: CouncilAction): string[] => {
   return [
     ...row(labels.resolution, action.resolution ?? action.draft),
     ...row(labels.document, action.document),
-    ...row(labels.vote, voteInWords(action)),
+    ...row(labels.vote, action.vote && voteInWords(action.vote)),
     ...row(labels.sponsors, action.sponsors.map(stateName).join(', ')),
     ...row(labels.expectedOn, action.expectedOn && WORDS.dates.long(action.expectedOn)),
     ...row(labels.expiresOn, action.expiresOn && WORDS.dates.long(action.expiresOn)),

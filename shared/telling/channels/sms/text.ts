@@ -1,7 +1,7 @@
 import { type CouncilEvent, type EntryEvent, isEntryEvent } from '../../../model/event.js';
 import { cut, gsm7 } from '../../../text/letters.js';
 import { WORDS } from '../../../wording/catalogue.js';
-import { FIELD_NAMES } from '../../../wording/changes.js';
+import { fieldLabel } from '../../../wording/fields.js';
 import { happeningOf } from '../../../wording/happening.js';
 import { dayOf, digestLine, regimeInShort, regimesBeside } from '../../../wording/headline.js';
 import type { Rendered, Told, Why } from '../channel.js';
@@ -23,7 +23,7 @@ const fieldsOf = (event: EntryEvent): string => {
   if (happeningOf(event) !== 'changed') return '';
   const fields = entry.changes
     .filter(({ class: grade, field }) => grade === entry.significance && field !== 'updatedOn')
-    .map(({ field }) => FIELD_NAMES[field] ?? field);
+    .map(({ field }) => fieldLabel(field));
   const named = [...new Set(fields)];
   return named.length === 0 || named.length > MOST_FIELDS ? '' : WORDS.mails.changedIn(named);
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CouncilEvent, EntryEvent } from '../../../../shared/model/event.js';
+import type { FieldName } from '../../../../shared/model/fields.js';
 import { textOf } from '../../../../shared/telling/channels/sms/text.js';
 import { gsm7 } from '../../../../shared/text/letters.js';
 import { listing } from '../../../support/events.js';
@@ -14,7 +15,7 @@ const text = (event: CouncilEvent, publicUrl = SHORT): string =>
   textOf({ kind: 'event', event, url: '' }, { ...WHY, publicUrl }).text;
 
 const known = listing('HTi.902');
-const changed = (...fields: string[]): EntryEvent => ({
+const changed = (...fields: FieldName[]): EntryEvent => ({
   ...known,
   type: 'entry.amended',
   status: 'confirmed',
@@ -32,7 +33,10 @@ describe('a text message', () => {
       changed('aliases', 'aliases', 'documents'),
       'UNSC watch: CHANGED: alias, document (confirmed 27 Feb) WILNER SAINT-PREUX, Haiti, HTi.902.',
     ],
-    [changed('a', 'b', 'c', 'd'), 'UNSC watch: CHANGED (confirmed 27 Feb) WILNER SAINT-PREUX, Haiti, HTi.902.'],
+    [
+      changed('name', 'gender', 'titles', 'vessel'),
+      'UNSC watch: CHANGED (confirmed 27 Feb) WILNER SAINT-PREUX, Haiti, HTi.902.',
+    ],
     [
       { ...known, type: 'entry.delisted', status: 'confirmed', occurredOn: null } as EntryEvent,
       'UNSC watch: GONE FROM LIST (confirmed 10 Mar) WILNER SAINT-PREUX, Haiti, HTi.902.',

@@ -1,0 +1,21 @@
+import type { Vote } from '../model/event.js';
+import { NEEDED } from './facts/numbers.js';
+import type { Voters } from './facts/voters.js';
+
+/** Facts that contradict each other are dropped, not told: an adopted text had nine votes and no veto, a vetoed one nine at least. */
+export const agreed = (vote: Vote | null, outcome: 'adopted' | 'rejected' | 'draft', voters: Voters): Vote | null => {
+  if (vote === null || outcome === 'draft') return null;
+  const vetoedBy = vote.vetoedBy.filter((state) => !voters.for.has(state) && !voters.abstain.has(state));
+  if (outcome === 'adopted') {
+    if (vote.for !== null && vote.for < NEEDED) return null;
+    const counts = { ...vote, vetoedBy: [] };
+    return counts.for === null && counts.against === null && counts.abstain === null ? null : counts;
+  }
+  // Under nine votes a text fails by itself; a veto against it is a vote like any other.
+  if (vote.for !== null && vote.for < NEEDED) return { ...vote, vetoedBy: [] };
+  const passed = vote.for !== null && vetoedBy.length === 0;
+  const kept = passed ? { for: null, against: null, abstain: null, vetoedBy } : { ...vote, vetoedBy };
+  return kept.for === null && kept.against === null && kept.abstain === null && kept.vetoedBy.length === 0
+    ? null
+    : kept;
+};

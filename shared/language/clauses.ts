@@ -1,0 +1,414 @@
+import { type Chunk, chunksOf, type Phrase } from './chunks.js';
+import type { TimeMention } from './days.js';
+import { ACTS } from './lexicon/acts.js';
+import { MOODS } from './lexicon/moods.js';
+import { type Mention, mentionsIn, timesIn } from './mentions.js';
+import { type Token, tag } from './tagger.js';
+import { mended, type VerbGroup, verbGroupsIn } from './verbs.js';
+
+/** Where in its text a sentence stands. */
+export type Place = 'headline' | 'lead' | 'body';
+
+/** A sentence taken apart once; all that is asked of it is asked of this. */
+export interface ReadSentence {
+  readonly text: string;
+  readonly place: Place;
+  /** Its number in its text; the headline has -1. */
+  readonly index: number;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly times: readonly TimeMention[];
+  readonly chunks: readonly Chunk[];
+  readonly clauses: readonly Clause[];
+}
+
+/** A verb with those it joins. */
+export interface Clause {
+  readonly verb: VerbGroup;
+  /** Which of the sentence's chunks the verb is. */
+  readonly at: number;
+  readonly voice: 'active' | 'passive';
+  /** A participle that only describes a noun: "the resolution adopted in 2015". */
+  readonly describes: boolean;
+  readonly subject: Phrase | null;
+  readonly object: Phrase | null;
+  /** Who did it, in the passive. */
+  readonly agent: Phrase | null;
+  /** Phrases with a preposition behind the verb. */
+  readonly rest: readonly Phrase[];
+  /** The clause of the verb that this one depends on: "voted to extend", "said that … adopted". */
+  readonly governor: Clause | null;
+  /** The noun it depends on: "a bid to extend". */
+  readonly governingNoun: Phrase | null;
+  /** The conjunction that opens it: "if", "after". */
+  readonly conjunction: string | null;
+  readonly relative: boolean;
+  readonly quoted: boolean;
+  readonly times: readonly TimeMention[];
+}
+
+/** Takes a sentence apart. */
+export const readSentence = (text: string, place: Place, index: number): ReadSentence => {
+  const tokens = mended(tag(text));
+  const mentions = mentionsIn(tokens, text);
+  const times = timesIn(tokens);
+  const verbs = verbGroupsIn(tokens);
+  const chunks = chunksOf({ tokens, verbs, mentions, times });
+  return { text, place, index, tokens, mentions, times, chunks, clauses: clausesOf(tokens, chunks) };
+};
+
+type Draft = { -readonly [K in keyof Clause]: Clause[K] };
+
+const clausesOf = (tokens: readonly Token[], chunks: readonly Chunk[]): Clause[] => {
+  const byChunk = new Map<number, Draft>();
+  const clauses: Draft[] = [];
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.kind !== 'verb') continue;
+    const verb = coordinated(chunk.verb, chunks, at, byChunk);
+    const object = objectOf(chunks, at);
+    const rest = restOf(chunks, at);
+    const by = rest.find(({ preposition }) => preposition === 'by') ?? null;
+    const bare = isBareParticiple(verb, object, by, chunks, at);
+    const clause: Draft = {
+      verb,
+      at,
+      voice: (verb.be && verb.form === 'past') || bare ? 'passive' : 'active',
+      describes: false,
+      subject: null,
+      object,
+      agent: by,
+      rest,
+      governor: null,
+      governingNoun: null,
+      conjunction: null,
+      relative: chunks[at - 1]?.kind === 'relative',
+      quoted: tokens[verb.head]?.quoted ?? false,
+      times: [],
+    };
+    clause.subject = subjectOf(chunks, at, bare, byChunk);
+    if (bare && by === null && ACTING.has(clause.subject?.mention?.actor ?? '')) clause.voice = 'active';
+    byChunk.set(at, clause);
+    clauses.push(clause);
+  }
+  for (const clause of clauses) {
+    openingOf(clause, chunks);
+    governorOf(clause, chunks, tokens, byChunk);
+    clause.times = chunks.flatMap((chunk, at) =>
+      chunk.kind === 'noun' &&
+      chunk.time !== null &&
+      nearestVerb(chunks, at) === clause.at &&
+      !LIMITS.has(chunk.preposition ?? '')
+        ? [chunk.time]
+        : [],
+    );
+  }
+  const finite = clauses.filter((clause) => standsAlone(clause) && !(clause.voice === 'passive' && !clause.verb.be));
+  for (const clause of clauses)
+    clause.describes =
+      clause.voice === 'passive' &&
+      !clause.verb.be &&
+      clause.subject !== null &&
+      finite.some(({ at }) => at !== clause.at);
+  for (const [at, clause] of clauses.entries()) {
+    // "Was put on the list of persons associated with it in 2003": the year is of the listing.
+    const main = clauses.slice(0, at).findLast((each) => standsAlone(each));
+    if (!clause.describes || clause.verb.act !== null || clause.times.length === 0 || !main) continue;
+    main.times = [...main.times, ...clause.times];
+  }
+  sayings(clauses, chunks);
+  openings(clauses);
+  return clauses;
+};
+
+/** Who adopts and extends, and is not adopted or extended. */
+const ACTING = new Set(['council', 'committee', 'un', 'members']);
+
+/** Until when, not when. */
+const LIMITS = new Set(['until', 'till', 'through', 'to', 'by']);
+
+const standsAlone = ({ verb }: Clause): boolean => !verb.infinitive && (verb.form !== 'ing' || verb.be);
+
+/** Verbs that take no object: their past is no participle of a passive. */
+const INTRANSITIVE = new Set(
+  'vote decide agree fail abstain meet say resolve expire remain stay come go pass'.split(' '),
+);
+
+/** "Embargo extended by the UN", "the text adopted today": a participle without an auxiliary. */
+const isBareParticiple = (
+  verb: VerbGroup,
+  object: Phrase | null,
+  by: Phrase | null,
+  chunks: readonly Chunk[],
+  at: number,
+): boolean => {
+  if (verb.form !== 'past' || verb.be || verb.have !== null || verb.modal !== null || verb.infinitive) return false;
+  if (by !== null && by.time === null && object === null) return true;
+  if (object !== null || INTRANSITIVE.has(verb.lemma)) return false;
+  const next = chunks[at + 1];
+  return !(next?.kind === 'relative' || next?.kind === 'verb');
+};
+
+/** "Is expected to extend and tighten": the second has the auxiliaries of the first. */
+const coordinated = (
+  verb: VerbGroup,
+  chunks: readonly Chunk[],
+  at: number,
+  known: ReadonlyMap<number, Clause>,
+): VerbGroup => {
+  if (chunks[at - 1]?.kind !== 'and' || verb.modal !== null || verb.infinitive || verb.be || verb.have !== null)
+    return verb;
+  const before = previousVerb(chunks, at - 1);
+  const first = before === null ? null : known.get(before)?.verb;
+  if (!first) return verb;
+  const same = first.form === verb.form;
+  if (!same) return verb;
+  return {
+    ...verb,
+    modal: first.modal,
+    infinitive: first.infinitive,
+    be: first.be,
+    have: first.have,
+    negated: verb.negated || first.negated,
+  };
+};
+
+const previousVerb = (chunks: readonly Chunk[], before: number): number | null => {
+  for (let at = before - 1; at >= 0; at--) if (chunks[at]?.kind === 'verb') return at;
+  return null;
+};
+
+const objectOf = (chunks: readonly Chunk[], verb: number): Phrase | null => {
+  for (let at = verb + 1; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk;
+    // "Extended until 30 September, the mandate".
+    if (chunk.kind === 'comma' && timeBefore(chunks, at) && isBare(chunks[at + 1])) continue;
+    if (chunk.kind !== 'noun') return null;
+    // "Adopted on Friday a resolution": what lies between says when or where.
+    if (chunk.preposition === null && chunk.time === null) return chunk;
+  }
+  return null;
+};
+
+const timeBefore = (chunks: readonly Chunk[], at: number): boolean => {
+  const before = chunks[at - 1];
+  return before?.kind === 'noun' && before.time !== null;
+};
+
+const restOf = (chunks: readonly Chunk[], verb: number): Phrase[] => {
+  const rest: Phrase[] = [];
+  for (let at = verb + 1; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === 'verb' || chunk.kind === 'break' || chunk.kind === 'relative' || chunk.kind === 'conjunction')
+      break;
+    if (chunk.kind === 'noun' && chunk.preposition !== null) rest.push(chunk);
+    if ((chunk.kind === 'and' || chunk.kind === 'comma') && !isPhraseWithPreposition(chunks[at + 1])) break;
+  }
+  return rest;
+};
+const isPhraseWithPreposition = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'noun' && chunk.preposition !== null;
+
+const isBare = (chunk: Chunk | undefined): chunk is Phrase =>
+  chunk?.kind === 'noun' && chunk.preposition === null && chunk.time === null;
+
+/** Who or what stands before a verb as its subject. */
+const subjectOf = (
+  chunks: readonly Chunk[],
+  verb: number,
+  participle: boolean,
+  known: ReadonlyMap<number, Clause>,
+): Phrase | null => {
+  const sharedWith = (at: number): Phrase | null => {
+    const before = previousVerb(chunks, at);
+    return before === null ? null : (known.get(before)?.subject ?? null);
+  };
+  let at = verb - 1;
+  if (chunks[at]?.kind === 'relative') return antecedent(chunks, at);
+  if (participle) {
+    if (chunks[at]?.kind === 'comma') at--;
+    const near = antecedent(chunks, at + 1);
+    if (near) return near;
+  }
+  let comma = false;
+  for (; at >= 0; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === 'noun') {
+      if (!isBare(chunk)) continue;
+      // "Russia, a permanent member, vetoed it": what commas set apart explains the name before.
+      if (chunks[verb - 1]?.kind === 'comma' && chunks[at - 1]?.kind === 'comma' && isBare(chunks[at - 2])) {
+        at -= 1;
+        continue;
+      }
+      // "Lifts the embargo, extends the panel": an object before a comma is no subject behind it.
+      if (comma && ownerOfObject(chunks, at) !== null)
+        return known.get(ownerOfObject(chunks, at) ?? -1)?.subject ?? null;
+      const described = objectOfDescription(chunks, at, known);
+      return described === undefined ? chunk : described;
+    }
+    if (chunk.kind === 'comma') comma = true;
+    else if (chunk.kind === 'and') return isBare(chunks[at + 1]) ? null : sharedWith(at);
+    else if (chunk.kind === 'verb') {
+      // "A resolution to stop sanctions from coming back | found four votes".
+      if (chunk.verb.form !== 'ing' || chunk.verb.be) return known.get(at)?.subject ?? null;
+    } else return null;
+  }
+  return null;
+};
+
+/** The verb whose object a phrase is, by its place. */
+const ownerOfObject = (chunks: readonly Chunk[], phrase: number): number | null => {
+  for (let at = phrase - 1; at >= 0; at--) {
+    if (chunks[at]?.kind === 'verb') return at;
+    if (chunks[at]?.kind !== 'noun') return null;
+  }
+  return null;
+};
+
+/**
+ * Whether a phrase is what a description before it ends with: "a resolution that would condemn Iran | was vetoed". Then the noun that is
+ * described; undefined for any other phrase.
+ */
+const objectOfDescription = (
+  chunks: readonly Chunk[],
+  phrase: number,
+  known: ReadonlyMap<number, Clause>,
+): Phrase | null | undefined => {
+  for (let at = phrase - 1; at >= 0; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === 'noun') continue;
+    if (chunk.kind !== 'verb') return undefined;
+    const clause = known.get(at);
+    if (clause?.relative || (clause && clause.verb.form === 'ing' && !clause.verb.be))
+      return clause.subject ?? undefined;
+    if (clause?.verb.infinitive && previousVerb(chunks, at) === null && chunks[at - 1]?.kind === 'noun')
+      return antecedent(chunks, at) ?? undefined;
+    return undefined;
+  }
+  return undefined;
+};
+
+/** The noun that "that", "which", "who" or a participle is about. */
+const antecedent = (chunks: readonly Chunk[], before: number): Phrase | null => {
+  let nearest: Phrase | null = null;
+  for (let at = before - 1; at >= 0; at--) {
+    const chunk = chunks[at] as Chunk;
+    // "The resolution, without Iran in it, that extends".
+    if (chunk.kind === 'comma' && (nearest === null || nearest.preposition !== null)) continue;
+    if (chunk.kind !== 'noun') break;
+    if (chunk.time !== null) continue;
+    nearest ??= chunk;
+    if (chunk.preposition === null) return chunk;
+  }
+  return nearest;
+};
+
+/** The conjunction that opens a clause, if nothing but its own phrases stands between. */
+const openingOf = (clause: Draft, chunks: readonly Chunk[]): void => {
+  for (let at = clause.at - 1; at >= 0; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === 'conjunction') {
+      clause.conjunction = chunk.word;
+      return;
+    }
+    if (chunk.kind !== 'noun') return;
+  }
+};
+
+/** The verb or noun on which a clause depends. */
+const governorOf = (
+  clause: Draft,
+  chunks: readonly Chunk[],
+  tokens: readonly Token[],
+  byChunk: ReadonlyMap<number, Draft>,
+): void => {
+  const { verb } = clause;
+  const before = chunks[clause.at - 1];
+  const dependent = verb.infinitive || (verb.form === 'ing' && !verb.be);
+  if (dependent) {
+    // "Is expected to extend and tighten" depends on the same as its first half.
+    if (before?.kind === 'and') {
+      const first = previousVerb(chunks, clause.at - 1);
+      const same = first === null ? undefined : byChunk.get(first);
+      if (same && same.verb.infinitive === verb.infinitive && same.verb.form === verb.form) {
+        clause.governor = same.governor;
+        clause.governingNoun = same.governingNoun;
+        return;
+      }
+    }
+    for (let at = clause.at - 1; at >= 0; at--) {
+      const chunk = chunks[at] as Chunk;
+      if (chunk.kind === 'noun') {
+        const counted = tokens[chunk.to - 1]?.pos === 'NUM';
+        if (at === clause.at - 1 && chunk.preposition !== 'by' && chunk.time === null && !counted)
+          clause.governingNoun = chunk;
+        continue;
+      }
+      if (chunk.kind === 'verb') clause.governor = byChunk.get(at) ?? null;
+      break;
+    }
+    // "Urged the Council to adopt", "the Council voted to adopt".
+    const { governor } = clause;
+    if (verb.infinitive && governor)
+      clause.subject = governor.object?.mention?.actor ? governor.object : governor.subject;
+    return;
+  }
+  // "Said (that) the Council adopted": left of the subject.
+  for (let at = clause.at - 1; at >= 0; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === 'noun') continue;
+    if (chunk.kind === 'relative' && (chunk.word === 'that' || chunk.word === 'what')) continue;
+    if (chunk.kind === 'conjunction' && chunk.word === 'whether') continue;
+    if (chunk.kind === 'verb' && at !== clause.at - 1 && SAYING.has(chunk.verb.lemma))
+      clause.governor = byChunk.get(at) ?? null;
+    break;
+  }
+  const { governor } = clause;
+  // "A resolution that would have called out Iran was vetoed": of one subject, neither depends on the other.
+  if (governor?.relative && governor.subject === clause.subject) clause.governor = null;
+};
+
+/** Which verb a time belongs to: the nearest that no conjunction parts it from. */
+const nearestVerb = (chunks: readonly Chunk[], time: number): number | null => {
+  const reach = (step: 1 | -1): number | null => {
+    for (let at = time + step; at >= 0 && at < chunks.length; at += step) {
+      const { kind } = chunks[at] as Chunk;
+      if (kind === 'verb') return at;
+      if (kind === 'break' || kind === 'conjunction' || (kind === 'relative' && step === 1)) return null;
+    }
+    return null;
+  };
+  const [left, right] = [reach(-1), reach(1)];
+  if (left === null || right === null) return left ?? right;
+  const between = chunks.slice(left + 1, time).some(({ kind }) => kind === 'comma' || kind === 'and');
+  const behind = chunks.slice(time + 1, right).some(({ kind }) => kind === 'comma' || kind === 'and');
+  return between && !behind ? right : left;
+};
+
+/** "…, the Security Council decided today": a saying at the end governs what stands before it. */
+const sayings = (clauses: Draft[], chunks: readonly Chunk[]): void => {
+  const last = clauses.at(-1);
+  if (!last || clauses.length < 2 || last.object !== null || last.voice === 'passive' || !standsAlone(last)) return;
+  const comma = chunks.findLastIndex((chunk, at) => at < last.at && chunk.kind === 'comma');
+  if (comma < 0 || chunks.slice(comma + 1, last.at).some((chunk) => chunk.kind !== 'noun' && chunk.kind !== 'and'))
+    return;
+  if (last.subject === null || !SAYING.has(last.verb.lemma)) return;
+  for (const clause of clauses)
+    if (clause !== last && clause.governor === null && standsAlone(clause)) clause.governor = last;
+};
+const SAYING = new Set<string>([
+  ...MOODS.map(({ word }) => word),
+  ...ACTS.flatMap(({ word, means }) => (means === 'decide' || means === 'vote' ? [word] : [])),
+  'add',
+  'recall',
+  'remember',
+]);
+
+/** "Unanimously adopting resolution 2713, the Council extended": a participle that opens a sentence has the subject of the main verb. */
+const openings = (clauses: Draft[]): void => {
+  for (const [at, clause] of clauses.entries()) {
+    const participle = clause.verb.form === 'ing' ? !clause.verb.be : clause.voice === 'passive' && !clause.verb.be;
+    if (!participle || clause.subject !== null) continue;
+    const main = clauses.slice(at + 1).find((each) => standsAlone(each) && !each.relative && each.conjunction === null);
+    if (main) clause.subject = main.subject;
+  }
+};

@@ -1,0 +1,118 @@
+import type { Phrase } from '../chunks.js';
+import type { ReadSentence } from '../clauses.js';
+import type { Frame } from '../frames.js';
+import type { Token } from '../tagger.js';
+
+const ROLES = new Set(
+  'chief leader leaders commander commanders businessman businesswoman militant militants terrorist deputy head founder member members official officials minister ministers ambassador cleric general generals colonel warlord warlords financier individual individuals man men person persons people brother son trafficker traffickers smuggler smugglers rebel rebels politician envoy national nationals'.split(
+    ' ',
+  ),
+);
+const ENTITY_WORDS = new Set(
+  'bank company co ltd limited llc exchange group corporation corp trading shipping foundation organization organisation network front brigade brigades army movement forces force party enterprise enterprises inc gmbh airline airlines trust charity society'.split(
+    ' ',
+  ),
+);
+const TITLES = new Set(
+  'president general gen. mr mr. mrs mrs. dr dr. minister colonel col. major chief commander leader prime former deputy ambassador foreign the'.split(
+    ' ',
+  ),
+);
+/** No party is called so. */
+const NO_NAME = new Set(
+  'committee council list sanctions resolution security nations un u.n. unsc ministry treasury states regime embargo taliban he she they it'.split(
+    ' ',
+  ),
+);
+/** Small words inside names. */
+const INSIDE = new Set([
+  'al',
+  'bin',
+  'ibn',
+  'el',
+  'de',
+  'van',
+  'von',
+  'da',
+  'di',
+  'ould',
+  'abu',
+  'of',
+  'and',
+  'for',
+  'ul',
+  'ur',
+  'us',
+  "'",
+  '-',
+  'the',
+  'e',
+  'i',
+]);
+const NOT_FIRST = new Set(["'", '-', 'and', 'of', 'for']);
+
+const isNameWord = ({ text, pos }: Token): boolean => /^\p{Lu}/u.test(text) && pos !== 'PUNCT';
+
+/** The phrase itself, without those beside it, and without "'s name". */
+const ownEnd = ({ tokens }: ReadSentence, phrase: Phrase): number => {
+  const end = phrase.beside[0]?.from ?? phrase.to;
+  const genitive = tokens.findIndex(({ lower }, at) => at >= phrase.from && at < end && lower === "'s");
+  return genitive >= 0 && /^(?:name|names|listing|entry)$/.test(tokens[genitive + 1]?.lower ?? '') ? genitive : end;
+};
+
+/** Where the run of names that ends at a word begins. */
+const runBefore = ({ tokens, mentions }: ReadSentence, from: number, to: number): number => {
+  let start = to;
+  while (start > from) {
+    // "Saudi businessman": an adjective of a State is no name.
+    if (mentions.some((mention) => mention.adjective && mention.to === start)) break;
+    const [word, before] = [tokens[start - 1] as Token, tokens[start - 2]];
+    const inside =
+      INSIDE.has(word.lower) && start - 2 >= from && before && (isNameWord(before) || INSIDE.has(before.lower));
+    if (!isNameWord(word) && !inside) break;
+    start--;
+  }
+  return start;
+};
+
+/** The name that ends a phrase: "Jaish-e-Mohammed chief Masood Azhar" → Masood Azhar; null where no name does. */
+export const nameOf = (sentence: ReadSentence, phrase: Phrase): string | null => {
+  const { tokens, mentions, text } = sentence;
+  const end = ownEnd(sentence, phrase);
+  let to = end;
+  while (to > phrase.from && !isNameWord(tokens[to - 1] as Token)) to--;
+  if (tokens.slice(to, end).some(({ pos }) => pos === 'NOUN' || pos === 'ADJ')) return null;
+  let start = runBefore(sentence, phrase.from, to);
+  while (start < to && (TITLES.has(tokens[start]?.lower ?? '') || NOT_FIRST.has(tokens[start]?.lower ?? ''))) start++;
+  // "Ambassador to the United Nations Ferdo Marlik": what is known by itself is no part of the name.
+  const known = mentions.find(({ from, actor, state }) => from === start && (actor !== null || state !== null));
+  if (known && known.to < to && tokens[known.to]?.text !== '-') start = known.to;
+  const words = tokens.slice(start, to);
+  if (words.length === 0 || words.every(({ pos }) => pos === 'NUM')) return null;
+  if (words.some(({ lower, pos }) => NO_NAME.has(lower) || pos === 'PRON')) return null;
+  if (/^(?:two|three|four|five|six|seven|eight|nine|ten|dozens)$/.test(words[0]?.lower ?? '')) return null;
+  if (mentions.some((mention) => mention.from <= start && mention.to >= to)) return null;
+  return text.slice(words[0]?.at, words.at(-1)?.end).replace(/^["']|["']$/g, '');
+};
+
+/** What the words before a name, or the name itself, say that it is. */
+export const kindOf = (sentence: ReadSentence, phrase: Phrase, name: string): 'individual' | 'entity' | null => {
+  if (
+    name
+      .toLowerCase()
+      .split(/[ -]/)
+      .some((word) => ENTITY_WORDS.has(word))
+  )
+    return 'entity';
+  const own = sentence.tokens.slice(phrase.from, ownEnd(sentence, phrase));
+  return own.some(({ lower }) => ROLES.has(lower)) ? 'individual' : null;
+};
+
+/** Whom sanctions are imposed on or lifted from, where it is persons or an entity by name and no State: "on two commanders". */
+export const personsOn = ({ sentence, clause }: Frame): Phrase | null =>
+  clause.rest.find((phrase) => {
+    if (!/^(?:on|against|from|for)$/.test(phrase.preposition ?? '') || phrase.time !== null) return false;
+    if (phrase.mention?.state || phrase.mention?.subject) return false;
+    const own = sentence.tokens.slice(phrase.from, phrase.to);
+    return own.some(({ lower }) => ROLES.has(lower)) || nameOf(sentence, phrase) !== null;
+  }) ?? null;

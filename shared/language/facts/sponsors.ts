@@ -1,0 +1,113 @@
+import type { ReadSentence } from '../clauses.js';
+import { type Frame, statesOf } from '../frames.js';
+
+const AUTHORED = new Set([
+  'drafted',
+  'sponsored',
+  'proposed',
+  'penned',
+  'authored',
+  'tabled',
+  'submitted',
+  'written',
+  'drawn',
+]);
+const ALSO_AUTHORED = new Set(['written', 'wrote', 'brought']);
+const PERMANENT = new Set(['CN', 'FR', 'GB', 'RU', 'US']);
+const WANTS = new Set(['schedule', 'call', 'ask', 'request', 'want', 'demand', 'inform', 'aim', 'seek', 'push']);
+
+/** The States that wrote the draft, in the order in which a text names them. */
+export const sponsorsIn = (frames: readonly Frame[], sentences: readonly ReadSentence[]): string[] => {
+  const found: string[] = [];
+  for (const sentence of sentences) {
+    found.push(...byCompound(sentence), ...byNoun(sentence));
+    for (const frame of frames) if (frame.sentence === sentence) found.push(...byVerb(frame));
+  }
+  return [...new Set(found)];
+};
+
+const NOT_SO = new Set<Frame['status']>(['not', 'denied', 'recalled']);
+
+/** "France drafted the text", "a text proposed by France", "France, which wrote the text". */
+const byVerb = (frame: Frame): readonly string[] => {
+  const { clause, theme, themePhrase, sentence, act, status } = frame;
+  if (NOT_SO.has(status) && clause.verb.have !== 'had') return [];
+  const { lemma } = clause.verb;
+  // "The authors of the draft were France and Ghana".
+  if (
+    lemma === 'be' &&
+    clause.subject &&
+    clause.object &&
+    sentence.tokens
+      .slice(clause.subject.from, clause.subject.to)
+      .some((token) => /^(?:co-?)?(?:author|sponsor)s?$/.test(token.lower))
+  )
+    return statesOf(sentence, clause.object);
+  const wrote = act === 'draft' || ALSO_AUTHORED.has(sentence.tokens[clause.verb.head]?.lower ?? '');
+  const aboutText =
+    theme === 'text' ||
+    theme === 'draft' ||
+    (theme === null && /^(?:it|this|one|which|that)$/.test(sentence.tokens[themePhrase?.from ?? -1]?.lower ?? ''));
+  if (wrote && aboutText) return frame.states;
+  // "A vote shall be held, the United States has asked".
+  if (
+    act === 'vote' &&
+    frame.by &&
+    WANTS.has(frame.by.clause.verb.lemma) &&
+    frame.by.states.every((state) => PERMANENT.has(state))
+  )
+    return frame.by.states;
+  // "The United States has asked for a vote on its draft".
+  const vote = clause.rest.some(({ mention }) => mention?.thing === 'vote') || theme === 'vote';
+  return WANTS.has(lemma) && vote && clause.voice === 'active' && frame.states.every((state) => PERMANENT.has(state))
+    ? frame.states
+    : [];
+};
+
+/** "US-drafted", "the French- and British-drafted text", "the US-Mexico draft". */
+const byCompound = ({ tokens, mentions }: ReadSentence): string[] =>
+  mentions.flatMap(({ state, from, to }, at) => {
+    if (state === null) return [];
+    let after = to;
+    while (tokens[after]?.text === '-' || tokens[after]?.text === '–') after++;
+    const partner = mentions[at + 1];
+    const joined = after > to || tokens[after]?.lower === 'and';
+    if (joined && partner?.state && (partner.from === after || partner.from === after + 1)) {
+      const whole = byCompoundAt(tokens, partner.to);
+      return whole ? [state] : [];
+    }
+    void from;
+    return byCompoundAt(tokens, to) ? [state] : [];
+  });
+
+const byCompoundAt = (tokens: ReadSentence['tokens'], at: number): boolean => {
+  const hyphen = tokens[at]?.text === '-' || tokens[at]?.text === '–';
+  const word = tokens[hyphen ? at + 1 : at];
+  const behind = tokens[hyphen ? at + 2 : at + 1]?.lower;
+  return hyphen && AUTHORED.has(word?.lower ?? '') && behind !== 'by';
+};
+
+/** "The British text", "Russia's draft", "a draft by France", "a US resolution"; "the Iran resolution" is about Iran. */
+const byNoun = (sentence: ReadSentence): string[] => {
+  const { tokens, mentions, chunks } = sentence;
+  return mentions.flatMap(({ thing, from, to }, at) => {
+    if (thing !== 'text' && thing !== 'draft' && !/^(?:proposal|bid)$/.test(tokens[from]?.lower ?? '')) return [];
+    // "Measure" and "document" are seldom somebody's.
+    if (tokens[to - 1]?.lower.startsWith('measure') || tokens[to - 1]?.lower === 'document') return [];
+    const own = mentions[at - 1];
+    const possessive = tokens[from - 1]?.lower === "'s" && own?.to === from - 1;
+    const before = own !== undefined && own.state !== null && (own.to === from || possessive) ? own : null;
+    const pair = mentions[at - 2];
+    const names: string[] = [];
+    if (before?.state && (possessive || (before.adjective ? true : PERMANENT.has(before.state) || thing === 'draft'))) {
+      const joined = tokens[pair?.to ?? 0]?.text === '-' || tokens[pair?.to ?? 0]?.lower === 'and';
+      if (pair?.state && joined && pair.to + 1 === before.from) names.push(pair.state);
+      if (!(thing !== 'draft' && !possessive && before.adjective && !PERMANENT.has(before.state)))
+        names.push(before.state);
+    }
+    const next = chunks.findIndex((chunk) => chunk.from >= to);
+    const behind = chunks[next];
+    if (behind?.kind === 'noun' && behind.preposition === 'by') names.push(...statesOf(sentence, behind));
+    return names;
+  });
+};

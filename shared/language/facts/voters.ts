@@ -1,0 +1,143 @@
+import type { ReadSentence } from '../clauses.js';
+import { type Frame, statesOf } from '../frames.js';
+
+/** Which States a text names as having voted how. */
+export interface Voters {
+  readonly for: ReadonlySet<string>;
+  readonly against: ReadonlySet<string>;
+  readonly abstain: ReadonlySet<string>;
+  readonly vetoed: ReadonlySet<string>;
+}
+
+const PERMANENT = new Set(['CN', 'FR', 'GB', 'RU', 'US']);
+
+const statesBetween = ({ mentions }: ReadSentence, from: number, to: number): string[] =>
+  mentions.flatMap(({ state, adjective, from: at, to: end }) =>
+    state !== null && !adjective && at >= from && end <= to ? [state] : [],
+  );
+
+/** The States in the bracket that follows a word: "abstentions (China, Egypt)". */
+const inBracket = (sentence: ReadSentence, after: number): string[] => {
+  const { tokens } = sentence;
+  for (let at = after + 1; at < Math.min(tokens.length, after + 3); at++) {
+    if (tokens[at]?.text !== '(') continue;
+    const close = tokens.findIndex(({ text }, next) => next > at && text === ')');
+    return close < 0 ? [] : statesBetween(sentence, at, close);
+  }
+  return [];
+};
+
+/** "Abstentions by Russia and China", "vetoes from Russia". */
+const behindNoun = (sentence: ReadSentence, noun: number): string[] => {
+  const chunk = sentence.chunks.find(
+    (each) =>
+      each.kind === 'noun' &&
+      each.from > noun &&
+      each.from <= noun + 4 &&
+      /^(?:by|from|of)$/.test(each.preposition ?? ''),
+  );
+  // "Of a British-drafted text": a name inside of something else is not who voted.
+  return chunk?.kind === 'noun' && chunk.mention?.state && !chunk.mention.adjective ? statesOf(sentence, chunk) : [];
+};
+
+/** "Russia's veto", "a Russian veto": the name right before. */
+const beforeNoun = ({ mentions, tokens }: ReadSentence, noun: number): string[] => {
+  const before = tokens[noun - 1]?.lower === "'s" ? noun - 1 : noun;
+  const near = mentions.find(({ to, state }) => to === before && state !== null);
+  return near?.state ? [near.state] : [];
+};
+
+const NOT_CAST = new Set([
+  'no',
+  'without',
+  'any',
+  'avoid',
+  'threat',
+  'threaten',
+  'threatened',
+  'possible',
+  'potential',
+  'need',
+  'needs',
+  'needed',
+  'would',
+  'could',
+  'may',
+  'might',
+  'will',
+  'if',
+]);
+
+const nominalVetoes = (sentence: ReadSentence): string[] =>
+  sentence.tokens.flatMap(({ lower, pos }, at) => {
+    if (pos === 'VERB' || !/^(?:veto|vetoes|vetos)$/.test(lower)) return [];
+    const before = sentence.tokens.slice(Math.max(0, at - 8), at).map((token) => token.lower);
+    if (before.some((word) => NOT_CAST.has(word))) return [];
+    return [...beforeNoun(sentence, at), ...behindNoun(sentence, at)];
+  });
+
+/** "Owing to the negative vote of a permanent member (Russian Federation)". */
+const negativeVotes = (sentence: ReadSentence): string[] =>
+  sentence.tokens.flatMap(({ lower }, at) => {
+    const next = sentence.tokens.slice(at + 1, at + 9).map((token) => token.lower);
+    return lower === 'negative' && next[0]?.startsWith('vote') && next.includes('permanent')
+      ? inBracket(sentence, at + 1 + next.findLastIndex((word) => word.startsWith('member') || word === 'council'))
+      : [];
+  });
+
+const told = ({ status, clause }: Frame): boolean =>
+  status === 'done' || (status === 'recalled' && clause.verb.have === 'had') || status === 'content';
+
+/** Those that the sentences name as voting, each side by itself. */
+export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSentence[]): Voters => {
+  const [yes, no, abstain, vetoed] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
+  const add = (side: Set<string>, states: readonly string[]) => {
+    for (const state of states) side.add(state);
+  };
+  const ofVeto =
+    sentences.some(({ mentions }) => mentions.some(({ thing }) => thing === 'veto')) ||
+    frames.some(({ act, status }) => act === 'veto' && status === 'done');
+  for (const frame of frames) {
+    const { clause, sentence, act, theme, states } = frame;
+    if (frame.quoted && act !== 'veto') continue;
+    const { lemma } = clause.verb;
+    const ing = clause.verb.form === 'ing';
+    if (lemma === 'abstain' || clause.governor?.verb.lemma === 'abstain') {
+      if (told(frame) || ing) add(abstain, states.length > 0 ? states : statesBefore(frame));
+      continue;
+    }
+    if (!told(frame) && !ing) continue;
+    if (act === 'veto' || (act === 'wield' && theme === 'veto')) add(vetoed, states);
+    // "China and Russia rejected the measures", where the text speaks of a veto.
+    if ((act === 'reject' || act === 'block') && ofVeto) add(vetoed, states);
+    const against =
+      clause.rest.some(({ preposition }) => preposition === 'against') ||
+      lemma === 'oppose' ||
+      sentence.tokens[clause.verb.to]?.lower === 'against';
+    if (act === 'vote' || lemma === 'oppose') {
+      if (against) add(no, states.length > 0 ? states : statesBefore(frame));
+      else if (
+        clause.rest.some(
+          ({ preposition, from }) => preposition === 'in' && /^favou?r$/.test(sentence.tokens[from]?.lower ?? ''),
+        )
+      )
+        add(yes, states.length > 0 ? states : statesBefore(frame));
+    }
+  }
+  for (const sentence of sentences) {
+    add(vetoed, [...nominalVetoes(sentence), ...negativeVotes(sentence)]);
+    for (const [at, { lower }] of sentence.tokens.entries()) {
+      if (/^abstentions?$/.test(lower)) add(abstain, [...behindNoun(sentence, at), ...inBracket(sentence, at)]);
+      else if (lower === 'against') add(no, inBracket(sentence, at));
+      else if (/^favou?r$/.test(lower)) add(yes, inBracket(sentence, at));
+    }
+  }
+  if (ofVeto && vetoed.size === 0) add(vetoed, [...no]);
+  return { for: yes, against: no, abstain, vetoed: new Set([...vetoed].filter((state) => PERMANENT.has(state))) };
+};
+
+/** Where dashes part a list from its verb, the States that stand before it since the last verb. */
+const statesBefore = ({ sentence, clause }: Frame): string[] => {
+  const previous = sentence.clauses.findLast(({ verb }) => verb.from < clause.verb.from);
+  return statesBetween(sentence, previous?.verb.to ?? 0, clause.verb.from);
+};

@@ -1,0 +1,61 @@
+import type { Vote } from '../../model/event.js';
+import type { ReadSentence } from '../clauses.js';
+import type { Frame } from '../frames.js';
+import { type Counts, countsIn, isUnanimous } from './counts.js';
+import { MEMBERS } from './numbers.js';
+import { votersIn } from './voters.js';
+
+/**
+ * The vote that the sentences of one act tell: numbers and named voters together, the rest by arithmetic, for the Council has fifteen
+ * members. Numbers that are no vote of fifteen are none.
+ * @returns null where nothing is said of a vote
+ */
+export const voteOf = (frames: readonly Frame[], sentences: readonly ReadSentence[]): Vote | null => {
+  const each = sentences.map(countsIn);
+  const first = (side: keyof Counts): number | null =>
+    each.map((counts) => counts[side]).find((count) => count !== null) ?? null;
+  const voters = votersIn(frames, sentences);
+  const vetoedBy = [...voters.vetoed];
+  const against = new Set([...voters.against, ...vetoedBy]);
+  const counts = { for: first('for'), against: first('against'), abstain: first('abstain') };
+  const none = counts.for === null && !counts.against && !counts.abstain;
+  if (none && against.size === 0 && voters.abstain.size === 0 && sentences.some(isUnanimous))
+    return { for: MEMBERS, against: 0, abstain: 0, vetoedBy: [] };
+  // Members named for it count where they, and those against, make the fifteen full.
+  if (
+    counts.for === null &&
+    voters.for.size > 0 &&
+    voters.for.size + (counts.against ?? against.size) + (counts.abstain ?? voters.abstain.size) === MEMBERS
+  )
+    counts.for = voters.for.size;
+  // "Voted in favour, as well as six more, among them …": names in one sentence count where they make the fifteen full.
+  const named = sentences.map(statesFor).find(({ size }) => size + against.size + voters.abstain.size === MEMBERS);
+  if (counts.for === null && named) counts.for = named.size;
+  if (
+    counts.for !== null &&
+    counts.for + (counts.against ?? against.size) + (counts.abstain ?? voters.abstain.size) === MEMBERS
+  ) {
+    counts.against ??= against.size;
+    counts.abstain ??= voters.abstain.size;
+  }
+  const whole = summed(counts);
+  if (whole === null) return vetoedBy.length > 0 ? { for: null, against: null, abstain: null, vetoedBy } : null;
+  if (whole.for === null && whole.against === null && whole.abstain === null && vetoedBy.length === 0) return null;
+  return { ...whole, vetoedBy };
+};
+
+/** All States that a sentence names which says who voted in favour. */
+const statesFor = ({ tokens, mentions }: ReadSentence): Set<string> =>
+  tokens.some(({ lower }, at) => lower === 'in' && /^favou?r$/.test(tokens[at + 1]?.lower ?? ''))
+    ? new Set(mentions.flatMap(({ state, adjective }) => (state !== null && !adjective ? [state] : [])))
+    : new Set();
+
+/** The third count follows from two; null where they can't be one vote. */
+const summed = (counts: Counts): Counts | null => {
+  const known = [counts.for, counts.against, counts.abstain].filter((count) => count !== null);
+  const rest = MEMBERS - known.reduce((sum, count) => sum + count, 0);
+  if (known.length === 3) return rest === 0 ? counts : null;
+  if (rest < 0) return null;
+  if (known.length < 2) return counts;
+  return { for: counts.for ?? rest, against: counts.against ?? rest, abstain: counts.abstain ?? rest };
+};

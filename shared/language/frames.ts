@@ -1,0 +1,308 @@
+import type { Phrase } from './chunks.js';
+import type { Clause, ReadSentence } from './clauses.js';
+import { isPast, type TimeMention } from './days.js';
+import type { Actor } from './lexicon/actors.js';
+import type { Act } from './lexicon/acts.js';
+import { MOODS, type Mood } from './lexicon/moods.js';
+import type { Thing } from './lexicon/objects.js';
+import type { Token } from './tagger.js';
+
+/** Who acts in a frame: an actor of the lexicon, States, a text, a name that is none of these, or nobody named. */
+export type Doer = Actor | 'states' | 'text' | 'other' | 'none';
+
+/** How what a frame tells is meant. */
+export type Status =
+  | 'done'
+  /** What a text says that it does: "the resolution extends". */
+  | 'content'
+  | 'ahead'
+  | 'possible'
+  | 'unreal'
+  | 'wished'
+  | 'not'
+  | 'denied'
+  | 'recalled'
+  | 'habit';
+
+/** What a clause tells, in the words of the lexicon. */
+export interface Frame {
+  readonly sentence: ReadSentence;
+  readonly clause: Clause;
+  readonly act: Act | null;
+  readonly doer: Doer;
+  /** The States that act. */
+  readonly states: readonly string[];
+  readonly doerPhrase: Phrase | null;
+  readonly theme: Thing | null;
+  readonly themePhrase: Phrase | null;
+  readonly status: Status;
+  /** What made it so: "would", "expect", "had". */
+  readonly because: string | null;
+  /** The act that brought it: "voted to extend". */
+  readonly by: Frame | null;
+  readonly quoted: boolean;
+  /** Whether its sentence, or the last that named either, is about sanctions or about a mission. */
+  readonly matter: 'measures' | 'mission' | null;
+}
+
+/** What a text as a whole tells of how its words are meant. */
+export interface Scene {
+  readonly publishedOn: string | null;
+  /** Whether the United Nations itself speaks. */
+  readonly official: boolean;
+  /** Whether the text speaks of the Security Council: there "the Council" is it. */
+  readonly ofCouncil: boolean;
+}
+
+const moods = new Map<string, Mood>(MOODS.map(({ word, means }) => [word, means]));
+const FROM = new Set(['keep', 'prevent', 'bar', 'stop']);
+const HABITS = new Set(['usually', 'typically', 'normally', 'routinely', 'regularly', 'often', 'always', 'annually']);
+const COLLECTIVE = new Set([
+  'council',
+  'members',
+  'member',
+  'organ',
+  'powers',
+  'nations',
+  'states',
+  'countries',
+  'delegations',
+]);
+const PRONOUNS = new Set(['it', 'they', 'its', 'which', 'who']);
+
+const words = ({ tokens }: ReadSentence, { from, to }: { from: number; to: number }): readonly Token[] =>
+  tokens.slice(from, to);
+
+/** The States a phrase and those beside it name, each once. */
+export const statesOf = (sentence: ReadSentence, phrase: Phrase | null): string[] => {
+  if (phrase === null) return [];
+  const found = sentence.mentions.filter(
+    ({ from, to, state, adjective }) => state !== null && !adjective && from >= phrase.from && to <= phrase.to,
+  );
+  return [...new Set(found.flatMap(({ state }) => state ?? []))];
+};
+
+/** Whether the head of a phrase is its mention: "Russia's envoy" is no State. */
+const doerOf = (sentence: ReadSentence, phrase: Phrase | null, scene: Scene, before: Doer): Doer => {
+  if (phrase === null) return 'none';
+  const { mention } = phrase;
+  const own = words(sentence, phrase);
+  const last = own.findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM');
+  if (mention?.actor) return mention.actor;
+  if (mention?.state && !mention.adjective) return 'states';
+  if (mention?.thing === 'text' || mention?.thing === 'draft') return 'text';
+  if (mention?.thing) return 'other';
+  const lower = last?.lower ?? '';
+  if (PRONOUNS.has(lower) || own.some(({ lower: each }) => each === 'it' || each === 'they')) return before;
+  if (COLLECTIVE.has(lower))
+    return lower === 'council' || lower === 'organ'
+      ? scene.ofCouncil
+        ? 'council'
+        : 'other'
+      : scene.ofCouncil
+        ? 'members'
+        : 'other';
+  // "Finance ministers of the nations on the Security Council".
+  if (/[^s]s$/.test(lower) && isOfCouncil(sentence, phrase)) return 'members';
+  // "Thirteen voted for it".
+  if (last?.pos === 'NUM' || lower === 'all') return scene.ofCouncil ? 'members' : 'other';
+  return 'other';
+};
+
+const AT = new Set(['of', 'on', 'at', 'in']);
+const isOfCouncil = ({ chunks }: ReadSentence, phrase: Phrase): boolean => {
+  const behind = chunks.slice(chunks.indexOf(phrase) + 1);
+  const end = behind.findIndex((chunk) => chunk.kind !== 'noun' || !AT.has(chunk.preposition ?? ''));
+  return behind
+    .slice(0, end < 0 ? behind.length : end)
+    .some((chunk) => chunk.kind === 'noun' && chunk.mention?.actor === 'council');
+};
+
+/** How a clause is meant, and what made it so. */
+const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Doer): [Status, string | null] => {
+  const { verb, governor } = clause;
+  if (clause.conjunction === 'if' || clause.conjunction === 'unless' || clause.conjunction === 'whether')
+    return ['unreal', clause.conjunction];
+  if (clause.conjunction === 'should' || clause.conjunction === 'lest') return ['unreal', clause.conjunction];
+  if (verb.modal !== null) {
+    if (/^(?:will|wo|'ll|shall|sha)$/.test(verb.modal)) return ['ahead', verb.modal];
+    if (/^(?:would|'d)$/.test(verb.modal)) return ['unreal', verb.modal];
+    if (/^(?:should|must|ought)$/.test(verb.modal)) return ['wished', verb.modal];
+    return ['possible', verb.modal];
+  }
+  const dependent = verb.infinitive || (verb.form === 'ing' && !verb.be);
+  const governed = governor === null ? null : governedBy(sentence, clause, governor, scene, dependent);
+  if (governed) return governed;
+  if (verb.negated || noneOf(sentence, clause)) return ['not', 'no'];
+  if (verb.infinitive) {
+    if (governor === null || clause.governingNoun?.mention?.thing === 'vote') return ['ahead', 'to'];
+    if (clause.governingNoun !== null && clause.at > 0 && governor.object === clause.governingNoun)
+      return ofNoun(sentence, clause);
+  }
+  if (verb.form === 'ing' && !verb.be) {
+    const { preposition = null } = clause.governingNoun ?? {};
+    const before = sentence.tokens[verb.from - 1]?.lower ?? '';
+    const earlier = sentence.tokens[verb.from - 2]?.lower ?? '';
+    if (
+      [before, earlier].some((word) => word === 'without' || word === 'before' || word === 'against' || word === 'from')
+    )
+      return ['not', before];
+    if (before === 'of' || before === 'for' || before === 'on') return ['wished', before];
+    void preposition;
+  }
+  if (clause.conjunction === 'since') return ['recalled', 'since'];
+  const past = clause.times.some((time) => isPast(time, scene.publishedOn));
+  const near = clause.times.some((time) => isDay(time) && !isPast(time, scene.publishedOn));
+  if (past && !near) return ['recalled', 'date'];
+  if (verb.have === 'had' && !near) return ['recalled', 'had'];
+  if (words(sentence, { from: verb.from, to: verb.to }).some(({ lower }) => HABITS.has(lower)))
+    return ['habit', 'usually'];
+  if (verb.form === 'base' || verb.form === 's') {
+    if (verb.lemma !== 'put' && doer === 'text' && sentence.place !== 'headline') return ['content', 'present'];
+  }
+  return ['done', null];
+};
+
+/** "On Thursday", "on 5 June", and not "in June". */
+const isDay = ({ told }: TimeMention): boolean =>
+  told.form === 'weekday' || told.form === 'offset' || (told.form === 'date' && told.day !== null);
+
+const NOUNS_AHEAD = new Set(['vote', 'session']);
+const ofNoun = (sentence: ReadSentence, { governingNoun }: Clause): [Status, string | null] => {
+  const thing = governingNoun?.mention?.thing ?? null;
+  const last = governingNoun === null ? '' : (words(sentence, governingNoun).at(-1)?.lower ?? '');
+  if (thing === 'text' || thing === 'draft') return ['content', last];
+  if (thing !== null && NOUNS_AHEAD.has(thing)) return ['ahead', last];
+  return ['wished', last];
+};
+
+const noneOf = (sentence: ReadSentence, clause: Clause): boolean =>
+  [clause.subject, clause.voice === 'active' ? clause.object : null].some((phrase) => {
+    const first = phrase === null ? '' : (sentence.tokens[phrase.from]?.lower ?? '');
+    return first === 'no' || first === 'none' || first === 'neither' || first === 'nobody';
+  });
+
+/** How a governing verb makes what it governs; null where it lets it stand. */
+const governedBy = (
+  sentence: ReadSentence,
+  clause: Clause,
+  governor: Clause,
+  scene: Scene,
+  dependent: boolean,
+): [Status, string | null] | null => {
+  const { lemma, act } = governor.verb;
+  const mood = moods.get(lemma);
+  const [status, because] = statusOf(sentence, governor, scene, 'other');
+  const against = sentence.tokens
+    .slice(governor.verb.to, clause.verb.from)
+    .some(({ lower }) => lower === 'against' || lower === 'not');
+  if (
+    mood === 'said' ||
+    (!dependent &&
+      mood !== 'denied' &&
+      mood !== 'doubted' &&
+      mood !== 'ahead' &&
+      mood !== 'wished' &&
+      mood !== 'asked' &&
+      mood !== 'possible')
+  ) {
+    if (status === 'not' || status === 'denied') return ['denied', lemma];
+    return dependent && status !== 'done' ? [status, because] : null;
+  }
+  if (
+    mood === 'refused' &&
+    (!FROM.has(lemma) ||
+      sentence.tokens.slice(governor.verb.to, clause.verb.from).some(({ lower }) => lower === 'from'))
+  ) {
+    // "Did not fail to", "may fail to".
+    if (status === 'not') return null;
+    return status === 'done' ? ['not', lemma] : [status, because];
+  }
+  if (act === 'decide' || act === 'vote' || act === 'adopt') {
+    if (status !== 'done') return [status, because];
+    return against ? ['not', 'against'] : null;
+  }
+  // "The Council is to vote".
+  if (lemma === 'be' && clause.verb.infinitive && governor.object === null)
+    return status === 'done' ? ['ahead', 'be to'] : [status, because];
+  if (mood === 'denied' || mood === 'doubted') return ['denied', lemma];
+  if (mood === 'ahead') return status === 'not' ? ['not', lemma] : ['ahead', lemma];
+  if (mood === 'wished' || mood === 'asked') return ['wished', lemma];
+  if (mood === 'possible') return ['possible', lemma];
+  if (dependent && clause.verb.infinitive) {
+    if (clause.governingNoun !== null && governor.object === clause.governingNoun) return null;
+    return status === 'done' ? null : [status, because];
+  }
+  return null;
+};
+
+const THEME_BY_SUBJECT = new Set<string | null>(['fail', 'stay']);
+
+/** Every clause of the sentences as a frame, in their order. */
+export const framesOf = (sentences: readonly ReadSentence[], scene: Scene): Frame[] => {
+  const frames: Frame[] = [];
+  let before: Doer = 'none';
+  let matter: Frame['matter'] = null;
+  for (const sentence of sentences) {
+    const byClause = new Map<Clause, Frame>();
+    let main: Doer | null = null;
+    matter = matterOf(sentence) ?? matter;
+    for (const clause of sentence.clauses) {
+      const passive = clause.voice === 'passive';
+      const doerPhrase = passive ? clause.agent : clause.subject;
+      const doer = doerOf(sentence, doerPhrase, scene, before);
+      const themePhrase =
+        passive || (THEME_BY_SUBJECT.has(clause.verb.act) && clause.object === null)
+          ? clause.subject
+          : (goesOn(sentence, clause.object) ?? aboutOf(clause));
+      const [status, because] = statusOf(sentence, clause, scene, doer);
+      const frame: Frame = {
+        sentence,
+        clause,
+        act: clause.verb.act,
+        doer,
+        states: statesOf(sentence, doerPhrase),
+        doerPhrase,
+        theme: themePhrase?.mention?.thing ?? null,
+        themePhrase,
+        status,
+        because,
+        by: null,
+        quoted: clause.quoted,
+        matter,
+      };
+      byClause.set(clause, frame);
+      frames.push(frame);
+      if (!clause.relative && !clause.describes && doer !== 'none') main ??= doer;
+    }
+    for (const [clause, frame] of byClause) {
+      const governing = clause.governor ? byClause.get(clause.governor) : undefined;
+      if (governing) (frame as { by: Frame | null }).by = governing;
+    }
+    if (main !== null && main !== 'other') before = main;
+  }
+  return frames;
+};
+
+const OF_MEASURES = new Set<string | null>(['sanctions', 'panel', 'permit']);
+const matterOf = ({ mentions }: ReadSentence): Frame['matter'] => {
+  const first = mentions.find(({ thing }) => OF_MEASURES.has(thing) || thing === 'mission');
+  return first === undefined ? null : first.thing === 'mission' ? 'mission' : 'measures';
+};
+
+/** What stands behind a comma where the object names nothing: "a rival, Russian-proposed resolution". */
+const goesOn = ({ chunks }: ReadSentence, phrase: Phrase | null): Phrase | null => {
+  if (phrase === null || phrase.mention !== null || phrase.beside.length > 0) return phrase;
+  const at = chunks.indexOf(phrase);
+  const [comma, next] = [chunks[at + 1], chunks[at + 2]];
+  return comma?.kind === 'comma' && next?.kind === 'noun' && next.preposition === null && next.mention?.thing
+    ? next
+    : phrase;
+};
+
+/** "Voted on the resolution", "gave the panel". */
+const aboutOf = ({ rest }: Clause): Phrase | null =>
+  rest.find(
+    ({ preposition, time }) =>
+      time === null && (preposition === 'on' || preposition === 'for' || preposition === 'against'),
+  ) ?? null;

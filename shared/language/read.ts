@@ -1,0 +1,208 @@
+import type { ActionFacts, CouncilAction } from '../model/event.js';
+import type { Day } from '../time/days.js';
+import { agreed } from './agree.js';
+import { ofMeasures, ofMission } from './asked.js';
+import { type ReadSentence, readSentence } from './clauses.js';
+import { tellings } from './decide.js';
+import { measuresIn } from './facts/measures.js';
+import { type NamedParty, partiesIn } from './facts/parties.js';
+import { regimesOf } from './facts/regimes.js';
+import { sponsorsIn } from './facts/sponsors.js';
+import { adoptedResolution, draftSymbolIn } from './facts/symbols.js';
+import { votersIn } from './facts/voters.js';
+import { voteOf } from './facts/votes.js';
+import { dayOfAct, expectedDay, expiryDay } from './facts/when.js';
+import { type Frame, framesOf, type Scene } from './frames.js';
+import { type Part, partsOf } from './parts.js';
+import { isStrong, type Told } from './told.js';
+
+/** A text ready to be read. */
+export interface Text {
+  readonly title: string | null;
+  readonly sentences: readonly string[];
+  /** The day (New York) on which it was published. */
+  readonly publishedOn: Day | null;
+  /** Whether the United Nations itself speaks: there "the Council" is the Security Council. */
+  readonly official: boolean;
+}
+
+/** An act of the Council with its facts. */
+export interface FoundAct {
+  readonly type: Exclude<CouncilAction['type'], 'council.statement'>;
+  readonly regimes: string[];
+  readonly occurredOn: Day | null;
+  readonly action: Omit<ActionFacts, 'document' | 'meeting'>;
+  /** The sentence relied on. */
+  readonly quote: string;
+}
+
+export interface FoundParty extends NamedParty {
+  readonly type: 'entry.listed' | 'entry.delisted';
+  readonly regimes: string[];
+  readonly occurredOn: Day | null;
+  readonly quote: string;
+}
+
+/** What a text tells, and by what. */
+export interface ReadText {
+  readonly scene: Scene;
+  readonly sentences: readonly ReadSentence[];
+  readonly frames: readonly Frame[];
+  readonly told: readonly Told[];
+  readonly acts: readonly FoundAct[];
+  readonly parties: readonly FoundParty[];
+}
+
+/** No article that is one has more; what goes beyond is not read. */
+const MOST_SENTENCES = 300;
+const MOST_LETTERS = 60_000;
+/** Sentences that open a text say with the headline what the news is. */
+const LEAD = 2;
+
+/** The sentences that are read: each once, and no more than a long article has. */
+const bounded = (sentences: readonly string[]): string[] => {
+  const kept = new Set<string>();
+  let letters = 0;
+  for (const sentence of sentences) {
+    letters += sentence.length;
+    if (kept.size >= MOST_SENTENCES || letters > MOST_LETTERS) break;
+    kept.add(sentence);
+  }
+  return [...kept];
+};
+
+const OF_COUNCIL = new Set(['text', 'draft', 'veto', 'vote', 'sanctions', 'list']);
+const concernsCouncil = (sentences: readonly ReadSentence[]): boolean => {
+  const mentions = sentences.flatMap((sentence) => sentence.mentions);
+  return (
+    mentions.some(({ actor }) => actor === 'council') ||
+    (mentions.some(({ actor }) => actor === 'un') &&
+      mentions.some(({ thing }) => thing !== null && OF_COUNCIL.has(thing)))
+  );
+};
+
+/** Reads a text once: its clauses, what they tell, and the facts of each act. */
+export const readText = ({ title, sentences, publishedOn, official }: Text): ReadText => {
+  const headline = title === null ? [] : [readSentence(title, 'headline', -1)];
+  const body = bounded(sentences)
+    .filter((sentence) => sentence !== title)
+    .map((sentence, at) => readSentence(sentence, at < LEAD ? 'lead' : 'body', at));
+  const all = [...headline, ...body];
+  const scene: Scene = { publishedOn, official, ofCouncil: official || concernsCouncil(all) };
+  const frames = scene.ofCouncil ? framesOf(all, scene) : [];
+  const told = tellings(frames, scene);
+  const parts = partsOf(told, all, scene);
+  const acts = parts.map((part) => actOf(part, frames, all, headline[0] ?? null, scene));
+  return {
+    scene,
+    sentences: all,
+    frames,
+    told,
+    acts,
+    parties: acts.length > 0 ? [] : partiesOf(told, all, headline[0] ?? null, scene),
+  };
+};
+
+const yearOf = (day: Day | null): number | null => (day === null ? null : Number(day.slice(0, 4)));
+
+const actOf = (
+  part: Part,
+  frames: readonly Frame[],
+  all: readonly ReadSentence[],
+  title: ReadSentence | null,
+  scene: Scene,
+): FoundAct => {
+  const { outcome, told, sentences, alone } = part;
+  const own = new Set(sentences);
+  const inside = frames.filter(({ sentence }) => own.has(sentence));
+  const relying = told.map(({ frame }) => frame);
+  const relied = [...new Set(relying.map(({ sentence }) => sentence))];
+  const isDraft = outcome === 'draft';
+  const occurredOn = isDraft ? null : (dayOfAct(relying, sentences, scene) ?? dayOfAct([], all, scene));
+  const current = sentences.filter((sentence) => !isRecalled(sentence, inside));
+  const vote = agreed(
+    voteOf(inside, current),
+    isDraft ? 'draft' : outcome === 'rejected' ? 'rejected' : 'adopted',
+    votersIn(inside, current),
+  );
+  const authors = sponsorsIn(inside, alone ? current : relied.length > 0 ? current : sentences);
+  const year = yearOf(occurredOn ?? scene.publishedOn);
+  const adopted = outcome === 'adopted' || outcome === 'renewed';
+  const prolonged =
+    outcome === 'renewed' || relying.some(({ act }) => act === 'renew' || act === 'give' || act === 'stay');
+  return {
+    type: `council.${outcome}`,
+    regimes: regimesOfPart(part, relied, all, title),
+    occurredOn,
+    action: {
+      resolution: adopted ? (part.resolution ?? adoptedResolution(inside, sentences, year)) : null,
+      draft: draftSymbolIn(sentences),
+      vote,
+      sponsors: authors.filter((state) => !(vote?.vetoedBy.includes(state) && authors.length > 1)),
+      expectedOn: isDraft ? expectedDay(relying, sentences, scene) : null,
+      expiresOn:
+        adopted && prolonged ? expiryDay(relying.filter(isTermed), sentences, scene.publishedOn, occurredOn) : null,
+      measures: measuresIn(isDraft ? relied : sentences),
+    },
+    quote: quoteOf(told, relied),
+  };
+};
+
+/** A mission has no regime; of several acts one that names none has that of the whole text. */
+const regimesOfPart = (
+  { alone, sentences, told }: Part,
+  relied: readonly ReadSentence[],
+  all: readonly ReadSentence[],
+  title: ReadSentence | null,
+): string[] => {
+  if (alone) return regimesOf(relied, all, title);
+  if (told.some(({ frame }) => ofMission(frame)) && !told.some(({ frame }) => ofMeasures(frame))) return [];
+  const own = regimesOf(relied, sentences, title !== null && sentences.includes(title) ? title : null);
+  return own.length > 0 ? own : regimesOf(all, all, title);
+};
+
+const isTermed = (frame: Frame): boolean =>
+  frame.act === 'renew' || frame.act === 'stay' || frame.act === 'give' || ofMeasures(frame);
+
+/** A sentence that only recalls gives no counts. */
+const isRecalled = (sentence: ReadSentence, frames: readonly Frame[]): boolean => {
+  const own = frames.filter((frame) => frame.sentence === sentence && frame.act !== null && !frame.clause.describes);
+  return own.length > 0 && own.every(({ status, because }) => status === 'recalled' && because !== 'had');
+};
+
+/** The sentence that proves most: it names the Council, and a text. */
+const quoteOf = (told: readonly Told[], relied: readonly ReadSentence[]): string => {
+  const weight = ({ mentions, place }: ReadSentence): number =>
+    (mentions.some(({ actor }) => actor === 'council') ? 1 : 0) +
+    (mentions.some(({ thing }) => thing === 'text' || thing === 'draft') ? 1 : 0) +
+    (place === 'headline' ? -1 : 0);
+  const strong = told.filter(isStrong).map(({ frame }) => frame.sentence);
+  const best = [...(strong.length > 0 ? strong : relied)].sort((a, b) => weight(b) - weight(a))[0];
+  return best?.text ?? '';
+};
+
+const partiesOf = (
+  told: readonly Told[],
+  all: readonly ReadSentence[],
+  title: ReadSentence | null,
+  scene: Scene,
+): FoundParty[] =>
+  partiesIn(
+    told.filter(({ kind }) => kind === 'listed' || kind === 'delisted'),
+    all,
+  ).map((party) => ({
+    ...party,
+    type: party.told.kind === 'delisted' ? 'entry.delisted' : 'entry.listed',
+    regimes: regimesOf(
+      told.filter(({ kind }) => kind === party.told.kind).map(({ frame }) => frame.sentence),
+      all,
+      title,
+    ),
+    // The day is that of a telling of its kind; what others did on other days is not asked.
+    occurredOn: dayOfAct(
+      [party.told, ...told.filter(({ kind }) => kind === party.told.kind)].map(({ frame }) => frame),
+      [],
+      scene,
+    ),
+    quote: party.told.frame.sentence.text,
+  }));

@@ -1,0 +1,611 @@
+import {
+  by,
+  byCouncil,
+  byCouncilOrNobody,
+  byPermanentMember,
+  describes,
+  does,
+  hasTerm,
+  is,
+  names,
+  ofList,
+  ofMeasures,
+  ofMission,
+  on,
+  subjectHas,
+} from './asked.js';
+import { personsOn } from './facts/names.js';
+import type { Frame } from './frames.js';
+import { NOMINAL_ACTS } from './lexicon/acts.js';
+import type { Thing } from './lexicon/objects.js';
+import type { Row } from './told.js';
+
+const isText = (frame: Frame): boolean => on(frame, 'text', 'draft');
+/** "It was rejected", "the one". */
+const isIt = ({ sentence, themePhrase }: Frame): boolean =>
+  themePhrase !== null && themePhrase.to - themePhrase.from === 1 && sentence.tokens[themePhrase.from]?.lower === 'it';
+/** "It", "that", and what no row of the lexicon names. */
+const isUnnamed = (frame: Frame): boolean => frame.theme === null;
+const lemma = ({ clause }: Frame, ...lemmas: readonly string[]): boolean => lemmas.includes(clause.verb.lemma);
+
+/**
+ * The table of decisions: which frames tell which act, most telling first. The first row that fits a frame decides; a frame that fits none
+ * tells nothing. What is quoted is somebody's word and fits none.
+ */
+export const TABLE: readonly Row[] = [
+  {
+    says: 'a permanent member vetoed a text',
+    tells: 'rejected',
+    when: (frame) =>
+      does(frame, 'veto') &&
+      is(frame, 'done') &&
+      !describes(frame) &&
+      (byPermanentMember(frame) || by(frame, 'none')) &&
+      (isText(frame) ||
+        isUnnamed(frame) ||
+        on(frame, 'sanctions', 'panel', 'mandate', 'mission', 'proposal', 'permit')),
+    examples: [
+      'Russia vetoed the draft resolution in the Security Council.',
+      'A draft resolution was vetoed in the Security Council.',
+      'China and Russia veto UN resolution on Ruritania',
+    ],
+    not: [
+      'Russia could veto the draft resolution in the Security Council.',
+      'Russia did not veto the draft resolution in the Security Council.',
+      'The president vetoed the bill.',
+      'Russia threatened to veto the draft resolution in the Security Council.',
+    ],
+  },
+  {
+    says: 'a permanent member cast its veto',
+    tells: 'rejected',
+    when: (frame) =>
+      does(frame, 'wield') &&
+      is(frame, 'done') &&
+      !describes(frame) &&
+      on(frame, 'veto') &&
+      (byPermanentMember(frame) || by(frame, 'none') || subjectHas(frame, 'permanent')),
+    examples: [
+      'Russia cast its veto in the Security Council.',
+      'Russia used its right of veto in the Security Council.',
+    ],
+    not: [
+      'Russia will use its veto in the Security Council.',
+      'Russia has used its veto in the Security Council since 2011.',
+    ],
+  },
+  {
+    says: 'a text was blocked by a veto',
+    tells: 'rejected',
+    when: (frame) => does(frame, 'block') && is(frame, 'done') && names(frame, 'veto') && names(frame, 'text', 'draft'),
+    examples: ["The draft resolution was blocked in the Security Council by Russia's veto."],
+    not: ['China blocked a proposal to list the commander in the sanctions committee.'],
+  },
+  {
+    says: 'the Council failed to adopt a text',
+    tells: 'rejected',
+    when: (frame) =>
+      does(frame, 'adopt') &&
+      is(frame, 'not') &&
+      frame.because === 'fail' &&
+      (byCouncil(frame) || by(frame, 'text', 'none')) &&
+      (isText(frame) || by(frame, 'text')),
+    examples: [
+      'The Security Council failed to adopt the draft resolution.',
+      'The draft resolution failed to pass in the Security Council.',
+    ],
+    not: [
+      'The Security Council failed to adopt a statement.',
+      'The Security Council may fail to adopt the draft resolution.',
+      'The General Assembly failed to adopt the draft resolution.',
+    ],
+  },
+  {
+    says: 'the Council did not adopt a text on which it voted',
+    tells: 'rejected',
+    beside: true,
+    when: (frame) =>
+      does(frame, 'adopt', 'renew') &&
+      is(frame, 'not') &&
+      !describes(frame) &&
+      (byCouncilOrNobody(frame) || by(frame, 'text')) &&
+      (isText(frame) ||
+        by(frame, 'text') ||
+        does(frame, 'renew') ||
+        on(frame, 'sanctions', 'panel', 'mandate', 'permit')),
+    examples: ['The Security Council did not adopt the draft resolution, which Russia vetoed.'],
+    not: ['No resolution was adopted in the Security Council.'],
+  },
+  {
+    says: 'the Council rejected a text',
+    tells: 'rejected',
+    when: (frame) =>
+      does(frame, 'reject') &&
+      is(frame, 'done') &&
+      !describes(frame) &&
+      byCouncilOrNobody(frame) &&
+      (isText(frame) || (byCouncil(frame) && isUnnamed(frame)) || isIt(frame)),
+    examples: [
+      'The Security Council rejected the draft resolution.',
+      'The draft resolution was voted down in the Security Council.',
+    ],
+    not: [
+      'Iran has rejected the resolution of the Security Council.',
+      'The Human Rights Council rejected a draft resolution.',
+      'The Security Council has not rejected the draft resolution.',
+    ],
+  },
+  {
+    says: 'a text failed',
+    tells: 'rejected',
+    when: (frame) =>
+      does(frame, 'fail') &&
+      is(frame, 'done') &&
+      by(frame, 'text') &&
+      !describes(frame) &&
+      frame.clause.object === null,
+    examples: ['The draft resolution failed in the Security Council.', 'Resolution fails in UN Security Council'],
+    not: [
+      'The draft resolution may fail in the Security Council.',
+      'The resolution of the Security Council failed to bring peace.',
+    ],
+  },
+  {
+    says: 'a text won so many votes',
+    tells: 'polled',
+    when: (frame) => (does(frame, 'win') || lemma(frame, 'get', 'receive')) && is(frame, 'done') && by(frame, 'text'),
+    examples: ['The draft resolution won ten votes in the Security Council.'],
+    not: ['The draft resolution may win ten votes in the Security Council.'],
+  },
+  {
+    says: 'the Council issued a statement',
+    tells: 'statement',
+    when: (frame) =>
+      does(frame, 'issue', 'adopt', 'decide') &&
+      is(frame, 'done') &&
+      on(frame, 'statement') &&
+      (byCouncil(frame) || byPresident(frame)),
+    examples: [
+      'The Security Council issued a presidential statement.',
+      'The Security Council adopted a presidential statement.',
+    ],
+    not: ['Russia issued a statement on the Security Council.', 'The Security Council failed to agree on a statement.'],
+  },
+  {
+    says: 'the Council or its committee put persons under sanctions',
+    tells: 'listed',
+    when: (frame) =>
+      does(frame, 'change') &&
+      lemma(frame, 'impose', 'slap', 'reimpose') &&
+      is(frame, 'done') &&
+      byLister(frame) &&
+      on(frame, 'sanctions') &&
+      personsOn(frame) !== null,
+    examples: ['The UN Security Council imposed sanctions on two commanders, Ferdo Marlik and Odo Brankin.'],
+    not: [
+      'The UN Security Council imposed sanctions on Ruritania.',
+      'The United States imposed sanctions on two commanders.',
+    ],
+  },
+  {
+    says: 'the Council or its committee freed persons from sanctions',
+    tells: 'delisted',
+    when: (frame) =>
+      (lemma(frame, 'lift', 'end', 'terminate', 'scrap') || does(frame, 'delist')) &&
+      is(frame, 'done') &&
+      byLister(frame) &&
+      on(frame, 'sanctions') &&
+      !isTravelBan(frame) &&
+      namedOn(frame),
+    examples: ['The UN Security Council lifted sanctions on the businessman Ferdo Marlik.'],
+    not: ['The UN Security Council lifted sanctions on Ruritania.'],
+  },
+  {
+    says: 'the committee exempts persons from a travel ban',
+    tells: 'notice',
+    when: (frame) =>
+      does(frame, 'change', 'renew') &&
+      !lemma(frame, 'impose', 'reimpose', 'slap', 'tighten') &&
+      is(frame, 'done') &&
+      on(frame, 'sanctions', 'permit') &&
+      (byCouncil(frame) || by(frame, 'committee')) &&
+      names(frame, 'sanctions', 'permit') &&
+      ofPersons(frame),
+    examples: ['The Security Council lifted the travel ban on four Taliban officials.'],
+    not: ['The Security Council lifted the travel ban on Ruritania.'],
+  },
+  {
+    says: 'the Council prolonged a measure, or those who watch over it',
+    tells: 'renewed',
+    when: (frame) =>
+      does(frame, 'renew', 'give') &&
+      is(frame, 'done') &&
+      !describes(frame) &&
+      byCouncilOrNobody(frame) &&
+      ofMeasures(frame),
+    examples: [
+      'The Security Council extended the arms embargo on Ruritania.',
+      'Sanctions on Ruritania renewed by UN Security Council',
+      'The Security Council voted to keep the travel ban.',
+      'The Security Council gave the Panel of Experts another year.',
+    ],
+    not: [
+      'The Security Council refused to extend the arms embargo.',
+      'The European Union extended its arms embargo.',
+      'The Security Council would extend the arms embargo.',
+      'The Security Council extended the mission in Ruritania.',
+    ],
+  },
+  {
+    says: 'a resolution of now prolongs a measure',
+    tells: 'renewed',
+    beside: true,
+    when: (frame) =>
+      is(frame, 'done', 'content', 'ahead', 'possible') &&
+      (does(frame, 'renew', 'stay', 'give') || (hasTerm(frame) && ofMeasuresInSentence(frame))) &&
+      !by(frame, 'states', 'body', 'committee') &&
+      (ofMeasures(frame) || names(frame, 'sanctions', 'panel', 'permit')) &&
+      !(ofMission(frame) && !ofMeasures(frame)) &&
+      !(lemma(frame, 'go') && !goesOn(frame)) &&
+      (does(frame, 'renew') || hasTerm(frame) || decided(frame)),
+    examples: ['The Security Council adopted a resolution; it extends the arms embargo.'],
+    not: ['France wants to extend the arms embargo of the Security Council.'],
+  },
+  {
+    says: 'the Council adopted a text on the renewal of a measure',
+    tells: 'renewed',
+    when: (frame) =>
+      does(frame, 'adopt') &&
+      is(frame, 'done') &&
+      !describes(frame) &&
+      byCouncilOrNobody(frame) &&
+      isText(frame) &&
+      nominallyRenews(frame),
+    examples: ['The Security Council adopted a resolution on the renewal of the sanctions.'],
+    not: ['The Security Council adopted a resolution on the renewal of hostilities.'],
+  },
+  {
+    says: 'the Council adopted a text',
+    tells: 'adopted',
+    when: (frame) =>
+      does(frame, 'adopt') &&
+      is(frame, 'done') &&
+      !describes(frame) &&
+      (byCouncilOrNobody(frame) || (by(frame, 'text') && lemma(frame, 'pass'))) &&
+      (isText(frame) ||
+        isIt(frame) ||
+        by(frame, 'text') ||
+        (byCouncil(frame) &&
+          (isUnnamed(frame)
+            ? frame.clause.verb.lemma !== 'endorse'
+            : on(frame, 'mission', 'sanctions', 'mandate', 'permit', 'panel')))),
+    examples: [
+      'The Security Council adopted a resolution on Ruritania.',
+      'Unanimously adopting resolution 2713, the Security Council widened the sanctions.',
+      'A resolution on Ruritania was passed by the Security Council.',
+    ],
+    not: [
+      'No resolution was adopted by the Security Council.',
+      'The UN General Assembly adopted a resolution.',
+      'The Security Council will adopt a resolution.',
+      'In 2006 the Security Council adopted a resolution.',
+    ],
+  },
+  {
+    says: 'the Council changed its sanctions',
+    tells: 'adopted',
+    when: (frame) =>
+      does(frame, 'change') &&
+      is(frame, 'done') &&
+      !describes(frame) &&
+      (byCouncil(frame) ||
+        (by(frame, 'none') && frame.clause.agent === null && frame.clause.voice === 'passive' && inHeadline(frame))) &&
+      (on(frame, 'sanctions', 'permit') || ofMeasures(frame)),
+    examples: [
+      'The Security Council imposed an arms embargo on Ruritania.',
+      'The UN lifted the sanctions on Ruritania.',
+    ],
+    not: [
+      'The European Union imposed sanctions on Ruritania.',
+      'Sanctions imposed by the Security Council in 2006 remain.',
+      'The Security Council considered lifting the sanctions.',
+    ],
+  },
+  {
+    says: 'the Council prolonged a mission',
+    tells: 'adopted',
+    when: (frame) =>
+      does(frame, 'renew', 'give') &&
+      is(frame, 'done') &&
+      !describes(frame) &&
+      byCouncilOrNobody(frame) &&
+      ofMission(frame),
+    examples: ['The Security Council extended the peacekeeping mission in Ruritania.'],
+    not: ['The Security Council will extend the peacekeeping mission in Ruritania.'],
+  },
+  {
+    says: 'the Council decided on a measure or a mission',
+    tells: 'adopted',
+    when: (frame) =>
+      does(frame, 'decide', 'vote') &&
+      is(frame, 'done') &&
+      byCouncil(frame) &&
+      (lemma(frame, 'decide') || unanimously(frame)) &&
+      frame.sentence.mentions.some(
+        ({ thing }) =>
+          thing === 'sanctions' ||
+          thing === 'panel' ||
+          thing === 'permit' ||
+          thing === 'mission' ||
+          thing === 'mandate',
+      ),
+    examples: ['Until 31 May 2027 the arms embargo stays in force, the Security Council decided today.'],
+    not: ['The Security Council decided to vote on the resolution.', 'The government decided to lift the embargo.'],
+  },
+  {
+    says: 'a vote of the Council is ahead',
+    tells: 'draft',
+    when: (frame) =>
+      (does(frame, 'vote') || (lemma(frame, 'take', 'consider') && isText(frame))) &&
+      (is(frame, 'ahead', 'possible') || (is(frame, 'unreal') && frame.because === 'would' && byCouncil(frame))) &&
+      !by(frame, 'states', 'body'),
+    examples: ['The Security Council will vote on the draft resolution.', 'UN to vote on arms embargo'],
+    not: [
+      'The General Assembly will vote on the draft resolution.',
+      'The Security Council voted on the draft resolution.',
+    ],
+  },
+  {
+    says: 'a vote is expected, set, asked for',
+    tells: 'draft',
+    when: (frame) =>
+      !frame.quoted &&
+      !does(frame, 'postpone') &&
+      !is(frame, 'recalled', 'denied') &&
+      names(frame, 'vote') &&
+      (lemma(frame, ...TO_A_VOTE) || (lemma(frame, 'be') && isNear(frame))),
+    examples: [
+      'A vote is expected in the Security Council on Friday.',
+      'US calls for UN vote on sanctions',
+      'Resolution comes to UN vote',
+    ],
+    not: ['The vote was held in the Security Council on Friday.'],
+  },
+  {
+    says: 'a vote was put off',
+    tells: 'draft',
+    when: (frame) => does(frame, 'postpone') && is(frame, 'done', 'ahead') && names(frame, 'vote'),
+    examples: ['The Security Council postponed the vote on the draft resolution.'],
+    not: ['The Security Council postponed the meeting.'],
+  },
+  {
+    says: 'the Council is about to adopt, prolong or change',
+    tells: 'draft',
+    when: (frame) =>
+      does(frame, 'adopt', 'renew', 'change', 'reject', 'decide') &&
+      is(frame, 'ahead') &&
+      byCouncil(frame) &&
+      (isText(frame) || ofMeasures(frame)),
+    examples: [
+      'The Security Council is expected to adopt the draft resolution.',
+      'The Security Council is set to extend the arms embargo.',
+    ],
+    not: ['The Security Council is urged to adopt the draft resolution.'],
+  },
+  {
+    says: 'somebody drafted, tabled, circulated a text, or it is agreed',
+    tells: 'draft',
+    when: (frame) =>
+      (does(frame, 'draft') || lemma(frame, 'agree', 'settle')) &&
+      is(frame, 'done', 'ahead', 'wished') &&
+      !frame.clause.describes &&
+      !by(frame, 'body', 'council') &&
+      isText(frame),
+    examples: [
+      'France circulated a draft resolution in the Security Council.',
+      'A draft resolution was tabled in the Security Council.',
+    ],
+    not: ['France circulated a letter in the Security Council.', 'The European Union circulated a draft text.'],
+  },
+  {
+    says: 'a draft would do something',
+    tells: 'draft',
+    beside: true,
+    when: (frame) => is(frame, 'unreal', 'possible', 'content') && by(frame, 'text') && frame.clause.verb.have === null,
+    examples: ['France circulated a draft resolution in the Security Council. The draft would lift the embargo.'],
+    not: ['The draft resolution would have lifted the embargo of the Security Council.'],
+  },
+  {
+    says: 'a listing is blocked, put on hold or asked for',
+    tells: 'held',
+    when: (frame) =>
+      (does(frame, 'block') || (does(frame, 'put') && names(frame, 'hold'))) && is(frame, 'done') && ofList(frame),
+    examples: ['China blocked a proposal to list the commander in the sanctions committee.'],
+    not: ['The road was blocked.'],
+  },
+  {
+    says: 'the committee, the Council or the UN approved a listing',
+    tells: 'listed',
+    when: (frame) =>
+      does(frame, 'adopt') && is(frame, 'done') && by(frame, 'committee', 'council', 'un') && nominal(frame, LISTINGS),
+    examples: ['The committee of the Security Council approved the addition of Ferdo Marlik to its list.'],
+    not: ['The committee of the Security Council did not approve the addition of Ferdo Marlik to its list.'],
+  },
+  {
+    says: 'the committee, the Council or the UN approved a removal',
+    tells: 'delisted',
+    when: (frame) =>
+      does(frame, 'adopt') && is(frame, 'done') && by(frame, 'committee', 'council', 'un') && nominal(frame, REMOVALS),
+    examples: ['The committee of the Security Council approved the removal of Ferdo Marlik from its list.'],
+    not: ['The committee of the Security Council considered the removal of Ferdo Marlik from its list.'],
+  },
+  {
+    says: 'the committee, the Council or the UN put a party on its list',
+    tells: 'listed',
+    when: (frame) =>
+      is(frame, 'done') &&
+      byLister(frame) &&
+      (does(frame, 'list') ||
+        (does(frame, 'put') &&
+          (names(frame, 'list', 'sanctions') || underSanctions(frame)) &&
+          !names(frame, 'hold'))) &&
+      !lists(frame),
+    examples: [
+      'The sanctions committee of the Security Council added Ferdo Marlik to its list.',
+      'Ferdo Marlik was put on the sanctions list of the Security Council.',
+    ],
+    not: [
+      'The Treasury designated Ferdo Marlik.',
+      'India asked the sanctions committee of the Security Council to list Ferdo Marlik.',
+      'The sanctions committee of the Security Council listed Ferdo Marlik in 2011.',
+    ],
+  },
+  {
+    says: 'the committee, the Council or the UN took a party off its list',
+    tells: 'delisted',
+    when: (frame) =>
+      is(frame, 'done') &&
+      byLister(frame) &&
+      (does(frame, 'delist') || (does(frame, 'take') && offList(frame))) &&
+      (names(frame, 'list') || ofList(frame)),
+    examples: [
+      'The sanctions committee of the Security Council removed Ferdo Marlik from its list.',
+      'Ferdo Marlik was taken off the sanctions list of the Security Council.',
+    ],
+    not: [
+      'The Treasury removed Ferdo Marlik from its list.',
+      'The sanctions committee of the Security Council may remove Ferdo Marlik.',
+    ],
+  },
+  {
+    says: 'a party is now on the list or under sanctions',
+    tells: 'listed',
+    when: (frame) =>
+      lemma(frame, 'be', 'come', 'go', 'land', 'appear', 'join', 'enter', 'stand', 'fall') &&
+      is(frame, 'done') &&
+      !frame.clause.verb.negated &&
+      !subjectHas(frame, 'there') &&
+      isNew(frame) &&
+      (placed(frame, ['on', 'onto', 'under'], 'list', 'sanctions') ||
+        (lemma(frame, 'join', 'enter') && on(frame, 'list'))),
+    examples: ['Ferdo Marlik is now on the sanctions list of the Security Council.'],
+    not: ['Ferdo Marlik has been on the sanctions list of the Security Council since 2001.'],
+  },
+  {
+    says: 'a party is off the list',
+    tells: 'delisted',
+    when: (frame) =>
+      lemma(frame, 'be', 'come', 'go', 'leave', 'stand') &&
+      is(frame, 'done', 'not') &&
+      (placed(frame, ['off'], 'list', 'sanctions') ||
+        (lemma(frame, 'leave') && on(frame, 'list')) ||
+        (noLonger(frame) && placed(frame, ['on', 'under'], 'list', 'sanctions'))),
+    examples: [
+      'Ferdo Marlik is off the sanctions list of the Security Council.',
+      'Ferdo Marlik is no longer on the sanctions list of the Security Council.',
+    ],
+    not: ['Ferdo Marlik will be off the sanctions list of the Security Council.'],
+  },
+  {
+    says: 'a committee met, was briefed, reviewed something',
+    tells: 'notice',
+    when: (frame) =>
+      (does(frame, 'meet') || (lemma(frame, 'hold', 'have', 'conduct', 'attend') && names(frame, 'session'))) &&
+      is(frame, 'done') &&
+      (by(frame, 'committee') || (does(frame, 'meet') && ofCommittee(frame))),
+    examples: ['The sanctions committee of the Security Council met with its experts.'],
+    not: ['The Security Council met on Ruritania.'],
+  },
+];
+
+const TO_A_VOTE =
+  'expect schedule set slate plan want seek call request ask demand come go put bring face due anticipate aim likely hold prepare push begin start open'.split(
+    ' ',
+  );
+const NEAR = new Set(['possible', 'likely', 'due', 'near', 'imminent', 'ahead', 'set', 'close', 'planned']);
+/** "A vote is possible". */
+const isNear = ({ sentence, clause }: Frame): boolean =>
+  sentence.tokens.slice(clause.verb.to, clause.verb.to + 3).some(({ lower }) => NEAR.has(lower));
+const LISTINGS = new Set(['addition', 'listing', 'inclusion', 'designation', 'blacklisting']);
+const REMOVALS = new Set(['removal', 'deletion', 'delisting', 'de-listing']);
+const nominal = ({ sentence, themePhrase }: Frame, words: ReadonlySet<string>): boolean =>
+  themePhrase !== null && sentence.tokens.slice(themePhrase.from, themePhrase.to).some(({ lower }) => words.has(lower));
+
+const RENEWALS: ReadonlySet<string> = new Set(
+  NOMINAL_ACTS.flatMap(({ word, means }) => (means === 'renew' ? [word] : [])),
+);
+/** "A rollover of the sanctions", "an extension of the panel's mandate". */
+const nominallyRenews = ({ sentence, clause }: Frame): boolean => {
+  const at = sentence.tokens.findIndex(({ lower }, index) => index > clause.verb.head && RENEWALS.has(lower));
+  const near = sentence.mentions.find(
+    ({ from, thing }) => from > at && from < at + 10 && thing !== null && thing !== 'text' && thing !== 'draft',
+  );
+  return at >= 0 && (near?.thing === 'sanctions' || near?.thing === 'panel' || near?.thing === 'permit');
+};
+const byLister = (frame: Frame): boolean =>
+  by(frame, 'committee', 'council', 'un', 'members') || (by(frame, 'none') && frame.clause.voice === 'passive');
+const underSanctions = ({ clause, sentence }: Frame): boolean =>
+  clause.rest.some(
+    ({ preposition, from, to }) =>
+      preposition === 'under' &&
+      sentence.mentions.some((each) => each.thing === 'sanctions' && each.from >= from && each.to <= to),
+  );
+/** "Take off", "take from". */
+const offList = ({ clause }: Frame): boolean =>
+  clause.rest.some(({ preposition }) => preposition === 'off' || preposition === 'from');
+/** Sanctions, a text or a mission are not what is listed. */
+const lists = (frame: Frame): boolean => on(frame, 'text', 'draft', 'sanctions', 'mission', 'vote', 'panel');
+/** An exemption from a travel ban alone takes nobody off a list. */
+const isTravelBan = ({ themePhrase }: Frame): boolean => themePhrase?.mention?.measure === 'travel-ban';
+const namedOn = (frame: Frame): boolean => {
+  const phrase = personsOn(frame);
+  return phrase !== null && frame.sentence.tokens.slice(phrase.from, phrase.to).some(({ pos }) => pos === 'PROPN');
+};
+const placed = ({ clause, sentence }: Frame, prepositions: readonly string[], ...things: readonly Thing[]): boolean =>
+  clause.rest.some(
+    ({ preposition, from, to }) =>
+      prepositions.includes(preposition ?? '') &&
+      sentence.mentions.some(
+        ({ thing, ...each }) => thing !== null && things.includes(thing) && each.from >= from && each.to <= to,
+      ),
+  );
+const noLonger = ({ sentence, clause }: Frame): boolean =>
+  sentence.tokens.some(
+    ({ lower }, at) =>
+      lower === 'no' && sentence.tokens[at + 1]?.lower === 'longer' && Math.abs(at - clause.verb.head) <= 3,
+  );
+/** It says "now", or a day of now, or stands at the head of the news. */
+const isNew = ({ sentence, clause }: Frame): boolean =>
+  sentence.place === 'headline' ||
+  sentence.tokens
+    .slice(Math.max(0, clause.verb.from - 2), clause.verb.to + 2)
+    .some(({ lower }) => lower === 'now' || lower === 'newly') ||
+  clause.times.some(({ told }) => told.form === 'weekday' || told.form === 'offset');
+const PERSONS = new Set('officials leaders members ministers persons individuals men commanders people'.split(' '));
+const ofPersons = ({ sentence, clause }: Frame): boolean =>
+  clause.rest.some(
+    ({ preposition, from, to }) =>
+      (preposition === 'on' || preposition === 'for') &&
+      sentence.tokens.slice(from, to).some(({ lower }) => PERSONS.has(lower)),
+  );
+const ofCommittee = ({ sentence, clause }: Frame): boolean =>
+  [clause.subject, clause.object].some(
+    (phrase) =>
+      phrase !== null &&
+      sentence.mentions.some(({ actor, from, to }) => actor === 'committee' && from >= phrase.from && to <= phrase.to),
+  );
+/** "Goes on", not "goes with". */
+const goesOn = ({ sentence, clause }: Frame): boolean => sentence.tokens[clause.verb.to]?.lower === 'on';
+/** A sentence with a term that names a measure or its experts, and no mission. */
+const ofMeasuresInSentence = ({ sentence }: Frame): boolean =>
+  sentence.mentions.some(({ thing }) => thing === 'sanctions' || thing === 'panel' || thing === 'permit') &&
+  !sentence.mentions.some(({ thing }) => thing === 'mission');
+const decided = ({ by: governing }: Frame): boolean =>
+  governing !== null && does(governing, 'decide', 'vote') && byCouncil(governing) && is(governing, 'done');
+/** The President of the Council speaks for it. */
+const byPresident = ({ sentence, doerPhrase }: Frame): boolean =>
+  doerPhrase !== null &&
+  sentence.tokens.slice(doerPhrase.from, doerPhrase.to).some(({ lower }) => lower === 'president');
+const inHeadline = ({ sentence }: Frame): boolean => sentence.place === 'headline';
+const unanimously = ({ sentence }: Frame): boolean =>
+  sentence.tokens.some(({ lower }) => lower.startsWith('unanimous'));

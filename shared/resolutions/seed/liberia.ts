@@ -1,0 +1,36 @@
+import { decisionsOn } from '../resolution.js';
+
+/** Three committees after one another: of resolutions 985 (1995), 1343 (2001) and 1521 (2003). */
+export const LIBERIA = decisionsOn(
+  ['1521'],
+  [
+    [788, '1992-11-19', null, 'establishes'],
+    [985, '1995-04-13', null, 'establishes'],
+    [1343, '2001-03-07', '15-0-0', 'ends establishes', { until: '2002-05-07' }],
+    [1395, '2002-02-27', '15-0-0', 'renews'],
+    [1408, '2002-05-06', '15-0-0', 'renews', { until: '2003-05-07', release: 'SC/7392' }],
+    [1478, '2003-05-06', '15-0-0', 'renews widens', { until: '2004-05-07' }],
+    [1521, '2003-12-22', null, 'ends establishes', { until: '2004-12-22' }],
+    [1532, '2004-03-12', null, 'widens'],
+    [1549, '2004-06-17', null, 'renews', { panelUntil: '2004-12-21' }],
+    [1579, '2004-12-21', '15-0-0', 'renews', { until: '2005-12-21', panelUntil: '2005-06-21', release: 'SC/8275' }],
+    [1607, '2005-06-21', null, 'renews', { of: ['diamond-measures'], until: '2005-12-21', panelUntil: '2005-12-21' }],
+    [1647, '2005-12-20', null, 'renews', { until: '2006-12-20', panelUntil: '2006-06-21' }],
+    [1683, '2006-06-13', null, 'eases'],
+    [1689, '2006-06-20', null, 'eases renews', { panelUntil: '2006-12-20' }],
+    [1731, '2006-12-20', null, 'renews', { until: '2007-12-20', panelUntil: '2007-06-20' }],
+    [1753, '2007-04-27', null, 'eases'],
+    [1760, '2007-06-20', null, 'renews', { panelUntil: '2007-12-20' }],
+    [1792, '2007-12-19', '15-0-0', 'renews', { until: '2008-12-19', panelUntil: '2008-06-20' }],
+    [1819, '2008-06-18', '15-0-0', 'renews', { panelUntil: '2008-12-20' }],
+    [1854, '2008-12-19', '15-0-0', 'renews', { until: '2009-12-19', panelUntil: '2009-12-20' }],
+    [1903, '2009-12-17', null, 'renews eases', { until: '2010-12-17', panelUntil: '2010-12-20' }],
+    [1961, '2010-12-17', null, 'renews', { until: '2011-12-17', panelUntil: '2011-12-16' }],
+    [2025, '2011-12-14', '15-0-0', 'renews', { until: '2012-12-14', panelUntil: '2012-12-14' }],
+    [2079, '2012-12-12', null, 'renews', { until: '2013-12-12', panelUntil: '2013-12-12' }],
+    [2128, '2013-12-10', null, 'renews', { until: '2014-12-10' }],
+    [2188, '2014-12-09', '15-0-0', 'renews', { until: '2015-09-09', panelUntil: '2015-10-09' }],
+    [2237, '2015-09-02', '15-0-0', 'renews eases', { until: '2016-06-02', panelUntil: '2016-07-02' }],
+    [2288, '2016-05-25', '15-0-0', 'ends', { release: 'SC/12373' }],
+  ],
+);
