@@ -13,6 +13,7 @@ export const IGNORED = new Set([
   'SORT_KEY_LAST_MOD',
   'LIST_TYPE/VALUE',
   'SUBMITTED_ON',
+  'HAS_INTERPOL_LINK',
 ]);
 
 export const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim().normalize('NFC');

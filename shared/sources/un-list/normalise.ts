@@ -92,6 +92,8 @@ const readerOf = ({ name, elements = [], parts }: NamedField): Reader => {
 };
 
 const FIELD_READERS = EVERY_FIELD.map((field) => [field.name, readerOf(field)] as const);
+/** Every field in its place: an entry that begins as one grows no field. */
+const EMPTY: Readonly<Record<string, unknown>> = Object.fromEntries(EVERY_FIELD.map(({ name }) => [name, null]));
 
 /**
  * One record of the list as a normalised entry. Its reference is what stands there, which may be none.
@@ -100,7 +102,7 @@ const FIELD_READERS = EVERY_FIELD.map((field) => [field.name, readerOf(field)] a
  */
 export const normaliseRecord = (record: RawNode, report: Report): ListedEntry => {
   const draft = draftOf(record, report);
-  const entry: Record<string, unknown> = {};
+  const entry: Record<string, unknown> = { ...EMPTY };
   for (const [name, read] of FIELD_READERS) entry[name] = read(draft, report, record);
   if (entry.name === '') {
     const who = referenceOf(draft) || `${entry.kind === 'entity' ? 'an entity' : 'an individual'} without reference`;
