@@ -237,6 +237,7 @@ const inLists = (chunks: readonly Chunk[]): Chunk[] => {
   return out;
 };
 
+const OF_LISTS = new Set(['by', 'with', 'of', 'from', 'between', 'including', 'against', 'as', 'namely', 'on']);
 const isItem = (chunk: Chunk | undefined): boolean =>
   chunk?.kind === 'noun' && chunk.preposition === null && chunk.time === null;
 
@@ -244,6 +245,10 @@ const isItem = (chunk: Chunk | undefined): boolean =>
 const endOfList = (chunks: readonly Chunk[], from: number): number => {
   let at = from;
   if (isPairOfStates(chunks, from)) return from + 2;
+  // "In eastern Congo, the FDLR and the M23": what says where begins no list by a comma.
+  const first = chunks[from];
+  const where = first?.kind === 'noun' && first.preposition !== null && !OF_LISTS.has(first.preposition);
+  if (where && chunks[from + 1]?.kind === 'comma') return from;
   for (;;) {
     const [first, second, third] = [chunks[at + 1], chunks[at + 2], chunks[at + 3]];
     if (first?.kind === 'comma' && isItem(second)) at += 2;

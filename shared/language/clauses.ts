@@ -87,6 +87,7 @@ const clausesOf = (tokens: readonly Token[], chunks: readonly Chunk[]): Clause[]
     };
     clause.subject = subjectOf(chunks, at, bare, byChunk);
     if (bare && by === null && ACTING.has(clause.subject?.mention?.actor ?? '')) clause.voice = 'active';
+    clause.object ??= objectBefore(chunks, at, clause);
     byChunk.set(at, clause);
     clauses.push(clause);
   }
@@ -185,6 +186,18 @@ const objectOf = (chunks: readonly Chunk[], verb: number): Phrase | null => {
     if (chunk.kind !== 'noun') return null;
     // "Adopted on Friday a resolution": what lies between says when or where.
     if (chunk.preposition === null && chunk.time === null) return chunk;
+  }
+  return null;
+};
+
+/** "Ferdo Marlik, whom the committee listed": the object stands before its subject. */
+const objectBefore = (chunks: readonly Chunk[], verb: number, { subject, voice, relative }: Clause): Phrase | null => {
+  if (subject === null || voice === 'passive' || relative) return null;
+  for (let at = verb - 1; at > 0; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === 'relative')
+      return chunk.word === 'whom' || (chunk.word === 'that' && isBare(chunks[at - 1])) ? antecedent(chunks, at) : null;
+    if (chunk.kind !== 'noun') return null;
   }
   return null;
 };

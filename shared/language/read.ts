@@ -181,6 +181,9 @@ const quoteOf = (told: readonly Told[], relied: readonly ReadSentence[]): string
   return best?.text ?? '';
 };
 
+/** Where tellings differ by days, the later ones tell of announcements. */
+const earliest = (days: readonly (Day | null)[]): Day | null => days.filter((day) => day !== null).sort()[0] ?? null;
+
 const partiesOf = (
   told: readonly Told[],
   all: readonly ReadSentence[],
@@ -199,10 +202,8 @@ const partiesOf = (
       title,
     ),
     // The day is that of a telling of its kind; what others did on other days is not asked.
-    occurredOn: dayOfAct(
-      [party.told, ...told.filter(({ kind }) => kind === party.told.kind)].map(({ frame }) => frame),
-      [],
-      scene,
+    occurredOn: earliest(
+      told.filter(({ kind }) => kind === party.told.kind).map(({ frame }) => dayOfAct([frame], [], scene)),
     ),
     quote: party.told.frame.sentence.text,
   }));

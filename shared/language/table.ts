@@ -14,6 +14,7 @@ import {
   on,
   subjectHas,
 } from './asked.js';
+import { countsIn, isUnanimous } from './facts/counts.js';
 import { personsOn } from './facts/names.js';
 import type { Frame } from './frames.js';
 import { NOMINAL_ACTS } from './lexicon/acts.js';
@@ -158,6 +159,33 @@ export const TABLE: readonly Row[] = [
     not: ['The draft resolution may win ten votes in the Security Council.'],
   },
   {
+    says: 'the vote went so',
+    tells: 'polled',
+    when: (frame) =>
+      lemma(frame, 'be', 'go', 'end', 'stand') &&
+      is(frame, 'done') &&
+      frame.clause.subject?.mention?.thing === 'vote' &&
+      isCounted(frame),
+    examples: ['The vote of the Security Council was 13-0.', 'The vote in the Security Council was unanimous.'],
+    not: ['The vote of the General Assembly was close.'],
+  },
+  {
+    says: 'so many members voted for it, or backed it',
+    tells: 'polled',
+    when: (frame) =>
+      (does(frame, 'vote') || lemma(frame, 'back', 'support', 'favor', 'favour')) &&
+      is(frame, 'done') &&
+      by(frame, 'members') &&
+      !frame.clause.describes &&
+      (does(frame, 'vote') || isText(frame) || isIt(frame)) &&
+      isCounted(frame),
+    examples: [
+      'Thirteen members of the Security Council voted in favour.',
+      'Thirteen members of the Security Council backed the resolution.',
+    ],
+    not: ['Thirteen members of the Security Council would have voted in favour.'],
+  },
+  {
     says: 'the Council issued a statement',
     tells: 'statement',
     when: (frame) =>
@@ -247,7 +275,10 @@ export const TABLE: readonly Row[] = [
       (ofMeasures(frame) || names(frame, 'sanctions', 'panel', 'permit')) &&
       !(ofMission(frame) && !ofMeasures(frame)) &&
       !(lemma(frame, 'go') && !goesOn(frame)) &&
-      (does(frame, 'renew') || hasTerm(frame) || decided(frame)),
+      (does(frame, 'renew') ||
+        hasTerm(frame) ||
+        decided(frame) ||
+        (lemma(frame, 'go', 'work') && goesOn(frame) && names(frame, 'sanctions', 'panel', 'permit'))),
     examples: ['The Security Council adopted a resolution; it extends the arms embargo.'],
     not: ['France wants to extend the arms embargo of the Security Council.'],
   },
@@ -330,7 +361,9 @@ export const TABLE: readonly Row[] = [
       does(frame, 'decide', 'vote') &&
       is(frame, 'done') &&
       byCouncil(frame) &&
-      (lemma(frame, 'decide') || unanimously(frame)) &&
+      (lemma(frame, 'decide') ||
+        (lemma(frame, 'let') && on(frame, 'sanctions', 'panel', 'permit')) ||
+        unanimously(frame)) &&
       frame.sentence.mentions.some(
         ({ thing }) =>
           thing === 'sanctions' ||
@@ -363,7 +396,8 @@ export const TABLE: readonly Row[] = [
       !does(frame, 'postpone') &&
       !is(frame, 'recalled', 'denied') &&
       names(frame, 'vote') &&
-      (lemma(frame, ...TO_A_VOTE) || (lemma(frame, 'be') && isNear(frame))),
+      ((lemma(frame, ...TO_A_VOTE) && !(lemma(frame, ...MOVES) && frame.clause.verb.form === 'past')) ||
+        (lemma(frame, 'be') && isNear(frame))),
     examples: [
       'A vote is expected in the Security Council on Friday.',
       'US calls for UN vote on sanctions',
@@ -427,7 +461,9 @@ export const TABLE: readonly Row[] = [
     says: 'the committee, the Council or the UN approved a listing',
     tells: 'listed',
     when: (frame) =>
-      does(frame, 'adopt') && is(frame, 'done') && by(frame, 'committee', 'council', 'un') && nominal(frame, LISTINGS),
+      is(frame, 'done') &&
+      ((does(frame, 'adopt') && by(frame, 'committee', 'council', 'un')) || (ofList(frame) && tellsOfNoun(frame))) &&
+      nominal(frame, LISTINGS),
     examples: ['The committee of the Security Council approved the addition of Ferdo Marlik to its list.'],
     not: ['The committee of the Security Council did not approve the addition of Ferdo Marlik to its list.'],
   },
@@ -435,7 +471,9 @@ export const TABLE: readonly Row[] = [
     says: 'the committee, the Council or the UN approved a removal',
     tells: 'delisted',
     when: (frame) =>
-      does(frame, 'adopt') && is(frame, 'done') && by(frame, 'committee', 'council', 'un') && nominal(frame, REMOVALS),
+      is(frame, 'done') &&
+      ((does(frame, 'adopt') && by(frame, 'committee', 'council', 'un')) || (ofList(frame) && tellsOfNoun(frame))) &&
+      nominal(frame, REMOVALS),
     examples: ['The committee of the Security Council approved the removal of Ferdo Marlik from its list.'],
     not: ['The committee of the Security Council considered the removal of Ferdo Marlik from its list.'],
   },
@@ -522,6 +560,8 @@ const TO_A_VOTE =
   'expect schedule set slate plan want seek call request ask demand come go put bring face due anticipate aim likely hold prepare push begin start open'.split(
     ' ',
   );
+/** "Comes to a vote" is ahead, "came to a vote" is over. */
+const MOVES = 'come go put bring face hold begin start open'.split(' ');
 const NEAR = new Set(['possible', 'likely', 'due', 'near', 'imminent', 'ahead', 'set', 'close', 'planned']);
 /** "A vote is possible". */
 const isNear = ({ sentence, clause }: Frame): boolean =>
@@ -542,6 +582,13 @@ const nominallyRenews = ({ sentence, clause }: Frame): boolean => {
   );
   return at >= 0 && (near?.thing === 'sanctions' || near?.thing === 'panel' || near?.thing === 'permit');
 };
+const isCounted = ({ sentence }: Frame): boolean => countsIn(sentence).for !== null || isUnanimous(sentence);
+/** "The removal of Ferdo Marlik was approved", "came on Friday". */
+const tellsOfNoun = (frame: Frame): boolean =>
+  (frame.clause.voice === 'passive' &&
+    by(frame, 'none', 'committee', 'council', 'un') &&
+    lemma(frame, 'approve', 'announce', 'agree', 'confirm', 'decide')) ||
+  (lemma(frame, 'come', 'follow') && frame.clause.subject !== null);
 const byLister = (frame: Frame): boolean =>
   by(frame, 'committee', 'council', 'un', 'members') || (by(frame, 'none') && frame.clause.voice === 'passive');
 const underSanctions = ({ clause, sentence }: Frame): boolean =>

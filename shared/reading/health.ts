@@ -17,6 +17,8 @@ export interface SourceHealth {
   readonly state: SourceState;
   readonly last: Check | null;
   readonly lastSuccess: string | null;
+  /** Documents that could not be had as they should be, and are tried again. */
+  readonly unread: number;
   /** Minutes from the publication of its newest event to the notice of it; null where that is not known. */
   readonly lagMinutes: number | null;
   /** Id of the hold that waits for a person, or null. */
@@ -65,6 +67,7 @@ export const sourceHealth = async (table: Table, now: Date): Promise<SourceHealt
         state: stateOf(source, held, now),
         last,
         lastSuccess: lastRead,
+        unread: last?.waiting ?? 0,
         lagMinutes: await lagOf(table, id),
         hold: held?.hold ?? null,
         held,

@@ -63,6 +63,12 @@ describe('fetching a document', () => {
   it.each([
     ['a refusal', status(403), { status: 403 }],
     ['a request to wait', status(429, { 'retry-after': '120' }), { status: 429, retryAfter: 120 }],
+    [
+      'a request to wait until an instant of a clock that is wrong',
+      status(429, { date: 'Thu, 01 Mar 2001 12:00:00 GMT', 'retry-after': 'Thu, 01 Mar 2001 13:00:00 GMT' }),
+      { status: 429, retryAfter: 3_600 },
+    ],
+    ['a 304 that no condition asked for', status(304), { status: 304 }],
     ['a fault', status(500), { status: 500 }],
   ] as const)('fails on %s and says so', async (_what, answer, expected) => {
     const error = await failure(await serve(answer));

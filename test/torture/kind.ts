@@ -9,6 +9,8 @@ export interface Verdict {
   readonly other: readonly string[];
   /** The longest that anything took, in minutes of the trial's own time; null where nothing was timed. */
   readonly worstMinutes: number | null;
+  /** What was measured, to be printed. */
+  readonly notes?: readonly string[];
 }
 
 /** One trial, told by its name; whoever has the seed and the name can try it again. */

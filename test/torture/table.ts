@@ -44,6 +44,7 @@ export const report = (tried: readonly Tried[], seed: number): string => {
       `${kind}: ${name} (again: npm run torture -- ${kind} --seed ${seed} --trial "${name}")`,
       ...problemsOf(verdict).map((problem) => `  ${problem}`),
     ]),
+    ...tried.flatMap(({ verdict: { notes = [] } }) => notes),
     ...rows.map((row) =>
       row
         .map((cell, at) => cell.padEnd(widths[at] ?? 0))

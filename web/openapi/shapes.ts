@@ -124,6 +124,7 @@ export const Source = z.object({
   state: z.enum(['read', 'held', 'failed', 'overdue', 'silent', 'unseen']),
   last: Check.nullable(),
   lastSuccess: z.string().nullable(),
+  unread: z.int().describe('documents that could not be had as they should be, and are tried again'),
   lagMinutes: z.int().nullable(),
   hold: z.string().nullable(),
   held: Held.nullable(),

@@ -11,6 +11,7 @@ import {
   type ListEvent,
 } from '../../shared/model/event.js';
 import { stateName } from '../../shared/places/states.js';
+import { daysBetween } from '../../shared/time/days.js';
 import { voteInWords } from '../../shared/wording/actions.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
 import { happeningOf } from '../../shared/wording/happening.js';
@@ -83,10 +84,21 @@ const factsOf = (event: CouncilEvent): Markup => {
     : html`<section class="card"><h2>Facts</h2>${factTable(rows)}</section>`;
 };
 
+/** After so many days without a release or the list, a report of the press is called unconfirmed. */
+const UNCONFIRMED_DAYS = 30;
+const DAY_LENGTH = 10;
+
+/** On whose word it stands; a report that nothing has borne out in a month says so. */
+const statusOf = (event: CouncilEvent, now: Date): string => {
+  const days = daysBetween(event.detectedAt.slice(0, DAY_LENGTH), now.toISOString().slice(0, DAY_LENGTH));
+  const waits = isEntryEvent(event) && event.status === 'reported' && days >= UNCONFIRMED_DAYS;
+  return waits ? WORDS.events.unconfirmed(days) : WORDS.events.statuses[event.status];
+};
+
 /** The page of one event: what happened, what changed, and what proves it. */
-export const eventPage = (event: CouncilEvent, matter: Matter): Markup => html`
+export const eventPage = (event: CouncilEvent, matter: Matter, now: Date): Markup => html`
   <h1>${event.title}</h1>
-  <p>${tag(event)} <span class="quiet">${WORDS.events.statuses[event.status]} · regime
+  <p>${tag(event)} <span class="quiet">${statusOf(event, now)} · regime
     ${event.regimes.map(regimeInFull).join(', ') || 'none'} ·
     acted on ${event.occurredOn ?? 'a day not given'} · noticed ${event.detectedAt}</span></p>
   <p>${event.summary}</p>

@@ -25,11 +25,12 @@ const looksAt = ({ last, lastSuccess, lagMinutes }: SourceHealth): Markup =>
   }`;
 
 const card = (source: SourceHealth): Markup => {
-  const { id, state, last, held, checks } = source;
+  const { id, state, last, unread, held, checks } = source;
   return html`<section class="card" id="${id}">
     <h2>${id}</h2>
     <p><span class="tag ${state === 'read' ? 'ok' : 'bad'}">${STATES[state]}</span> ${held === null ? '' : html`<strong>${waits(held)}</strong> · `}${looksAt(source)}</p>
     ${held === null ? '' : heldNote(held)}
+    ${unread === 0 ? '' : html`<p><strong>${unread === 1 ? 'one document' : `${unread} documents`}</strong> could not be had as they should be, and ${unread === 1 ? 'is' : 'are'} tried again</p>`}
     ${last?.detail && last.outcome !== 'held' ? html`<p class="quiet">${last.detail.slice(0, 300)}</p>` : ''}
     <details><summary>${checks.length === 1 ? 'The only look' : `The last ${checks.length} looks`}</summary><ul class="plain">${checks.map(
       ({ at, outcome, sha256 }) =>

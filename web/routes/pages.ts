@@ -35,7 +35,7 @@ export interface Panel {
 }
 
 /** The pages: what is new, and each event by itself. */
-export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): Hono => {
+export const pageRoutes = ({ table, clock }: Services, panels: readonly Panel[] = []): Hono => {
   const events = async (filter: NowFilter, before?: string): Promise<Markup> => {
     const { type, regime, significance } = filter;
     const after = before === undefined ? undefined : await readEvent(table, before);
@@ -85,7 +85,7 @@ export const pageRoutes = ({ table }: Services, panels: readonly Panel[] = []): 
         const stored = await readEvent(table, context.req.param('id'));
         if (!stored) throw notFound(`event ${context.req.param('id')}`);
         if (stored.joined !== undefined) return context.redirect(`/events/${stored.joined}`);
-        return context.render(eventPage(stored.event, await matterOf(table, stored.event)), {
+        return context.render(eventPage(stored.event, await matterOf(table, stored.event), clock()), {
           title: stored.event.title,
         });
       })

@@ -1,5 +1,5 @@
 import type { Phrase } from '../chunks.js';
-import type { ReadSentence } from '../clauses.js';
+import type { Clause, ReadSentence } from '../clauses.js';
 import type { Frame } from '../frames.js';
 import type { Token } from '../tagger.js';
 
@@ -57,7 +57,12 @@ const isNameWord = ({ text, pos }: Token): boolean => /^\p{Lu}/u.test(text) && p
 const ownEnd = ({ tokens }: ReadSentence, phrase: Phrase): number => {
   const end = phrase.beside[0]?.from ?? phrase.to;
   const genitive = tokens.findIndex(({ lower }, at) => at >= phrase.from && at < end && lower === "'s");
-  return genitive >= 0 && /^(?:name|names|listing|entry)$/.test(tokens[genitive + 1]?.lower ?? '') ? genitive : end;
+  return genitive >= 0 &&
+    /^(?:name|names|listing|entry|removal|delisting|addition|designation|inclusion|deletion)$/.test(
+      tokens[genitive + 1]?.lower ?? '',
+    )
+    ? genitive
+    : end;
 };
 
 /** Where the run of names that ends at a word begins. */
@@ -69,10 +74,39 @@ const runBefore = ({ tokens, mentions }: ReadSentence, from: number, to: number)
     const [word, before] = [tokens[start - 1] as Token, tokens[start - 2]];
     const inside =
       INSIDE.has(word.lower) && start - 2 >= from && before && (isNameWord(before) || INSIDE.has(before.lower));
-    if (!isNameWord(word) && !inside) break;
+    // "Jimmy "Barbecue" Marlik"; "5 Segond".
+    const quote = word.text === '"' && before && start - 2 >= from;
+    const digits = /^\d+$/.test(word.text) && start < to && !/s$/.test(tokens[start]?.lower ?? 's');
+    if (!isNameWord(word) && !inside && !quote && !digits) break;
     start--;
   }
   return start;
+};
+
+const OF_GROUPS = new Set([
+  'rebel',
+  'armed',
+  'group',
+  'militia',
+  'gang',
+  'network',
+  'movement',
+  'company',
+  'firm',
+  'bank',
+]);
+
+/** An entity's name goes on behind its noun: "Front for the Freedom of Ruritania". */
+const whole = (tokens: readonly Token[], end: number): number => {
+  let to = end;
+  while (ENTITY_WORDS.has(tokens[to - 1]?.lower ?? '') || to > end) {
+    if (!/^(?:of|for|in)$/.test(tokens[to]?.lower ?? '')) break;
+    let next = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1;
+    if (!tokens[next] || !isNameWord(tokens[next] as Token)) break;
+    while (tokens[next] && isNameWord(tokens[next] as Token)) next++;
+    to = next;
+  }
+  return to;
 };
 
 /** The name that ends a phrase: "Jaish-e-Mohammed chief Masood Azhar" → Masood Azhar; null where no name does. */
@@ -81,15 +115,22 @@ export const nameOf = (sentence: ReadSentence, phrase: Phrase): string | null =>
   const end = ownEnd(sentence, phrase);
   let to = end;
   while (to > phrase.from && !isNameWord(tokens[to - 1] as Token)) to--;
-  if (tokens.slice(to, end).some(({ pos }) => pos === 'NOUN' || pos === 'ADJ')) return null;
+  // "The M23 rebel group".
+  if (tokens.slice(to, end).some(({ pos, lower }) => (pos === 'NOUN' || pos === 'ADJ') && !OF_GROUPS.has(lower)))
+    return null;
+  to = whole(tokens, to);
   let start = runBefore(sentence, phrase.from, to);
-  while (start < to && (TITLES.has(tokens[start]?.lower ?? '') || NOT_FIRST.has(tokens[start]?.lower ?? ''))) start++;
+  while (
+    start < to &&
+    (tokens[start]?.text === '"' || TITLES.has(tokens[start]?.lower ?? '') || NOT_FIRST.has(tokens[start]?.lower ?? ''))
+  )
+    start++;
   // "Ambassador to the United Nations Ferdo Marlik": what is known by itself is no part of the name.
   const known = mentions.find(({ from, actor, state }) => from === start && (actor !== null || state !== null));
   if (known && known.to < to && tokens[known.to]?.text !== '-') start = known.to;
   const words = tokens.slice(start, to);
   if (words.length === 0 || words.every(({ pos }) => pos === 'NUM')) return null;
-  if (words.some(({ lower, pos }) => NO_NAME.has(lower) || pos === 'PRON')) return null;
+  if (words.some(({ lower, pos }) => NO_NAME.has(lower) || (pos === 'PRON' && words.length === 1))) return null;
   if (/^(?:two|three|four|five|six|seven|eight|nine|ten|dozens)$/.test(words[0]?.lower ?? '')) return null;
   if (mentions.some((mention) => mention.from <= start && mention.to >= to)) return null;
   return text.slice(words[0]?.at, words.at(-1)?.end).replace(/^["']|["']$/g, '');
@@ -108,9 +149,22 @@ export const kindOf = (sentence: ReadSentence, phrase: Phrase, name: string): 'i
   return own.some(({ lower }) => ROLES.has(lower)) ? 'individual' : null;
 };
 
+/** "Sanctions on Ferdo Marlik | were lifted": what belongs to the subject of a passive. */
+const behindSubject = ({ chunks }: ReadSentence, { subject, verb, voice }: Clause): Phrase[] =>
+  chunks.flatMap((chunk) =>
+    voice === 'passive' &&
+    subject !== null &&
+    chunk.kind === 'noun' &&
+    chunk.from >= subject.to &&
+    chunk.to <= verb.from &&
+    chunk.preposition !== null
+      ? [chunk]
+      : [],
+  );
+
 /** Whom sanctions are imposed on or lifted from, where it is persons or an entity by name and no State: "on two commanders". */
 export const personsOn = ({ sentence, clause }: Frame): Phrase | null =>
-  clause.rest.find((phrase) => {
+  [...clause.rest, ...behindSubject(sentence, clause)].find((phrase) => {
     if (!/^(?:on|against|from|for)$/.test(phrase.preposition ?? '') || phrase.time !== null) return false;
     if (phrase.mention?.state || phrase.mention?.subject) return false;
     const own = sentence.tokens.slice(phrase.from, phrase.to);

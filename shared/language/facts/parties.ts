@@ -34,19 +34,61 @@ const between = ({ chunks }: ReadSentence, from: number, to: number): Phrase[] =
 const themesOf = ({ frame }: Told): Phrase[] => {
   const { clause, themePhrase } = frame;
   // "Ferdo Marlik is off the list".
-  if (frame.act === null || frame.act === 'stay') return clause.subject ? [clause.subject] : [];
+  if (frame.act === null || frame.act === 'stay') {
+    const of = isNominal(frame.sentence, clause.subject) ? behindOf(frame.sentence, clause.subject) : null;
+    return of ? [of] : clause.subject ? [clause.subject] : [];
+  }
   const persons = frame.theme === 'sanctions' ? personsOn(frame) : null;
   if (persons) return [persons];
-  const of = clause.rest.find(({ preposition }) => preposition === 'of');
-  const nominal =
-    frame.act === 'adopt' || /^names?$/.test(frame.sentence.tokens[(themePhrase?.to ?? 0) - 1]?.lower ?? '');
-  return of && nominal ? [of] : themePhrase ? [themePhrase] : [];
+  const { sentence } = frame;
+  // "He had his name removed": whose name it is stands before.
+  if (/^(?:his|her|its|their)$/.test(sentence.tokens[themePhrase?.from ?? -1]?.lower ?? '')) {
+    const owner = sentence.clauses.findLast(({ verb, subject }) => verb.from < clause.verb.from && subject !== null);
+    if (owner?.subject) return [owner.subject];
+  }
+  const theme = isNominal(sentence, clause.subject) ? clause.subject : themePhrase;
+  const of = isNominal(sentence, theme) ? behindOf(sentence, theme) : null;
+  return of ? [of] : theme ? [theme] : [];
+};
+
+/** "The removal | of Ferdo Marlik". */
+const behindOf = ({ chunks }: ReadSentence, phrase: Phrase | null): Phrase | null => {
+  const next = chunks.find((chunk) => chunk.from >= (phrase?.to ?? Number.POSITIVE_INFINITY));
+  return next?.kind === 'noun' && next.preposition === 'of' ? next : null;
+};
+
+const isNominal = ({ tokens }: ReadSentence, phrase: Phrase | null): boolean =>
+  phrase !== null &&
+  tokens
+    .slice(phrase.from, phrase.to)
+    .some(({ lower }) =>
+      /^(?:removal|delisting|deletion|addition|listing|designation|inclusion|blacklisting|names?)$/.test(lower),
+    );
+
+const INCLUDED = new Set(['including', 'namely', 'like']);
+/** "Five people, including Ferdo Marlik". */
+const included = ({ chunks }: ReadSentence, from: number): Phrase[] =>
+  chunks.flatMap((chunk) =>
+    chunk.kind === 'noun' && chunk.from > from && INCLUDED.has(chunk.preposition ?? '') ? [chunk] : [],
+  );
+
+/** "Ferdo Marlik and Odo Brankin are the two who were removed": the names stand in the clause whose object the relative one explains. */
+const asComplement = ({ clause, sentence }: Told['frame']): Phrase[] => {
+  if (!clause.relative && !clause.describes) return [];
+  const main = sentence.clauses.find(
+    ({ verb, object }) => verb.lemma === 'be' && object !== null && object === clause.subject,
+  );
+  return main?.subject ? [main.subject] : [];
 };
 
 /** The names in the sentence that tells it: its theme's, or behind a colon, or in the list that stands before a passive. */
 const ownNames = (told: Told): NamedParty[] => {
   const { clause, sentence } = told.frame;
-  const direct = namesOf(told, sentence, themesOf(told));
+  const themed = namesOf(told, sentence, themesOf(told));
+  const direct =
+    themed.length > 0
+      ? themed
+      : namesOf(told, sentence, [...asComplement(told.frame), ...included(sentence, clause.verb.from)]);
   if (direct.length > 0 && clause.voice === 'active') return direct;
   const colon = sentence.chunks.find(
     (chunk) => chunk.kind === 'break' && /^[:—–-]$/.test(chunk.word) && chunk.from > clause.verb.from,
@@ -69,9 +111,25 @@ const THEM = new Set(
 /** Sentences so far behind may go on with the names. */
 const GOES_ON = 8;
 
+const BULLET = /^(?:[-–•*·]|\d{1,2}[.)]|\(?[a-z]\))\s/;
+/** A list below: each item a line that opens with a mark, or is no sentence and follows a colon. */
+const listedBelow = (told: Told, below: readonly ReadSentence[]): NamedParty[] => {
+  const colon = /:\s*$/.test(told.frame.sentence.text);
+  const end = below.findIndex(({ text, clauses }) => !BULLET.test(text) && !(colon && clauses.length === 0));
+  return (end < 0 ? below : below.slice(0, end)).flatMap((sentence) => {
+    const first = sentence.chunks.find(
+      (chunk) =>
+        chunk.kind === 'noun' && sentence.tokens.slice(chunk.from, chunk.to).some(({ pos }) => pos === 'PROPN'),
+    );
+    return first?.kind === 'noun' ? namesOf(told, sentence, [{ ...first, beside: [] }]) : [];
+  });
+};
+
 /** "They are A, B and C": the names that the sentences behind give for those that were counted. */
 const goneOn = (told: Told, sentences: readonly ReadSentence[]): NamedParty[] => {
   const at = sentences.indexOf(told.frame.sentence);
+  const items = listedBelow(told, sentences.slice(at + 1));
+  if (items.length > 0) return items;
   for (const sentence of sentences.slice(at + 1, at + 1 + GOES_ON)) {
     const clause = sentence.clauses.find(
       ({ verb, subject, quoted }) =>

@@ -38,6 +38,7 @@ export const ACTS = [
     agree: 'The Security Council agreed to extend the sanctions.',
     resolve: 'The Security Council resolved to lift the embargo.',
     move: 'The Security Council moved to end the sanctions.',
+    let: 'The Security Council let the arms embargo run on.',
     choose: 'The Security Council chose to keep the travel ban.',
   }),
   ...rows('renew', {

@@ -121,6 +121,8 @@ export const events = {
   /** In front of the summary of an event of which a better source says otherwise than was told. */
   knownBetter: (corrections: readonly string[], summary: string): string =>
     `Known better now (${corrections.join('; ')}). ${summary}`,
+  /** A report that neither a release nor the list has borne out. */
+  unconfirmed: (days: number): string => `reported by the press, not confirmed in ${days} days`,
   /** How our knowing lies to the day of the act: so many days before it, or after. */
   knownBeside: (days: number): string => {
     if (days === 0) return ', the same day';

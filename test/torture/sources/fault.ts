@@ -54,6 +54,8 @@ export interface Fault {
   readonly first?: boolean;
   /** Whether its source needs a day to be as before: what was believed for a day, or asked for one. */
   readonly slow?: boolean;
+  /** Whether a removal while it lasts waits for a person: a list that contradicts itself proves no absence. */
+  readonly doubtsRemovals?: boolean;
   /** Types of events that it tells by its own nature, such as a change of format. */
   readonly tells?: readonly string[];
   /** Spoils the items of a feed. */

@@ -54,6 +54,23 @@ const showed = (sign: Sign, { from, until }: Spell, checks: readonly Check[], se
     });
 };
 
+/** How long one fact took from its publication, or from the end of what hid it, to the telling. */
+interface Delay {
+  readonly source: SourceId;
+  readonly minutes: number;
+}
+
+/** Median and worst case for each source, in words. */
+const delaysIn = (delays: readonly Delay[]): string[] =>
+  [...new Set(delays.map(({ source }) => source))].map((source) => {
+    const own = delays
+      .filter((each) => each.source === source)
+      .map(({ minutes }) => minutes)
+      .sort((a, b) => a - b);
+    const median = own[Math.floor((own.length - 1) / 2)] ?? 0;
+    return `${source}: from publication to telling ${median.toFixed(1)} min in the median, ${(own.at(-1) ?? 0).toFixed(1)} min at worst (${own.length} facts)`;
+  });
+
 /** What is still wrong with a source before the next fault comes to it, or the trial ends. */
 const unrecoveredIn =
   ({ spells, end }: Scenario, seen: Seen) =>
@@ -79,7 +96,7 @@ export const judge = (scenario: Scenario, seen: Seen): Verdict => {
   const lost: string[] = [];
   const doubled: string[] = [];
   const untrue: string[] = [];
-  let worst: number | null = null;
+  const delays: Delay[] = [];
   for (const fact of facts) {
     const events = heard.filter((event) => isOf(event, fact) && event.type === TYPES[fact.act]);
     const [event] = events;
@@ -94,7 +111,7 @@ export const judge = (scenario: Scenario, seen: Seen): Verdict => {
       .filter(({ fault, from, until }) => SOURCE_OF[fault.target] === fact.source && from <= fact.at && fact.at < until)
       .map(({ until }) => until);
     const ready = Math.max(fact.at, ...over);
-    worst = Math.max(worst ?? 0, Math.round(((mails[0]?.when ?? ready) - ready) / MINUTE));
+    delays.push({ source: fact.source, minutes: ((mails[0]?.when ?? ready) - ready) / MINUTE });
   }
   const own = new Set(spells.flatMap(({ fault }) => fault.tells ?? []));
   for (const event of heard) {
@@ -116,5 +133,13 @@ export const judge = (scenario: Scenario, seen: Seen): Verdict => {
       other.push(`did not recover: ${source} is ${health?.state ?? 'unknown'} (${health?.last?.detail ?? ''})`);
   }
   for (const { fault, until } of spells) other.push(...unrecovered(fault.name, SOURCE_OF[fault.target], until));
-  return { tried: facts.length, lost, doubled, false: untrue, other, worstMinutes: worst };
+  return {
+    tried: facts.length,
+    lost,
+    doubled,
+    false: untrue,
+    other,
+    worstMinutes: delays.length > 0 ? Math.round(Math.max(...delays.map(({ minutes }) => minutes))) : null,
+    ...(spells.length === 0 && { notes: delaysIn(delays) }),
+  };
 };

@@ -43,10 +43,16 @@ export const parade = (faults: readonly Fault[]): Scenario => {
     start: START,
     end: at + LOOKED_AGAIN,
     sources: [source],
-    publications: publicationsOf(source, START, instants),
+    publications: publicationsOf(source, START, instants, { keeps: doubtful(spells) }),
     spells,
   };
 };
+
+/** Whether a fault is there in which removals are doubted. */
+const doubtful =
+  (spells: readonly Spell[]) =>
+  (at: number): boolean =>
+    spells.some(({ fault, from, until }) => fault.doubtsRemovals && from <= at && at < until);
 
 const TARGETS: readonly Target[] = ['list', 'press feed', 'press page', 'listing', 'news feed', 'news page'];
 
@@ -78,33 +84,51 @@ const instantsOf = (random: Random, from: number, until: number, rarely = 1): nu
 /** Many faults on all sources at once, over weeks. */
 export const mixture = (random: Random, faults: readonly Fault[]): Scenario => {
   const end = START + random.between(10, 16) * DAY;
-  const calm = end - RECOVERY - 2 * HOUR;
+  const over = end - RECOVERY - 2 * HOUR;
   const seed = random.between(1, 1_000_000);
+  const spells = TARGETS.flatMap((target) =>
+    spellsOn(
+      random,
+      faults.filter((fault) => fault.target === target && !fault.first),
+      START + HOUR,
+      over,
+    ),
+  );
   return {
     start: START,
     end,
     sources: SOURCES,
     publications: SOURCES.flatMap((source) =>
-      publicationsOf(source, START, instantsOf(random, START + HOUR, calm), {
-        noise: source === 'un-list' ? [] : instantsOf(random, START + HOUR, calm, 2),
+      publicationsOf(source, START, instantsOf(random, START + HOUR, over), {
+        noise: source === 'un-list' ? [] : instantsOf(random, START + HOUR, over, 2),
         seed,
+        keeps: doubtful(spells),
       }),
     ),
-    spells: TARGETS.flatMap((target) =>
-      spellsOn(
-        random,
-        faults.filter((fault) => fault.target === target && !fault.first),
-        START + HOUR,
-        calm,
-      ),
-    ),
+    spells,
+  };
+};
+
+/** Nothing goes wrong: each source publishes so often, at uneven hours. */
+export const calm = (random: Random, often: number): Scenario => {
+  const instants = (): number[] =>
+    Array.from({ length: often }, (_, at) => START + DAY + at * 26 * HOUR + random.between(0, 20 * 60) * MINUTE);
+  return {
+    start: START,
+    end: START + DAY + often * 26 * HOUR,
+    sources: SOURCES,
+    publications: SOURCES.flatMap((source) => publicationsOf(source, START, instants())),
+    spells: [],
   };
 };
 
 /** Around what happens, time goes by at the usual intervals; the hours between are slept through, three at a time. */
-const BEFORE = MINUTE;
 const LOOKS = 1.2;
 const ASLEEP = 3 * HOUR;
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** How long before an instant whoever waits so many milliseconds is awake: now longer, now shorter, so that it comes at any time between two looks. */
+const lead = (edge: number, ms: number): number => Math.ceil((((edge / MINUTE) * GOLDEN) % 1) * ms);
 
 /** When a wait of so many milliseconds that is due at an instant ends. */
 export const wakesIn = ({ publications, spells, end }: Scenario): ((due: number, ms: number) => number) => {
@@ -114,8 +138,8 @@ export const wakesIn = ({ publications, spells, end }: Scenario): ((due: number,
     end - 20 * MINUTE,
   ].sort((a, b) => a - b);
   return (due, ms) => {
-    if (edges.some((edge) => edge - BEFORE <= due && due <= edge + LOOKS * ms)) return due;
-    const next = edges.find((edge) => edge - BEFORE > due);
-    return Math.min(due + ASLEEP, next === undefined ? Number.POSITIVE_INFINITY : next - BEFORE);
+    if (edges.some((edge) => edge - lead(edge, ms) <= due && due <= edge + LOOKS * ms)) return due;
+    const next = edges.find((edge) => edge - lead(edge, ms) > due);
+    return Math.min(due + ASLEEP, next === undefined ? Number.POSITIVE_INFINITY : next - lead(next, ms));
   };
 };

@@ -5,15 +5,18 @@ import { type Fault, SOURCE_OF } from './fault.js';
 import { FAULTS } from './faults.js';
 import { judge } from './judge.js';
 import { runThrough } from './run.js';
-import { mixture, parade, type Scenario } from './scenarios.js';
+import { calm, mixture, parade, type Scenario } from './scenarios.js';
 import { SOURCES } from './world.js';
 
 /** So many random mixtures are tried in the long form, so many in the short one. */
-const MIXTURES = { long: 200, short: 2 } as const;
+const MIXTURES = { long: 200, short: 1 } as const;
+/** How often each source publishes where nothing goes wrong. */
+const CALM = { long: 24, short: 5 } as const;
+const UNDISTURBED = 'nothing goes wrong';
 /** So many faults of one source follow one another in one world. */
 const IN_A_ROW = 10;
 /** The short form has every so many-th of the faults. */
-const SHORT_STEP = 5;
+const SHORT_STEP = 20;
 
 /** The faults of one source in rows of a few; those that are there from the first look on have worlds of their own. */
 const rowsOf = (faults: readonly Fault[]): Fault[][] => {
@@ -38,6 +41,7 @@ export const sourcesTorture = (template: () => Template): Torture => {
     Array.from({ length: count }, (_, number) =>
       trialOf(`mixture ${number + 1}`, () => mixture(randomOf(seed * 1_000 + number), FAULTS)),
     );
+  const calmTrial = (seed: number, often: number): Trial => trialOf(UNDISTURBED, () => calm(randomOf(seed), often));
   return {
     id: 'sources',
     what: `${FAULTS.length} faults of lists, feeds and pages, each alone and in ${MIXTURES.long} mixtures over weeks`,
@@ -46,10 +50,12 @@ export const sourcesTorture = (template: () => Template): Torture => {
       const rows = rowsOf(faults).map((row) =>
         trialOf(`${row[0]?.name}${row.length > 1 ? `, and ${row.length - 1} more` : ''}`, () => parade(row)),
       );
-      return [...rows, ...mixtures(seed, MIXTURES[form])];
+      return [...(form === 'long' ? [calmTrial(seed, CALM.long)] : []), ...rows, ...mixtures(seed, MIXTURES[form])];
     },
     /** One fault by its name, by itself. */
     trial: (name, seed) => {
+      if (name === UNDISTURBED) return calmTrial(seed, CALM.long);
+      if (name === `${UNDISTURBED}, in short`) return calmTrial(seed, CALM.short);
       const fault = FAULTS.find((each) => each.name === name);
       if (fault) return trialOf(name, () => parade([fault]));
       return mixtures(seed, MIXTURES.long).find((each) => each.name === name);

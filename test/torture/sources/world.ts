@@ -58,12 +58,17 @@ const ACTS: Record<SourceId, readonly Publication['act'][]> = {
 /**
  * What a source publishes, oldest first: what was there before the first look, and then at these instants.
  * @param noise instants at which it publishes what tells nothing
+ * @param keeps whether nobody is removed at an instant
  */
 export const publicationsOf = (
   source: SourceId,
   start: number,
   instants: readonly number[],
-  { noise = [], seed = 1 }: { readonly noise?: readonly number[]; readonly seed?: number } = {},
+  {
+    noise = [],
+    seed = 1,
+    keeps = () => false,
+  }: { readonly noise?: readonly number[]; readonly seed?: number; readonly keeps?: (at: number) => boolean } = {},
 ): Publication[] => {
   const random = randomOf(seed);
   const old = source === 'un-list' ? [] : Array.from({ length: BEFORE }, (_, at) => start - (BEFORE - at) * 3 * DAY);
@@ -77,7 +82,8 @@ export const publicationsOf = (
     .sort(([a], [b]) => a - b)
     .map(([at, tells], number): Publication => {
       const cycle = ACTS[source];
-      const act = tells ? (cycle[acts % cycle.length] ?? 'none') : 'none';
+      const turn = tells ? (cycle[acts % cycle.length] ?? 'none') : 'none';
+      const act = turn === 'delisted' && keeps(at) ? 'amended' : turn;
       const country = countries[acts % countries.length] as Country;
       if (tells) acts++;
       return { source, at, number, act, country, teaser: random.next() < 0.5 };

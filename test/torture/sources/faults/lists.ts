@@ -60,6 +60,7 @@ const WAYS: readonly Way[] = [
   { name: 'is made anew at each look', text: (text, { now }) => generated(text, now.toISOString()) },
   {
     name: 'has one reference on two people',
+    doubtsRemovals: true,
     shows: ['held', 'said', 'asked'],
     text: (text) => {
       const [first = '', ...rest] = records(text);
@@ -68,12 +69,13 @@ const WAYS: readonly Way[] = [
   },
   {
     name: 'has a reference that is none',
+    doubtsRemovals: true,
     shows: ['held', 'said', 'asked'],
     text: (text) => text.replace('<REFERENCE_NUMBER>QDi.058 <', '<REFERENCE_NUMBER>QDi.058.1 <'),
   },
   {
     name: 'has an element by another name',
-    tells: FORMAT,
+    tells: [...FORMAT, 'list.bulk_edit'],
     text: (text) => text.replaceAll('COMMENTS1>', 'COMMENTS_1>'),
   },
   {
