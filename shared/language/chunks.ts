@@ -281,7 +281,10 @@ const isClauseOfItsOwn = (chunks: readonly Chunk[], from: number, last: number):
   if (next?.kind !== 'verb' || next.verb.infinitive) return false;
   for (let at = from - 1; at >= 0; at--) {
     const kind = chunks[at]?.kind;
-    if (kind === 'verb') return true;
+    // "A draft tabled by Ghana and Malta would have kept": behind a participle, both did it.
+    const before = chunks[at];
+    if (before?.kind === 'verb')
+      return before.verb.be || before.verb.form !== 'past' || (chunks[from] as Phrase).preposition !== 'by';
     if (kind !== 'noun') return false;
   }
   return false;

@@ -175,6 +175,7 @@ const quoteOf = (told: readonly Told[], relied: readonly ReadSentence[]): string
   const weight = ({ mentions, place }: ReadSentence): number =>
     (mentions.some(({ actor }) => actor === 'council') ? 1 : 0) +
     (mentions.some(({ thing }) => thing === 'text' || thing === 'draft') ? 1 : 0) +
+    (mentions.some(({ thing }) => thing === 'vote') ? 1 : 0) +
     (place === 'headline' ? -1 : 0);
   const strong = told.filter(isStrong).map(({ frame }) => frame.sentence);
   const best = [...(strong.length > 0 ? strong : relied)].sort((a, b) => weight(b) - weight(a))[0];

@@ -275,10 +275,7 @@ export const TABLE: readonly Row[] = [
       (ofMeasures(frame) || names(frame, 'sanctions', 'panel', 'permit')) &&
       !(ofMission(frame) && !ofMeasures(frame)) &&
       !(lemma(frame, 'go') && !goesOn(frame)) &&
-      (does(frame, 'renew') ||
-        hasTerm(frame) ||
-        decided(frame) ||
-        (lemma(frame, 'go', 'work') && goesOn(frame) && names(frame, 'sanctions', 'panel', 'permit'))),
+      (does(frame, 'renew') || hasTerm(frame) || decided(frame)),
     examples: ['The Security Council adopted a resolution; it extends the arms embargo.'],
     not: ['France wants to extend the arms embargo of the Security Council.'],
   },

@@ -56,7 +56,9 @@ const ONE = 'b'.repeat(64);
 const facts = (events: readonly CouncilEvent[]) =>
   events.map((event) => {
     const { evidence, summary, id, ...rest } = event;
-    return { ...rest, quotes: evidence.length };
+    // A text set otherwise is another document: its digest is not of what it says.
+    const said = JSON.stringify(rest).replace(/urn:sha256:[0-9a-f]{64}/g, 'the document');
+    return { said, quotes: evidence.length };
   });
 
 describe('one document set in many ways gives the same events', () => {

@@ -2,7 +2,7 @@ import { regimesOf } from '../../language/facts/regimes.js';
 import { dayOfAct } from '../../language/facts/when.js';
 import { type ReadText, readText } from '../../language/read.js';
 import type { CouncilEvent } from '../../model/event.js';
-import { sentencesOf, withoutDateline } from '../../text/sentences.js';
+import { boundedLines, sentencesOf, withoutDateline } from '../../text/sentences.js';
 import { plain } from '../../text/text.js';
 import { councilDay } from '../../time/days.js';
 import { actionEvent, type DocumentReading, noticeEvent, statementEvent } from '../action-events.js';
@@ -19,7 +19,7 @@ export const extractNews = (document: SourceDocument): CouncilEvent[] => {
   const publishedOn = published === null ? null : councilDay(published);
   const read = readText({
     title: title === null ? null : plain(title),
-    sentences: article.lines.map(withoutDateline).flatMap(sentencesOf),
+    sentences: boundedLines(article.lines).map(withoutDateline).flatMap(sentencesOf),
     publishedOn,
     official: false,
   });

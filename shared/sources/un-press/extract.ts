@@ -4,7 +4,7 @@ import { dayNamed } from '../../language/facts/when.js';
 import { type ReadText, readText } from '../../language/read.js';
 import type { CouncilEvent } from '../../model/event.js';
 import { afterAmendment } from '../../text/marked.js';
-import { sentencesOf } from '../../text/sentences.js';
+import { boundedLines, sentencesOf } from '../../text/sentences.js';
 import { plain } from '../../text/text.js';
 import { pageDay } from '../../time/dates.js';
 import { councilDay } from '../../time/days.js';
@@ -48,7 +48,7 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
     document: releaseSymbol([...article.lines], document.url),
     meeting: meetingNumber(article.lines),
   };
-  const all = lines.map((line) => plain(afterAmendment(line)));
+  const all = boundedLines(lines).map((line) => plain(afterAmendment(line)));
   const fullText = all.findIndex((line) => FULL_TEXT.test(line));
   const prose = (fullText > 1 ? all.slice(0, fullText) : all).slice(0, LEAD);
   const read = readText({
