@@ -1,3 +1,4 @@
+import { explain } from '../../language/explain.js';
 import { regimesOf } from '../../language/facts/regimes.js';
 import { dayOfAct } from '../../language/facts/when.js';
 import { type ReadText, readText } from '../../language/read.js';
@@ -10,8 +11,15 @@ import { evidenceOf, instantOf, type SourceDocument } from '../document.js';
 import { partyEvent } from '../party-events.js';
 import { readNewsPage } from './page.js';
 
-/** The events of a news article: the acts of the Council and the parties listed, else a notice of a committee or `news.reported`, else none. */
-export const extractNews = (document: SourceDocument): CouncilEvent[] => {
+/** An article as it was read. */
+interface ReadArticle {
+  readonly title: string | null;
+  readonly publishedOn: string | null;
+  readonly evidence: DocumentReading['evidence'];
+  readonly read: ReadText;
+}
+
+const readArticle = (document: SourceDocument): ReadArticle => {
   const article = readNewsPage(document.text);
   // The feed's or caller's date goes before the page's; a page may show today's.
   const published = document.publishedAt ?? (instantOf(article.publishedAt) ? article.publishedAt : null);
@@ -23,9 +31,18 @@ export const extractNews = (document: SourceDocument): CouncilEvent[] => {
     publishedOn,
     official: false,
   });
+  return { title, publishedOn, evidence: evidenceOf(document, published, article.canonical), read };
+};
+
+/** How an article is read. */
+export const explainNews = (document: SourceDocument): string => explain(readArticle(document).read);
+
+/** The events of a news article: the acts of the Council and the parties listed, else a notice of a committee or `news.reported`, else none. */
+export const extractNews = (document: SourceDocument): CouncilEvent[] => {
+  const { title, publishedOn, evidence, read } = readArticle(document);
   const source: DocumentReading = {
     detectedAt: document.detectedAt,
-    evidence: evidenceOf(document, published, article.canonical),
+    evidence,
     official: false,
     publishedOn,
     document: null,
