@@ -125,7 +125,9 @@ const actOf = (
     isDraft ? 'draft' : outcome === 'rejected' ? 'rejected' : 'adopted',
     votersIn(inside, current),
   );
-  const authors = sponsorsIn(inside, alone ? current : relied.length > 0 ? current : sentences);
+  // Of several acts each has the authors that its own telling names, before those named around it.
+  const named = alone ? [] : sponsorsIn(inside, relied);
+  const authors = named.length > 0 ? named : sponsorsIn(inside, alone || relied.length > 0 ? current : sentences);
   const year = yearOf(occurredOn ?? scene.publishedOn);
   const adopted = outcome === 'adopted' || outcome === 'renewed';
   const prolonged =
