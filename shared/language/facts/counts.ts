@@ -102,13 +102,24 @@ const OF_A_VOTE = new Set([
 
 const tallyIn = ({ tokens }: ReadSentence): { [side in Side]: number | null } | null => {
   if (!tokens.some(({ lemma }) => OF_A_VOTE.has(lemma))) return null;
-  for (const { text } of tokens) {
-    const found = TALLY.exec(text);
+  for (const [at, { text }] of tokens.entries()) {
+    const found = TALLY.exec(text)?.slice(1) ?? spelledTally(tokens, at);
     if (!found) continue;
-    const [yes, no, abstained] = [Number(found[1]), Number(found[2]), found[3] === undefined ? null : Number(found[3])];
-    if (yes + no + (abstained ?? 0) <= MEMBERS) return { for: yes, against: no, abstain: abstained };
+    const [yes = 0, no = 0, abstained] = found.map((part) => (part === undefined ? undefined : Number(part)));
+    if (yes + no + (abstained ?? 0) <= MEMBERS) return { for: yes, against: no, abstain: abstained ?? null };
   }
   return null;
+};
+
+/** "14 to 0", "thirteen to none": a number that many would not be for less than a majority. */
+const spelledTally = (tokens: readonly Token[], at: number): number[] | null => {
+  if (tokens[at + 1]?.lower !== 'to') return null;
+  const [yes, no] = [countOf(tokens[at]), tokens[at + 2]?.lower === 'none' ? 0 : countOf(tokens[at + 2])];
+  const more = tokens[at + 3]?.lower ?? '';
+  // "From 10 to 15 members", "two to three weeks" are no votes.
+  if (yes === null || no === null || yes <= no || tokens[at - 1]?.lower === 'from' || tokens[at + 3]?.pos === 'NOUN')
+    return /^(?:vote|votes|with)$/.test(more) && yes !== null && no !== null && yes > no ? [yes, no] : null;
+  return [yes, no];
 };
 
 const NOT_UNANIMOUS = new Set(['not', "n't", 'nearly', 'almost', 'never', 'no']);
@@ -157,6 +168,7 @@ export const countsIn = (sentence: ReadSentence): Counts => {
     const count = countOf(tokens[at]);
     if (count === null || isPartOfDate(tokens, at) || isRule(tokens, at)) continue;
     // "No" is a count only right before what it counts.
+    if (tokens[at]?.lower === 'no' && tokens[at + 1]?.text === ',') continue;
     const reach = tokens[at]?.lower === 'no' ? 2 : REACH;
     const side = sideBehind(tokens, at, reach) ?? (hasWon(tokens, at) ? 'for' : null);
     // Fifteen are all: of whom something is told, not who did it.

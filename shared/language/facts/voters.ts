@@ -116,7 +116,7 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
     const { lemma } = clause.verb;
     const ing = clause.verb.form === 'ing';
     if (lemma === 'abstain' || clause.governor?.verb.lemma === 'abstain') {
-      if (told(frame) || ing) add(abstain, states.length > 0 ? states : statesBefore(frame));
+      if (told(frame) || ing) add(abstain, [...states, ...(ing || states.length === 0 ? statesBefore(frame) : [])]);
       continue;
     }
     if (!told(frame) && !ing) continue;
@@ -149,8 +149,12 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
   return { for: yes, against: no, abstain, vetoed: new Set([...vetoed].filter((state) => PERMANENT.has(state))) };
 };
 
-/** Where dashes part a list from its verb, the States that stand before it since the last verb. */
+/** Where dashes part a list from its verb, or "with" begins it, the States that stand before it since the last verb. */
 const statesBefore = ({ sentence, clause }: Frame): string[] => {
   const previous = sentence.clauses.findLast(({ verb }) => verb.from < clause.verb.from);
-  return statesBetween(sentence, previous?.verb.to ?? 0, clause.verb.from);
+  const since = previous?.verb.to ?? 0;
+  const begins = sentence.tokens.findLastIndex(
+    ({ lower }, at) => at >= since && at < clause.verb.from && (lower === 'with' || lower === ';'),
+  );
+  return statesBetween(sentence, Math.max(since, begins), clause.verb.from);
 };
