@@ -148,8 +148,10 @@ export const isUnanimous = ({ tokens }: ReadSentence): boolean =>
 /** "Four countries in the most powerful body, which has 15 members, abstained": the number that opens the subject of the verb. */
 const bySubject = ({ tokens, clauses }: ReadSentence): [Side, number][] =>
   clauses.flatMap(({ verb, subject, rest, quoted }): [Side, number][] => {
-    const count = subject === null ? null : countOf(tokens[subject.from]);
-    if (count === null || verb.negated || verb.modal !== null || verb.infinitive || quoted) return [];
+    // "Russia and China no, and three abstained": what opens the phrase is an answer, and the count its last item.
+    const answer = subject !== null && tokens[subject.from]?.lower === 'no' && tokens[subject.from + 1]?.text === ',';
+    const count = subject === null ? null : countOf(tokens[answer ? subject.to - 1 : subject.from]);
+    if (count === null || (verb.negated && !answer) || verb.modal !== null || verb.infinitive || quoted) return [];
     if (verb.lemma === 'abstain') return [['abstain', count]];
     if (verb.lemma === 'oppose') return [['against', count]];
     if (verb.lemma !== 'vote') return [];
