@@ -65,9 +65,9 @@ export const addOpsCommands = (
     parent
       .command(name)
       .description(description)
-      .option('--stack <name>', 'the stack', 'council-watch-prod')
+      .option('--stack <name>', 'the stack (or that of council-watch.json, or council-watch-prod)')
       .option('--profile <name>', 'AWS profile (or AWS_PROFILE)')
-      .option('--region <name>', 'AWS region (or the profile’s)');
+      .option('--region <name>', 'AWS region (or that of council-watch.json, or the profile’s)');
 
   command(ops, 'status', 'sources, holds, what waits, subscriptions by state').action(
     async (options: DeployedOptions) => status(await open(options)),

@@ -52,7 +52,9 @@ const findings = async (context: Record<string, string>): Promise<unknown[]> => 
   const { context: always } = JSON.parse(await readFile(new URL('../../cdk.json', import.meta.url), 'utf8')) as {
     context: Record<string, unknown>;
   };
-  const stack = stackIn(new App({ context: { ...always, ...context }, analyticsReporting: false }), withoutBundles());
+  const stack = stackIn(new App({ context: { ...always, ...context }, analyticsReporting: false }), {
+    code: withoutBundles(),
+  });
   check(stack);
   const annotations = Annotations.fromStack(stack);
   const all = [...annotations.findError('*', Match.anyValue()), ...annotations.findWarning('*', Match.anyValue())];
