@@ -81,8 +81,8 @@ export const Settings = z
       ),
     runbook: z
       .url()
-      .default('https://github.com/council-watch/council-watch/blob/main/docs/runbook.md')
-      .describe('Where alarms find the runbook'),
+      .optional()
+      .describe('A runbook of your own, in place of the one that the stack serves at /runbook'),
   })
   .refine(({ domain, certificate }) => (domain === undefined) === (certificate === undefined), {
     path: ['certificate'],

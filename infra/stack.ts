@@ -3,6 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { runbookAt } from '../shared/services/runbook.js';
 import { Alarms } from './constructs/alarms.js';
 import { PublicApi } from './constructs/api.js';
 import { Dashboard } from './constructs/dashboard.js';
@@ -78,12 +79,15 @@ export class CouncilWatch extends Stack {
   }
 
   private addOperations({ settings, sources, messaging, api }: Omit<Parts, 'make'>): void {
-    const { stage, runbook } = settings;
+    const { stage, smsMonthlyLimit } = settings;
+    const runbook = settings.runbook ?? runbookAt(api.url);
     const { operator, deadLetters } = messaging;
     const functions = this.handlers.map((each) => each.function);
     new Alarms(this, 'Alarms', {
       stage,
       runbook,
+      smsMonthlyLimit: settings.sms ? smsMonthlyLimit : undefined,
+      sms: settings.sms,
       operator,
       deadLetters,
       functions,
