@@ -1,10 +1,9 @@
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { readSettings, regionOf, stackNameOf } from '../../infra/settings.js';
 import { readSettingsFile, SETTINGS_FILE } from '../../infra/settings-file.js';
 import { openServices } from '../../lambdas/services.js';
 import { UnreadableDocument } from '../../shared/model/errors.js';
 import type { Services } from '../../shared/services/services.js';
+import { askedByDefault, type Deployed, findStack } from '../doctor/deployed.js';
 import { note } from './output.js';
 
 export interface DeployedOptions {
@@ -35,22 +34,21 @@ export const findDeployed = ({ stack, profile, region }: DeployedOptions, file =
 };
 
 /**
- * The services of a deployed stack, with the AWS profile of the operator and the environment of its own function: what the
- * command does is what the function would do.
+ * A deployed stack, with the AWS profile of the operator and the environment of its own function: what a command does is what the
+ * function would do.
  * @throws UnreadableDocument when there is no such stack, or it can't be asked
  */
-export const openDeployed = async (options: DeployedOptions): Promise<Services> => {
-  const stack = findDeployed(options);
+export const openStack = async (options: DeployedOptions): Promise<Deployed> => {
+  const name = findDeployed(options);
+  const log = { info: () => {}, warn: note, error: note };
   try {
-    const { Stacks = [] } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName: stack }));
-    const name = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'ApiFunction')?.OutputValue;
-    if (name === undefined) throw new Error('it has no output ApiFunction; is it a stack of council-watch?');
-    const { Environment } = await new LambdaClient({}).send(
-      new GetFunctionConfigurationCommand({ FunctionName: name }),
+    return await findStack(name, askedByDefault(), (environment) =>
+      openServices(environment, { log, metrics: { put: () => {} } }),
     );
-    const log = { info: () => {}, warn: note, error: note };
-    return openServices(Environment?.Variables ?? {}, { log, metrics: { put: () => {} } });
   } catch (cause) {
-    throw new UnreadableDocument(`stack ${stack}`, (cause as Error).message, { cause });
+    throw new UnreadableDocument(`stack ${name}`, (cause as Error).message, { cause });
   }
 };
+
+/** The services of a deployed stack. */
+export const openDeployed = async (options: DeployedOptions): Promise<Services> => (await openStack(options)).services;
