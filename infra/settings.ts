@@ -69,6 +69,13 @@ export const Settings = z
       .optional()
       .describe('US dollars a month that texts may cost; SNS stops there. By default what the account has'),
     closed: flag.default(false).describe('Whether reading the API and the pages asks for a key'),
+    bus: z
+      .string()
+      .regex(/^[\w./-]{1,256}$/, 'the name of a bus was expected, such as default')
+      .optional()
+      .describe(
+        'Name of a bus of EventBridge, of this account and region, that gets every event as well: default, or one of your own',
+      ),
     domain: z
       .hostname('a host name such as watch.example.org was expected')
       .optional()

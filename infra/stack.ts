@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import { runbookAt } from '../shared/services/runbook.js';
 import { Alarms } from './constructs/alarms.js';
 import { PublicApi } from './constructs/api.js';
+import { Bus } from './constructs/bus.js';
 import { Dashboard } from './constructs/dashboard.js';
 import { Handler, type HandlerContext } from './constructs/handler.js';
 import { grantKey } from './constructs/key.js';
@@ -57,6 +58,8 @@ export class CouncilWatch extends Stack {
       audiencePrefix: `council-watch-${stage}-audience-`,
       masterKey: `/council-watch/${stage}/master-key`,
     };
+    const { events, deadLetters } = parts.messaging;
+    if (settings.bus !== undefined) new Bus(this, 'EventBus', { busName: settings.bus, events, deadLetters, key });
     const context: HandlerContext = {
       code,
       deadLetters: parts.messaging.deadLetters,

@@ -25,6 +25,7 @@ const GIVEN: Readonly<Record<keyof Settings, string>> = {
   sms: 'false',
   smsMonthlyLimit: '20',
   closed: 'true',
+  bus: 'compliance',
   domain: 'watch.bank.example',
   certificate: `arn:aws:acm:eu-central-1:123456789012:certificate/${ID}`,
   key: `arn:aws:kms:eu-central-1:123456789012:key/${ID}`,
@@ -109,6 +110,8 @@ describe('settings', () => {
     expect(made({ closed: 'true' })).toContain('"READING":"closed"');
     expect(made({ sms: 'false' })).not.toContain('NotResource');
     expect(made({ smsMonthlyLimit: '20' })).toContain('sns:SetSMSAttributes');
+    expect(made({ bus: 'compliance' })).toContain('"AWS::Pipes::Pipe"');
+    expect(made({})).not.toContain('AWS::Pipes::Pipe');
     expect(made({ removal: 'destroy' })).not.toContain('"DeletionPolicy":"Retain"');
   });
 
