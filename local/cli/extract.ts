@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { UnreadableDocument } from '../../shared/model/errors.js';
+import { InvalidRequest, UnreadableDocument } from '../../shared/model/errors.js';
 import { sha256 } from '../../shared/model/ids.js';
 import { type DocumentKind, detectKind, detectList, FEED } from '../../shared/sources/detect.js';
-import { extractEvents } from '../../shared/sources/extract.js';
+import type { SourceDocument } from '../../shared/sources/document.js';
+import { extractEvents, kindOfDocuments } from '../../shared/sources/extract.js';
 import { feedKinds } from '../../shared/sources/registry.js';
 import { decodeText } from '../../shared/text/decode.js';
 import { readInput } from '../files.js';
@@ -24,8 +25,12 @@ export const addExtractCommand = (program: Command): void => {
     .option('--url <url>', 'its address')
     .option('--published <instant>', 'when it was published: a date or an instant', instantOption)
     .option('--json', 'print JSON Lines')
+    .option('--explain', 'print how each sentence is read, and by which row an act is told or what stops it')
     .action(
-      async (file: string, options: { source?: DocumentKind; url?: string; published?: string; json?: boolean }) => {
+      async (
+        file: string,
+        options: { source?: DocumentKind; url?: string; published?: string; json?: boolean; explain?: boolean },
+      ) => {
         const bytes = await readInput(file);
         const url = options.url ?? null;
         const text = decodeText(bytes, null);
@@ -40,11 +45,19 @@ export const addExtractCommand = (program: Command): void => {
           detectedAt: new Date().toISOString(),
           headline: null,
         };
+        if (options.explain) return explainTo(print, kind, document);
         const events = await extractEvents(kind, document, file);
         for (const event of events) print(options.json ? event : `${event.type}\t${event.title}\n\t${event.summary}`);
         if (events.length === 0) note(`no event in this document, read as ${kind}`);
       },
     );
+};
+
+const explainTo = async (say: (text: string) => void, kind: DocumentKind, document: SourceDocument): Promise<void> => {
+  const format = kind === FEED ? null : await kindOfDocuments(kind).open();
+  if (!format?.explain)
+    throw new InvalidRequest(`--explain reads one article or release at a time; this was read as ${kind}`);
+  say(format.explain(document));
 };
 
 /** What is no text at all, or another command's. */

@@ -1,3 +1,4 @@
+import equal from 'fast-deep-equal';
 import type { Entry } from '../model/entry.js';
 import type { Change } from '../model/event.js';
 import { type Comparison, EVERY_FIELD, type NamedField } from '../model/fields.js';
@@ -60,11 +61,11 @@ const inPairs = (gone: readonly unknown[], come: readonly unknown[]): ReturnType
 /** Changes between two sets of values: what is in both is left out, what belongs together is one replacement. */
 const many = ({ name: field, class: significance }: NamedField, was: unknown, is: unknown): Change[] => {
   const [before, after] = [was as readonly unknown[], is as readonly unknown[]];
-  if (before.length === 0 && after.length === 0) return [];
-  const inBefore = new Set(before.map(canonical));
-  const inAfter = new Set(after.map(canonical));
-  const gone = before.filter((value) => !inAfter.has(canonical(value)));
-  const come = after.filter((value) => !inBefore.has(canonical(value)));
+  if (equal(before, after)) return [];
+  const [forms, formsAfter] = [before.map(canonical), after.map(canonical)];
+  const [inBefore, inAfter] = [new Set(forms), new Set(formsAfter)];
+  const gone = before.filter((_value, at) => !inAfter.has(forms[at] as string));
+  const come = after.filter((_value, at) => !inBefore.has(formsAfter[at] as string));
   if (gone.length === 0 && come.length === 0) return [];
   // One day of an update does not become another.
   const { pairs, alone, fresh } = field === 'updatedOn' ? { pairs: [], alone: gone, fresh: come } : inPairs(gone, come);

@@ -82,13 +82,21 @@ const isMechanical = ({ atom, references, identity }: Group, { inBoth, before, a
 /**
  * The changes of format of one version, each once: what was found by the values of entries and what was found by their elements may be the
  * same, and what moved has not come or gone beside that.
+ * @param elementsOf the source's elements behind a field or a part of one
  */
-export const asOneFormat = (changes: readonly FormatChange[]): FormatChange[] => {
+export const asOneFormat = (
+  changes: readonly FormatChange[],
+  elementsOf: (path: string) => readonly string[],
+): FormatChange[] => {
+  const byValues = changes.flatMap(({ paths }) => paths.filter((path) => !path.startsWith('<')).flatMap(elementsOf));
+  const isToldByValues = ({ paths, references }: FormatChange): boolean =>
+    references.length === 0 &&
+    paths.every((path) => byValues.some((element) => `${path.slice(1, -1)}/`.startsWith(`${element}/`)));
   const moved = new Set(changes.flatMap(({ op, paths }) => (op === 'move' ? paths : [])));
   const merged = new Map<string, FormatChange>();
   for (const change of changes) {
     const { op, paths, references } = change;
-    if (op !== 'move' && paths.some((path) => moved.has(path))) continue;
+    if (isToldByValues(change) || (op !== 'move' && paths.some((path) => moved.has(path)))) continue;
     const key = `${op} ${paths.join(' ')}`;
     const all = [...new Set([...(merged.get(key)?.references ?? []), ...references])].sort();
     merged.set(key, { ...change, references: all });

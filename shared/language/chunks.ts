@@ -97,10 +97,10 @@ const plainChunks = ({ tokens, verbs, mentions, times }: Sentence): Chunk[] => {
     } else if (verb) {
       chunks.push({ kind: 'verb', from: verb.from, to: verb.to, verb });
       preposition = null;
-      at = verb.to;
+      at = Math.max(at + 1, verb.to);
     } else if (time) {
       noun(at, time.to, time);
-      at = time.to;
+      at = Math.max(at + 1, time.to);
     } else if (token.text === ',') {
       part('comma', at++);
     } else if (BREAKS.has(token.text) || isDash(tokens, at)) {
@@ -118,15 +118,18 @@ const plainChunks = ({ tokens, verbs, mentions, times }: Sentence): Chunk[] => {
       at += 2;
     } else if (
       (OF_NOUN.has(token.pos) || (names.get(at) ?? 0) > at + 1) &&
-      !(token.pos === 'PART' && token.lower === 'not')
+      !(token.pos === 'PART' && !isGenitive(token))
     ) {
-      const to = endOfNoun(tokens, at, verbAt, timeAt, names);
+      // A phrase has a word at least: whatever the tagger says, the reading goes on.
+      const to = Math.max(at + 1, endOfNoun(tokens, at, verbAt, timeAt, names));
       noun(at, to, null);
       at = to;
     } else at++;
   }
   return chunks;
 };
+
+const isGenitive = ({ lower }: Token): boolean => lower === "'s" || lower === "'";
 
 const isDash = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '-' && (tokens[at - 1]?.end !== tokens[at]?.at || tokens[at + 1]?.at !== tokens[at]?.end);
@@ -199,7 +202,7 @@ const endOfNoun = (
     )
       return at;
     if (at > from && named && (token.pos === 'DET' || token.pos === 'PRON') && token.lower !== "'s") return at;
-    if (token.pos === 'PART' && token.lower !== "'s" && token.lower !== "'") return at;
+    if (token.pos === 'PART' && !isGenitive(token)) return at;
     if (RELATIVES.has(token.lower) && at > from) return at;
     named ||= token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON';
   }
@@ -281,7 +284,10 @@ const isClauseOfItsOwn = (chunks: readonly Chunk[], from: number, last: number):
   if (next?.kind !== 'verb' || next.verb.infinitive) return false;
   for (let at = from - 1; at >= 0; at--) {
     const kind = chunks[at]?.kind;
-    if (kind === 'verb') return true;
+    // "A draft tabled by Ghana and Malta would have kept": behind a participle, both did it.
+    const before = chunks[at];
+    if (before?.kind === 'verb')
+      return before.verb.be || before.verb.form !== 'past' || (chunks[from] as Phrase).preposition !== 'by';
     if (kind !== 'noun') return false;
   }
   return false;

@@ -196,7 +196,9 @@ const objectBefore = (chunks: readonly Chunk[], verb: number, { subject, voice, 
   for (let at = verb - 1; at > 0; at--) {
     const chunk = chunks[at] as Chunk;
     if (chunk.kind === 'relative')
-      return chunk.word === 'whom' || (chunk.word === 'that' && isBare(chunks[at - 1])) ? antecedent(chunks, at) : null;
+      return chunk.word === 'whom' || chunk.word === 'which' || (chunk.word === 'that' && isBare(chunks[at - 1]))
+        ? antecedent(chunks, at)
+        : null;
     if (chunk.kind !== 'noun') return null;
   }
   return null;

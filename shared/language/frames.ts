@@ -182,6 +182,13 @@ const noneOf = (sentence: ReadSentence, clause: Clause): boolean =>
     return first === 'no' || first === 'none' || first === 'neither' || first === 'nobody';
   });
 
+/** "Is due to", "are likely to": what makes the mood is the word behind "be". */
+const complementOf = ({ tokens }: ReadSentence, clause: Clause, { verb }: Clause): string | null => {
+  if (verb.lemma !== 'be' || !clause.verb.infinitive) return null;
+  const last = tokens.slice(verb.to, clause.verb.from).at(-1)?.lower ?? '';
+  return moods.has(last) ? last : null;
+};
+
 /** How a governing verb makes what it governs; null where it lets it stand. */
 const governedBy = (
   sentence: ReadSentence,
@@ -190,7 +197,8 @@ const governedBy = (
   scene: Scene,
   dependent: boolean,
 ): [Status, string | null] | null => {
-  const { lemma, act } = governor.verb;
+  const { act } = governor.verb;
+  const lemma = complementOf(sentence, clause, governor) ?? governor.verb.lemma;
   const mood = moods.get(lemma);
   const [status, because] = statusOf(sentence, governor, scene, 'other');
   const against = sentence.tokens

@@ -125,7 +125,9 @@ const actOf = (
     isDraft ? 'draft' : outcome === 'rejected' ? 'rejected' : 'adopted',
     votersIn(inside, current),
   );
-  const authors = sponsorsIn(inside, alone ? current : relied.length > 0 ? current : sentences);
+  // Of several acts each has the authors that its own telling names, before those named around it.
+  const named = alone ? [] : sponsorsIn(inside, relied);
+  const authors = named.length > 0 ? named : sponsorsIn(inside, alone || relied.length > 0 ? current : sentences);
   const year = yearOf(occurredOn ?? scene.publishedOn);
   const adopted = outcome === 'adopted' || outcome === 'renewed';
   const prolonged =
@@ -175,6 +177,7 @@ const quoteOf = (told: readonly Told[], relied: readonly ReadSentence[]): string
   const weight = ({ mentions, place }: ReadSentence): number =>
     (mentions.some(({ actor }) => actor === 'council') ? 1 : 0) +
     (mentions.some(({ thing }) => thing === 'text' || thing === 'draft') ? 1 : 0) +
+    (mentions.some(({ thing }) => thing === 'vote') ? 1 : 0) +
     (place === 'headline' ? -1 : 0);
   const strong = told.filter(isStrong).map(({ frame }) => frame.sentence);
   const best = [...(strong.length > 0 ? strong : relied)].sort((a, b) => weight(b) - weight(a))[0];

@@ -39,7 +39,7 @@ const LAST_OF_YEAR: Readonly<Record<number, number>> = {
 };
 const LATEST_YEAR = Math.max(...Object.keys(LAST_OF_YEAR).map(Number));
 /** So many resolutions the Council adopts in no year. */
-const MOST_IN_A_YEAR = 100;
+const MOST_IN_A_YEAR = 150;
 
 /** Whether a resolution of this number can be of this year; of years that the table does not hold yet, whether it may be. */
 export const fitsYear = (number: number, year: number): boolean => {

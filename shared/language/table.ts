@@ -275,10 +275,7 @@ export const TABLE: readonly Row[] = [
       (ofMeasures(frame) || names(frame, 'sanctions', 'panel', 'permit')) &&
       !(ofMission(frame) && !ofMeasures(frame)) &&
       !(lemma(frame, 'go') && !goesOn(frame)) &&
-      (does(frame, 'renew') ||
-        hasTerm(frame) ||
-        decided(frame) ||
-        (lemma(frame, 'go', 'work') && goesOn(frame) && names(frame, 'sanctions', 'panel', 'permit'))),
+      (does(frame, 'renew') || hasTerm(frame) || decided(frame)),
     examples: ['The Security Council adopted a resolution; it extends the arms embargo.'],
     not: ['France wants to extend the arms embargo of the Security Council.'],
   },
@@ -396,14 +393,19 @@ export const TABLE: readonly Row[] = [
       !does(frame, 'postpone') &&
       !is(frame, 'recalled', 'denied') &&
       names(frame, 'vote') &&
-      ((lemma(frame, ...TO_A_VOTE) && !(lemma(frame, ...MOVES) && frame.clause.verb.form === 'past')) ||
+      ((lemma(frame, ...TO_A_VOTE) &&
+        !(lemma(frame, ...MOVES) && frame.clause.verb.form === 'past' && is(frame, 'done'))) ||
         (lemma(frame, 'be') && isNear(frame))),
     examples: [
       'A vote is expected in the Security Council on Friday.',
       'US calls for UN vote on sanctions',
       'Resolution comes to UN vote',
+      'A draft resolution is due to be put to a vote in the Security Council on Friday.',
     ],
-    not: ['The vote was held in the Security Council on Friday.'],
+    not: [
+      'The vote was held in the Security Council on Friday.',
+      'A draft resolution was put to a vote in the Security Council.',
+    ],
   },
   {
     says: 'a vote was put off',

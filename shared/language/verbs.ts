@@ -57,6 +57,13 @@ const moodVerbs = new Set<string>(MOODS.map(({ word }) => word));
 
 /** Forms that the tagger's dictionary does not lead back. */
 const IRREGULAR: Readonly<Record<string, string>> = {
+  cast: 'cast',
+  casts: 'cast',
+  reauthorized: 'reauthorize',
+  reauthorised: 'reauthorise',
+  slated: 'slate',
+  alleged: 'allege',
+  rumoured: 'rumour',
   vetoes: 'veto',
   vetos: 'veto',
   vetoed: 'veto',

@@ -93,7 +93,7 @@ export const diffVersions = async (
   }
   for (const entry of lost.entries) if (!was.digests.has(entry.reference)) known.set(entry.reference, entry);
   const diff = diffLists(known, next, { same: same.size, before: was.carriers, after: is.carriers });
-  const formatChanges = asOneFormat([...diff.formatChanges, ...format.formatChanges(before, after)]);
+  const formatChanges = asOneFormat([...diff.formatChanges, ...format.formatChanges(before, after)], format.elementsOf);
   return {
     diff: { ...diff, formatChanges },
     before,

@@ -85,7 +85,8 @@ const askedBy = (event: EntryEvent | ListEvent): AskedChange => ({
 const withElements = ({ format }: Turn, diff: ListDiff, { elements }: Cursor, list: ReadList): ListDiff => {
   if (elements === undefined) return diff;
   const before = { elements: new Map(Object.entries(elements)), size: list.size };
-  return { ...diff, formatChanges: asOneFormat([...diff.formatChanges, ...format.formatChanges(before, list)]) };
+  const all = [...diff.formatChanges, ...format.formatChanges(before, list)];
+  return { ...diff, formatChanges: asOneFormat(all, format.elementsOf) };
 };
 
 const readingOf = (

@@ -102,3 +102,10 @@ export const regimeOfListType = (listType: string): Regime | undefined => byList
 
 /** The regime founded or renamed by the resolution of this number: `1989` → 1267. */
 export const regimeOfResolution = (number: string): Regime | undefined => byResolution.get(number);
+
+/** Resolutions 1988 and 1989 (2011) parted the list of the Taliban from that of Al-Qaida on this day; until then both were the 1267 Committee's. */
+const TALIBAN_PARTED = '2011-06-17';
+
+/** Regimes as they were on a day (null for today): what is the Taliban's now was the 1267 Committee's before June 2011. */
+export const regimesAt = (ids: readonly string[], day: string | null): string[] =>
+  day === null || day >= TALIBAN_PARTED ? [...ids] : [...new Set(ids.map((id) => (id === '1988' ? '1267' : id)))];

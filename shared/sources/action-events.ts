@@ -1,7 +1,7 @@
 import type { FoundAct } from '../language/read.js';
 import type { ActionFacts, CouncilAction, EventType, Evidence, Notice } from '../model/event.js';
 import { eventId, threadId } from '../model/ids.js';
-import { regimeById } from '../model/regimes.js';
+import { regimeById, regimesAt } from '../model/regimes.js';
 import { shorten } from '../text/text.js';
 
 /** Where a document was read: its evidence, and when the program saw it. */
@@ -90,7 +90,8 @@ const idOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: Document
 };
 
 /** The event of an action found in a document. */
-export const actionEvent = (found: FoundAct, headline: string | null, reading: DocumentReading): CouncilAction => {
+export const actionEvent = (read: FoundAct, headline: string | null, reading: DocumentReading): CouncilAction => {
+  const found = { ...read, regimes: regimesAt(read.regimes, read.occurredOn ?? reading.publishedOn) };
   const id = idOf(found, reading);
   const action: ActionFacts = { ...found.action, document: reading.document, meeting: reading.meeting };
   return {
@@ -111,11 +112,12 @@ export const actionEvent = (found: FoundAct, headline: string | null, reading: D
 /** `council.statement`: a presidential or press statement. */
 export const statementEvent = (
   headline: string,
-  regimes: string[],
+  named: string[],
   quote: string,
   occurredOn: string | null,
   reading: DocumentReading,
 ): CouncilAction => {
+  const regimes = regimesAt(named, occurredOn ?? reading.publishedOn);
   const id = eventId('council.statement', namedBy(reading), headline);
   return {
     id,
@@ -146,11 +148,12 @@ export const statementEvent = (
 export const noticeEvent = (
   type: Extract<EventType, 'committee.notice' | 'news.reported'>,
   headline: string,
-  regimes: string[],
+  named: string[],
   quote: string,
   occurredOn: string | null,
   reading: DocumentReading,
 ): Notice => {
+  const regimes = regimesAt(named, occurredOn ?? reading.publishedOn);
   const id = eventId(type, namedBy(reading), occurredOn ?? '');
   const subject = regimes.length > 0 ? ` Regime: ${subjectOf(regimes)}.` : '';
   return {

@@ -192,6 +192,8 @@ export interface ListedDocument {
 export interface FeedFormat {
   /** Every event of one document; none for a document of no interest. */
   extract(document: SourceDocument): CouncilEvent[];
+  /** How a document is read: its sentences, what each is taken to say, and by which row. For whoever wonders why; nothing depends on it. */
+  explain?(document: SourceDocument): string;
   /** Why a page that was answered is not the document that the feed promised; null for one that shows itself. */
   whyUnread(text: string, promised: Promised): string | null;
   /** By what a story is known beside the address that led to it: the address that its page gives as its own, and its words. */

@@ -2,7 +2,7 @@ import type { FoundParty } from '../language/read.js';
 import { UN_LIST } from '../model/entry.js';
 import type { EntryEvent } from '../model/event.js';
 import { eventId, threadId } from '../model/ids.js';
-import { regimeById } from '../model/regimes.js';
+import { regimeById, regimesAt } from '../model/regimes.js';
 import { shorten } from '../text/text.js';
 import type { DocumentReading } from './action-events.js';
 
@@ -13,7 +13,8 @@ const TITLE_LENGTH = 140;
  * the list shows them. Its id is that of an announced party without a reference.
  */
 export const partyEvent = (party: FoundParty, reading: DocumentReading): EntryEvent => {
-  const { type, name, kind, regimes, occurredOn } = party;
+  const { type, name, kind, occurredOn } = party;
+  const regimes = regimesAt(party.regimes, occurredOn ?? reading.publishedOn);
   const list = regimes.map((id) => regimeById(id)?.name ?? id).join(', ') || 'UN';
   const key = `${regimes[0] ?? ''}/${name.toLowerCase()}`;
   const added = type === 'entry.listed';

@@ -34,3 +34,11 @@ const DATELINE = new RegExp(
 
 /** A paragraph without the dateline that opens it; a date in it is that of sending, and no fact of the story. */
 export const withoutDateline = (paragraph: string): string => plain(paragraph).trim().replace(DATELINE, '');
+
+/** A paragraph is no longer, and an article has no more lines. */
+const LONGEST_LINE = 10_000;
+const MOST_LINES = 1_000;
+
+/** As much of a text as is read for what it tells: the rest of a page that has more is no article. */
+export const boundedLines = (lines: readonly string[]): string[] =>
+  lines.slice(0, MOST_LINES).map((line) => line.slice(0, LONGEST_LINE));

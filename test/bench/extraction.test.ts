@@ -50,18 +50,23 @@ const SETTINGS: Record<string, (text: string) => string> = {
   'with the line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
 };
 
+/** What sets the readings apart is the setting, not the bytes. */
+const ONE = 'b'.repeat(64);
+
 const facts = (events: readonly CouncilEvent[]) =>
   events.map((event) => {
     const { evidence, summary, id, ...rest } = event;
-    return { ...rest, quotes: evidence.length };
+    // A text set otherwise is another document: its digest is not of what it says.
+    const said = JSON.stringify(rest).replace(/urn:sha256:[0-9a-f]{64}/g, 'the document');
+    return { said, quotes: evidence.length };
   });
 
 describe('one document set in many ways gives the same events', () => {
   const plain = CORPUS.filter(({ text }) => !isHtml(text));
   it.each(Object.entries(SETTINGS))('%s', async (_, set) => {
     for (const { name, source, text, published } of plain) {
-      const events = await read(source, text, { publishedAt: published });
-      const again = await read(source, set(text), { publishedAt: published });
+      const events = await read(source, text, { publishedAt: published, digest: ONE });
+      const again = await read(source, set(text), { publishedAt: published, digest: ONE });
       expect({ name, events: JSON.parse(JSON.stringify(facts(again)).replaceAll('’', "'")) }).toEqual({
         name,
         events: facts(events),
@@ -72,8 +77,8 @@ describe('one document set in many ways gives the same events', () => {
 
   it('as HTML', async () => {
     for (const { name, source, text, published } of plain) {
-      const events = await read(source, text, { publishedAt: published });
-      const page = await read(source, asHtml(text), { publishedAt: published });
+      const events = await read(source, text, { publishedAt: published, digest: ONE });
+      const page = await read(source, asHtml(text), { publishedAt: published, digest: ONE });
       expect({ name, events: facts(page) }).toEqual({ name, events: facts(events) });
     }
   });

@@ -27,12 +27,12 @@ it('polls the sources that it is given in place of the usual ones, and says whic
   ends.push(() => run.stop('SIGKILL'));
   const said = ['un-press: not read', 'news-courier: read, baseline'];
   for (let tries = 0; !said.every((line) => run.output().includes(line)); tries++) {
-    if (tries > 600) throw new Error(`waited in vain:\n${run.output()}`);
+    if (tries > 3_000) throw new Error(`waited in vain:\n${run.output()}`);
     await setTimeout(50);
   }
   const { sources } = (await (await fetch(`${run.url}/v1/sources`)).json()) as { sources: { id: string }[] };
   expect(sources.map(({ id }) => id)).toEqual(['news-courier', 'un-press']);
-});
+}, 180_000);
 
 it('asks for the further addresses of a usual source on the host that stands in', () => {
   expect(givenSources(['un-press=http://127.0.0.1:9/feed', 'news-un=http://127.0.0.1:9/topic'])).toMatchObject([

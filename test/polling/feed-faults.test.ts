@@ -247,6 +247,36 @@ describe('a feed', () => {
     expect((await poll(test.services, press))?.events).toHaveLength(3);
   });
 
+  it('that has moved is followed, and one that is gone says so', async () => {
+    await baseline();
+    serve(item(libya()));
+    pages.set('/moved', pages.get('/feed') ?? {});
+    pages.set('/feed', { status: 301, headers: { location: '/also-moved' } });
+    pages.set('/also-moved', { status: 302, headers: { location: '/moved' } });
+    expect(await poll(test.services, news())).toMatchObject({ outcome: 'changed', events: [expect.any(String)] });
+    pages.set('/feed', { status: 410 });
+    expect(await poll(test.services, news())).toMatchObject({
+      outcome: 'failed',
+      detail: expect.stringContaining('410'),
+    });
+  });
+
+  it('that has an item twice, and items without guids, tells each once', async () => {
+    await baseline();
+    serve(item(libya()), item({ ...libya(), guid: '' }), item(sudan()), item(sudan()));
+    expect((await poll(test.services, news()))?.events).toHaveLength(2);
+    expect((await told()).sort()).toEqual(['council.renewed 1970', 'council.renewed 2206']);
+  });
+
+  it('whose page is a shell that scripts fill tells what it says itself', async () => {
+    await baseline();
+    const { title, link, pubDate } = libya();
+    pages.set('/libya', { body: '<html><body><div id="root"></div><script src="/app.js"></script></body></html>' });
+    serve(item({ title, link, pubDate, description: renewal('Libya') }));
+    expect(await poll(test.services, news())).toMatchObject({ outcome: 'changed', waiting: 1 });
+    expect(await told()).toEqual(['council.renewed 1970']);
+  });
+
   it('is read oldest first, whatever its order', async () => {
     await baseline();
     const draft =

@@ -24,7 +24,7 @@ beforeEach(async () => {
       return response
         .writeHead(200, { 'content-type': 'text/html' })
         .end(
-          '<html><body><article><h1>Kites over the Harbour</h1><p>Hundreds of kites rose over the harbour on Saturday.</p></article></body></html>',
+          '<html><body><article><h1>Kites over the Harbour</h1><p>Hundreds of kites rose over the old harbour on Saturday, and many came down in trees.</p></article></body></html>',
         );
     response.writeHead(path === '/robots.txt' ? 404 : 403).end();
   });

@@ -8,7 +8,11 @@ import { extractEvents } from '../../shared/sources/extract.js';
 export const read = async (
   kind: DocumentKind,
   text: string,
-  { url = null, publishedAt = null }: { url?: string | null; publishedAt?: string | null } = {},
+  {
+    url = null,
+    publishedAt = null,
+    digest = sha256(text),
+  }: { url?: string | null; publishedAt?: string | null; digest?: string } = {},
 ): Promise<CouncilEvent[]> => {
   const source = kind === 'press-release' ? 'un-press' : 'news';
   const document = {
@@ -16,7 +20,7 @@ export const read = async (
     text,
     url,
     publishedAt,
-    sha256: sha256(text),
+    sha256: digest,
     detectedAt: '2026-03-10T20:35:00.000Z',
     headline: null,
   };

@@ -11,7 +11,9 @@ const PROGRAM =
 
 /** That the page and the mail of an event say it in words, and that of each change before is not after. */
 export const expectInWords = async (event: CouncilEvent): Promise<void> => {
-  const $ = load(String(await eventPage(event, { thread: event.thread, events: [], unsure: [] })));
+  const $ = load(
+    String(await eventPage(event, { thread: event.thread, events: [], unsure: [] }, new Date(event.detectedAt))),
+  );
   const mail = mailOf({ kind: 'event', event, url: 'https://watch.example' }, WHY).text;
   expect($.text(), event.title).not.toMatch(PROGRAM);
   expect(mail, event.title).not.toMatch(PROGRAM);

@@ -168,5 +168,5 @@ export const personsOn = ({ sentence, clause }: Frame): Phrase | null =>
     if (!/^(?:on|against|from|for)$/.test(phrase.preposition ?? '') || phrase.time !== null) return false;
     if (phrase.mention?.state || phrase.mention?.subject) return false;
     const own = sentence.tokens.slice(phrase.from, phrase.to);
-    return own.some(({ lower }) => ROLES.has(lower)) || nameOf(sentence, phrase) !== null;
+    return own.some(({ lower }) => ROLES.has(lower)) || (nameOf(sentence, phrase) ?? '').includes(' ');
   }) ?? null;

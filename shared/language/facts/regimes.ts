@@ -111,9 +111,9 @@ export const regimesOf = (
   return narrowed(found);
 };
 
-/** Iraq and Lebanon are named in passing with others' sanctions; they count only alone. */
+/** Iran, Iraq and Lebanon are named in passing with others' sanctions; they count only alone. */
 const narrowed = (named: readonly string[]): string[] => {
   const found = new Set(named);
-  for (const passing of ['1518', '1636']) if (found.size > 1) found.delete(passing);
+  for (const passing of ['1518', '1636', '1737']) if (found.size > 1) found.delete(passing);
   return REGIMES.flatMap(({ id }) => (found.has(id) ? [id] : []));
 };

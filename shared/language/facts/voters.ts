@@ -1,3 +1,4 @@
+import type { Phrase } from '../chunks.js';
 import type { ReadSentence } from '../clauses.js';
 import { type Frame, statesOf } from '../frames.js';
 
@@ -37,7 +38,18 @@ const behindNoun = (sentence: ReadSentence, noun: number): string[] => {
       /^(?:by|from|of)$/.test(each.preposition ?? ''),
   );
   // "Of a British-drafted text": a name inside of something else is not who voted.
-  return chunk?.kind === 'noun' && chunk.mention?.state && !chunk.mention.adjective ? statesOf(sentence, chunk) : [];
+  return chunk?.kind === 'noun' && chunk.mention?.state && !chunk.mention.adjective
+    ? [...statesOf(sentence, chunk), ...nextState(sentence, chunk)]
+    : [];
+};
+
+/** A headline lists without "and": "vetoes by China, Russian Federation". */
+const nextState = (sentence: ReadSentence, phrase: Phrase): string[] => {
+  const at = sentence.chunks.indexOf(phrase);
+  const [comma, next, end] = sentence.chunks.slice(at + 1, at + 4);
+  return comma?.kind === 'comma' && next?.kind === 'noun' && next.mention?.state && end === undefined
+    ? statesOf(sentence, next)
+    : [];
 };
 
 /** "Russia's veto", "a Russian veto": the name right before. */
@@ -70,7 +82,8 @@ const NOT_CAST = new Set([
 
 const nominalVetoes = (sentence: ReadSentence): string[] =>
   sentence.tokens.flatMap(({ lower, pos }, at) => {
-    if (pos === 'VERB' || !/^(?:veto|vetoes|vetos)$/.test(lower)) return [];
+    const noun = pos !== 'VERB' || sentence.tokens[at + 1]?.lower === 'by';
+    if (!noun || !/^(?:veto|vetoes|vetos)$/.test(lower)) return [];
     const before = sentence.tokens.slice(Math.max(0, at - 8), at).map((token) => token.lower);
     if (before.some((word) => NOT_CAST.has(word))) return [];
     return [...beforeNoun(sentence, at), ...behindNoun(sentence, at)];

@@ -1,8 +1,9 @@
+import { explain } from '../../language/explain.js';
 import { regimesOf } from '../../language/facts/regimes.js';
 import { dayOfAct } from '../../language/facts/when.js';
 import { type ReadText, readText } from '../../language/read.js';
 import type { CouncilEvent } from '../../model/event.js';
-import { sentencesOf, withoutDateline } from '../../text/sentences.js';
+import { boundedLines, sentencesOf, withoutDateline } from '../../text/sentences.js';
 import { plain } from '../../text/text.js';
 import { councilDay } from '../../time/days.js';
 import { actionEvent, type DocumentReading, noticeEvent, statementEvent } from '../action-events.js';
@@ -10,8 +11,15 @@ import { evidenceOf, instantOf, type SourceDocument } from '../document.js';
 import { partyEvent } from '../party-events.js';
 import { readNewsPage } from './page.js';
 
-/** The events of a news article: the acts of the Council and the parties listed, else a notice of a committee or `news.reported`, else none. */
-export const extractNews = (document: SourceDocument): CouncilEvent[] => {
+/** An article as it was read. */
+interface ReadArticle {
+  readonly title: string | null;
+  readonly publishedOn: string | null;
+  readonly evidence: DocumentReading['evidence'];
+  readonly read: ReadText;
+}
+
+const readArticle = (document: SourceDocument): ReadArticle => {
   const article = readNewsPage(document.text);
   // The feed's or caller's date goes before the page's; a page may show today's.
   const published = document.publishedAt ?? (instantOf(article.publishedAt) ? article.publishedAt : null);
@@ -19,13 +27,22 @@ export const extractNews = (document: SourceDocument): CouncilEvent[] => {
   const publishedOn = published === null ? null : councilDay(published);
   const read = readText({
     title: title === null ? null : plain(title),
-    sentences: article.lines.map(withoutDateline).flatMap(sentencesOf),
+    sentences: boundedLines(article.lines).map(withoutDateline).flatMap(sentencesOf),
     publishedOn,
     official: false,
   });
+  return { title, publishedOn, evidence: evidenceOf(document, published, article.canonical), read };
+};
+
+/** How an article is read. */
+export const explainNews = (document: SourceDocument): string => explain(readArticle(document).read);
+
+/** The events of a news article: the acts of the Council and the parties listed, else a notice of a committee or `news.reported`, else none. */
+export const extractNews = (document: SourceDocument): CouncilEvent[] => {
+  const { title, publishedOn, evidence, read } = readArticle(document);
   const source: DocumentReading = {
     detectedAt: document.detectedAt,
-    evidence: evidenceOf(document, published, article.canonical),
+    evidence,
     official: false,
     publishedOn,
     document: null,

@@ -1,6 +1,6 @@
 import type { FeedFormat } from '../contract.js';
-import { extractNews } from './extract.js';
+import { explainNews, extractNews } from './extract.js';
 import { storyOf, whyNoArticle } from './shown.js';
 
 /** How newspapers are read. */
-export const NEWS_FORMAT: FeedFormat = { extract: extractNews, whyUnread: whyNoArticle, storyOf };
+export const NEWS_FORMAT: FeedFormat = { extract: extractNews, explain: explainNews, whyUnread: whyNoArticle, storyOf };

@@ -1,10 +1,11 @@
 import type { ReadSentence } from '../../language/clauses.js';
+import { explain } from '../../language/explain.js';
 import { committeesIn, regimesOf } from '../../language/facts/regimes.js';
 import { dayNamed } from '../../language/facts/when.js';
 import { type ReadText, readText } from '../../language/read.js';
 import type { CouncilEvent } from '../../model/event.js';
 import { afterAmendment } from '../../text/marked.js';
-import { sentencesOf } from '../../text/sentences.js';
+import { boundedLines, sentencesOf } from '../../text/sentences.js';
 import { plain } from '../../text/text.js';
 import { pageDay } from '../../time/dates.js';
 import { councilDay } from '../../time/days.js';
@@ -22,6 +23,22 @@ const FURNITURE =
 /** From here on a release gives the text that was adopted, which recalls years of other decisions. */
 const FULL_TEXT =
   /^(?:the )?(?:following is the )?full text of (?:the )?(?:security council |draft )?(?:resolution|presidential|statement)|^(?:resolution|presidential statement|draft resolution)s?$/i;
+
+/** What was decided, which stands before the speeches and the text that was adopted. */
+const readProse = (lines: readonly string[], title: string | null, publishedOn: string | null): ReadText => {
+  const all = boundedLines(lines).map((line) => plain(afterAmendment(line)));
+  const fullText = all.findIndex((line) => FULL_TEXT.test(line));
+  const prose = (fullText > 1 ? all.slice(0, fullText) : all).slice(0, LEAD);
+  return readText({ title: title && plain(title), sentences: prose.flatMap(sentencesOf), publishedOn, official: true });
+};
+
+/** How a release is read. */
+export const explainRelease = (document: SourceDocument): string => {
+  const { lines, title, publishedAt } = readPressPage(document.text);
+  const prose = lines.filter((line) => !FURNITURE.test(line));
+  const published = document.publishedAt ?? publishedAt ?? pageDay(prose.slice(0, 6).join('\n'));
+  return explain(readProse(prose, title ?? document.headline, published === null ? null : councilDay(published)));
+};
 
 /** Every event of a press release or of a meeting's coverage; none for a document of no interest. */
 export const extractPressRelease = (document: SourceDocument): CouncilEvent[] => {
@@ -48,15 +65,7 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
     document: releaseSymbol([...article.lines], document.url),
     meeting: meetingNumber(article.lines),
   };
-  const all = lines.map((line) => plain(afterAmendment(line)));
-  const fullText = all.findIndex((line) => FULL_TEXT.test(line));
-  const prose = (fullText > 1 ? all.slice(0, fullText) : all).slice(0, LEAD);
-  const read = readText({
-    title: title && plain(title),
-    sentences: prose.flatMap(sentencesOf),
-    publishedOn,
-    official: true,
-  });
+  const read = readProse(lines, title, publishedOn);
   const statement = statementOf(read);
   const notice = noticeOf(read, statement);
   if (notice) {

@@ -1,11 +1,12 @@
 import type { FeedFormat } from '../contract.js';
-import { extractPressRelease } from './extract.js';
+import { explainRelease, extractPressRelease } from './extract.js';
 import { releasesListed } from './listing.js';
 import { whyNoRelease } from './shown.js';
 
 /** How the releases of the Council are read. */
 export const UN_PRESS_FORMAT: FeedFormat = {
   extract: extractPressRelease,
+  explain: explainRelease,
   whyUnread: whyNoRelease,
   listed: releasesListed,
 };
