@@ -32,8 +32,17 @@ const DATELINE = new RegExp(
   'u',
 );
 
-/** A paragraph without the dateline that opens it; a date in it is that of sending, and no fact of the story. */
-export const withoutDateline = (paragraph: string): string => plain(paragraph).trim().replace(DATELINE, '');
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+';
+const FULL_DATE = `(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{4})`;
+/** `June 8, 2018The Council …`, `8 June 2018 14:05 GMT | The Council …`, `June 8 (Agency) — …`: when an article was sent, glued to its first sentence. */
+const STAMP = new RegExp(
+  `^(?:(?:Published|Updated|Posted)(?: on| at)?:?\\s*)?(?:${WEEKDAY})?(?:${FULL_DATE}(?:[ ,|-]*\\d{1,2}[:.]\\d\\d(?:\\s*[ap]\\.?m\\.?)?(?:\\s*\\p{Lu}{2,4}\\b)?)?\\s*(?:[|\\u2014\\u2013\\u00b7-]\\s*)?(?=["'\\u201c]?\\p{Lu})|${MONTH} \\d{1,2} \\(\\p{Lu}[^)]{1,40}\\)\\s*[\\u2014\\u2013-]+\\s*)`,
+  'u',
+);
+
+/** A paragraph without the dateline or the stamp that opens it; a date in it is that of sending, and no fact of the story. */
+export const withoutDateline = (paragraph: string): string =>
+  plain(paragraph).trim().replace(STAMP, '').replace(DATELINE, '');
 
 /** A paragraph is no longer, and an article has no more lines. */
 const LONGEST_LINE = 10_000;
