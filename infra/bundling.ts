@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { type AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
@@ -38,6 +40,9 @@ export const bundle = (entry: string, folder: string): Metafile =>
     logLevel: 'error',
   }).metafile;
 
+/** The API serves it. */
+const RUNBOOK = fileURLToPath(new URL('../docs/runbook.md', import.meta.url));
+
 /** Where a function's code begins. */
 export const entryOf = (name: HandlerName): string => `${folderOf(name)}/handler.ts`;
 
@@ -51,6 +56,7 @@ export const codeOf = (name: HandlerName): AssetCode =>
       local: {
         tryBundle(folder) {
           bundle(entryOf(name), folder);
+          if (name === 'api') copyFileSync(RUNBOOK, join(folder, 'runbook.md'));
           return true;
         },
       },

@@ -9,44 +9,45 @@ const list = <T extends z.ZodType>(item: T) =>
   );
 const flag = z.preprocess((value) => (value === 'true' ? true : value === 'false' ? false : value), z.boolean());
 const whole = z.preprocess((value) => (typeof value === 'string' && value !== '' ? Number(value) : value), z.int());
+const minutes = whole.pipe(z.int().min(1).max(1_440));
 const arn = (service: string) =>
   z.string().regex(new RegExp(`^arn:[a-z-]+:${service}:`), `an ARN of ${service} was expected`);
 /** What CloudWatch Logs can be told to keep. */
 const RETENTIONS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731] as const;
 
-/** What an operator may set in the CDK context (`cdk deploy -c contact=…`); every setting has a default. */
+/** What an operator may set, in `council-watch.json` or on the command line (`cdk deploy -c contact=…`); every setting has a default. */
 export const Settings = z
   .strictObject({
-    /** Several stages live side by side in one account. */
     stage: z
       .string()
       .regex(/^[a-z][a-z0-9]{1,15}$/, 'two to sixteen lower-case letters and digits were expected')
-      .default('prod'),
-    /** Where it is deployed; by default where the AWS profile says. */
+      .default('prod')
+      .describe('Name of the stage; several live side by side in one account'),
     region: z
       .string()
       .regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'a region such as eu-central-1 was expected')
-      .optional(),
-    /** Who answers for the polling, in the User-Agent; the UN turns requests without a contact away. */
+      .optional()
+      .describe('AWS region; by default the one of the AWS profile'),
     contact: z
       .union([z.email(), z.url()], 'an e-mail or web address was expected')
-      .default('https://github.com/council-watch/council-watch'),
-    /** Who hears of trouble; SNS asks the address to confirm. */
-    operatorEmail: z.email('an e-mail address was expected').optional(),
-    /** The sources in full, as JSON, in place of the usual ones. */
+      .default('https://github.com/council-watch/council-watch')
+      .describe('Who answers for the polling, in the User-Agent; the UN turns requests without a contact away'),
+    operatorEmail: z
+      .email('an e-mail address was expected')
+      .optional()
+      .describe('Who hears of trouble; Amazon SNS asks the address to confirm'),
     sources: z
       .array(Source)
       .min(1)
-      .default([...DEFAULT_SOURCES]),
-    /** Ids of sources that are not watched: `news-un, news-whats-in-blue`. */
-    without: list(z.string()).default([]),
-    /** Addresses of further news feeds (RSS, Atom, RDF). */
-    feeds: list(z.url({ protocol: /^https$/, error: 'an https address was expected' })).default([]),
-    /** Minutes between looks, for each kind of source. */
-    listMinutes: whole.pipe(z.int().min(1).max(1_440)).optional(),
-    pressMinutes: whole.pipe(z.int().min(1).max(1_440)).optional(),
-    newsMinutes: whole.pipe(z.int().min(1).max(1_440)).optional(),
-    /** Days for which logs are kept. */
+      .default([...DEFAULT_SOURCES])
+      .describe('The sources in full, in place of the usual ones; as JSON on the command line'),
+    without: list(z.string()).default([]).describe('Ids of sources that are not watched: news-un, news-whats-in-blue'),
+    feeds: list(z.url({ protocol: /^https$/, error: 'an https address was expected' }))
+      .default([])
+      .describe('Addresses of further news feeds (RSS, Atom, RDF)'),
+    listMinutes: minutes.optional().describe('Minutes between looks at a list'),
+    pressMinutes: minutes.optional().describe('Minutes between looks at the press releases'),
+    newsMinutes: minutes.optional().describe('Minutes between looks at a news feed'),
     logDays: whole
       .pipe(
         z
@@ -56,25 +57,39 @@ export const Settings = z
             `one of ${RETENTIONS.join(', ')} was expected`,
           ),
       )
-      .default(90),
-    /** Whether table and archive outlive the stack. */
-    removal: z.enum(['retain', 'destroy'], 'retain or destroy was expected').default('retain'),
-    /** Whether texts are sent at all. */
-    sms: flag.default(true),
-    /** US dollars a month that texts may cost; SNS stops there. Unset: what the account has. */
-    smsMonthlyLimit: whole.pipe(z.int().min(1)).optional(),
-    /** Whether reading the API and the pages asks for a key. */
-    closed: flag.default(false),
-    /** A name of your own for the API, with the ARN of its certificate in the same region. */
-    domain: z.hostname('a host name such as watch.example.org was expected').optional(),
-    certificate: arn('acm').optional(),
-    /**
-     * A key of your own that encrypts table, archive, queues and the stack's topics, in place of keys that cost nothing. Its policy must let sns
-     * and cloudwatch (amazonaws.com) use it, and IAM policies of the account, as the usual one does.
-     */
-    key: arn('kms').optional(),
-    /** Where alarms find the runbook. */
-    runbook: z.url().default('https://github.com/council-watch/council-watch/blob/main/docs/runbook.md'),
+      .default(90)
+      .describe('Days for which logs are kept'),
+    removal: z
+      .enum(['retain', 'destroy'], 'retain or destroy was expected')
+      .default('retain')
+      .describe('Whether table and archive outlive the stack'),
+    sms: flag.default(true).describe('Whether texts are sent at all'),
+    smsMonthlyLimit: whole
+      .pipe(z.int().min(1))
+      .optional()
+      .describe('US dollars a month that texts may cost; SNS stops there. By default what the account has'),
+    closed: flag.default(false).describe('Whether reading the API and the pages asks for a key'),
+    bus: z
+      .string()
+      .regex(/^[\w./-]{1,256}$/, 'the name of a bus was expected, such as default')
+      .optional()
+      .describe(
+        'Name of a bus of EventBridge, of this account and region, that gets every event as well: default, or one of your own',
+      ),
+    domain: z
+      .hostname('a host name such as watch.example.org was expected')
+      .optional()
+      .describe('A name of your own for the API'),
+    certificate: arn('acm').optional().describe('ARN of the certificate of that name, in the same region'),
+    key: arn('kms')
+      .optional()
+      .describe(
+        'A key of your own that encrypts table, archive, queues and the stack’s topics, in place of keys that cost nothing. Its policy must let sns and cloudwatch (amazonaws.com) use it, and IAM policies of the account, as the usual one does',
+      ),
+    runbook: z
+      .url()
+      .optional()
+      .describe('A runbook of your own, in place of the one that the stack serves at /runbook'),
   })
   .refine(({ domain, certificate }) => (domain === undefined) === (certificate === undefined), {
     path: ['certificate'],
@@ -90,12 +105,15 @@ export const Settings = z
   });
 export type Settings = z.infer<typeof Settings>;
 
+/** What the stack of a stage is called. */
+export const stackNameOf = ({ stage }: Pick<Settings, 'stage'>): string => `council-watch-${stage}`;
+
 /** Where the stack goes; undefined where the AWS profile says. A key of one's own is of one region. */
 export const regionOf = ({ region, key }: Settings): string | undefined => region ?? key?.split(':')[3];
 
 export const inRegion = (region: string | undefined) => (region === undefined ? {} : { env: { region } });
 
-const NAMES = Object.keys(Settings.shape) as (keyof Settings)[];
+export const SETTING_NAMES = Object.keys(Settings.shape) as (keyof Settings)[];
 
 /** Sources come as JSON from the command line. */
 const fromText = (name: string, value: unknown): unknown => {
@@ -141,17 +159,25 @@ export const watchedSources = (settings: Settings): Source[] => {
   return left.map((source) => ({ ...source, everyMinutes: minutes[kindOf(source.kind).pace] ?? source.everyMinutes }));
 };
 
+/** Settings as they were given, before their defaults; what is kept in the file and in the stack. */
+export type GivenSettings = Readonly<Partial<Record<keyof Settings, unknown>>>;
+
+/** The settings that `read` has a value of. */
+export const givenSettings = (read: (name: keyof Settings) => unknown): GivenSettings =>
+  Object.fromEntries(
+    SETTING_NAMES.flatMap((name) => {
+      const value = read(name);
+      return value === undefined ? [] : [[name, fromText(name, value)]];
+    }),
+  );
+
 /**
  * The settings of this deployment.
- * @param read the context value of a name, or undefined
+ * @param read the value that a setting was given, or undefined
  * @throws Error naming each setting that is wrong and what was expected
  */
-export const readSettings = (read: (name: string) => unknown): Settings => {
-  const given = NAMES.flatMap((name) => {
-    const value = read(name);
-    return value === undefined ? [] : [[name, fromText(name, value)] as const];
-  });
-  const result = Settings.safeParse(Object.fromEntries(given));
+export const readSettings = (read: (name: keyof Settings) => unknown): Settings => {
+  const result = Settings.safeParse(givenSettings(read));
   if (!result.success)
     throw new Error(
       result.error.issues.map(({ path, message }) => `setting "${path.join('.')}": ${message}`).join('\n'),

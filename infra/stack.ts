@@ -3,23 +3,37 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { runbookAt } from '../shared/services/runbook.js';
 import { Alarms } from './constructs/alarms.js';
 import { PublicApi } from './constructs/api.js';
+import { Bus } from './constructs/bus.js';
 import { Dashboard } from './constructs/dashboard.js';
 import { Handler, type HandlerContext } from './constructs/handler.js';
 import { grantKey } from './constructs/key.js';
 import { Messaging } from './constructs/messaging.js';
 import { Storage } from './constructs/storage.js';
+import { SETTINGS_OF_TEMPLATE } from './deployed-settings.js';
 import { addApi } from './functions/api.js';
 import { addDeliver } from './functions/deliver.js';
 import { addPoll } from './functions/poll.js';
 import { addRelay } from './functions/relay.js';
 import type { Parts } from './functions/rights.js';
 import { addWatch } from './functions/watch.js';
-import { inRegion, readSettings, regionOf, type Settings, watchedSources } from './settings.js';
+import {
+  type GivenSettings,
+  givenSettings,
+  inRegion,
+  readSettings,
+  regionOf,
+  type Settings,
+  stackNameOf,
+  watchedSources,
+} from './settings.js';
 
 export interface CouncilWatchProps extends StackProps {
   readonly settings: Settings;
+  /** What of them was given: kept in the stack, for the next deployment. */
+  readonly given?: GivenSettings | undefined;
   /** Code in place of the bundles: where the template alone is wanted. */
   readonly code?: Code | undefined;
 }
@@ -28,8 +42,9 @@ export interface CouncilWatchProps extends StackProps {
 export class CouncilWatch extends Stack {
   private readonly handlers: Handler[] = [];
 
-  constructor(scope: Construct, id: string, { settings, code, ...props }: CouncilWatchProps) {
+  constructor(scope: Construct, id: string, { settings, given = {}, code, ...props }: CouncilWatchProps) {
     super(scope, id, props);
+    this.templateOptions.metadata = { [SETTINGS_OF_TEMPLATE]: given };
     const { stage, operatorEmail, removal, domain, certificate } = settings;
     const key = settings.key === undefined ? undefined : Key.fromKeyArn(this, 'OperatorsKey', settings.key);
     const logRetention = settings.logDays as RetentionDays;
@@ -43,6 +58,8 @@ export class CouncilWatch extends Stack {
       audiencePrefix: `council-watch-${stage}-audience-`,
       masterKey: `/council-watch/${stage}/master-key`,
     };
+    const { events, deadLetters } = parts.messaging;
+    if (settings.bus !== undefined) new Bus(this, 'EventBus', { busName: settings.bus, events, deadLetters, key });
     const context: HandlerContext = {
       code,
       deadLetters: parts.messaging.deadLetters,
@@ -65,12 +82,15 @@ export class CouncilWatch extends Stack {
   }
 
   private addOperations({ settings, sources, messaging, api }: Omit<Parts, 'make'>): void {
-    const { stage, runbook } = settings;
+    const { stage, smsMonthlyLimit } = settings;
+    const runbook = settings.runbook ?? runbookAt(api.url);
     const { operator, deadLetters } = messaging;
     const functions = this.handlers.map((each) => each.function);
     new Alarms(this, 'Alarms', {
       stage,
       runbook,
+      smsMonthlyLimit: settings.sms ? smsMonthlyLimit : undefined,
+      sms: settings.sms,
       operator,
       deadLetters,
       functions,
@@ -96,14 +116,16 @@ export class CouncilWatch extends Stack {
 }
 
 /**
- * The stack that the settings in an app's context ask for.
+ * The stack that is asked for by the settings in an app's context and, where that has none, by those that were kept.
  * @param code in place of the bundles: where the template alone is wanted
  * @throws Error naming each setting that is wrong and what was expected
  */
-export const stackIn = (app: App, code?: Code): CouncilWatch => {
-  const settings = readSettings((name) => app.node.tryGetContext(name));
-  return new CouncilWatch(app, `council-watch-${settings.stage}`, {
+export const stackIn = (app: App, { code, kept = {} }: { code?: Code; kept?: GivenSettings } = {}): CouncilWatch => {
+  const given = givenSettings((name) => app.node.tryGetContext(name) ?? kept[name]);
+  const settings = readSettings((name) => given[name]);
+  return new CouncilWatch(app, stackNameOf(settings), {
     settings,
+    given,
     code,
     ...inRegion(regionOf(settings)),
     description: 'Watches the UN Security Council: listings, amendments, delistings and Council actions',

@@ -19,6 +19,7 @@ import { operatorPageRoutes } from './routes/operator-pages.js';
 import { type Panel, pageRoutes } from './routes/pages.js';
 import { readingPageRoutes } from './routes/reading-pages.js';
 import { referenceRoutes } from './routes/reference.js';
+import { runbookRoutes } from './routes/runbook.js';
 import { subscriptionPageRoutes } from './routes/subscription-pages.js';
 import { subscriptionRoutes } from './routes/subscriptions.js';
 import { threadRoutes } from './routes/threads.js';
@@ -71,6 +72,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   app.route('/', subscriptionPageRoutes(services));
   app.route('/', operatorPageRoutes(services));
   app.route('/', referenceRoutes(services));
+  app.route('/', runbookRoutes());
   app.route('/', readingPageRoutes(services, search));
   app.route('/', pageRoutes(services, panels));
   return app;

@@ -32,6 +32,7 @@ export const OPENED: Readonly<Record<string, string>> = {
   'POST /operator/keys': OWN_SESSION,
   'POST /operator/keys/:id/rotate': OWN_SESSION,
   'POST /operator/keys/:id/revoke': OWN_SESSION,
+  'GET /runbook': 'what to do about an alarm; it is public, and whoever follows a link from a message has no session',
   'GET /style.css': LOOKS,
   'GET /live.js': LOOKS,
 };

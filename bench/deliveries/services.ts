@@ -43,7 +43,7 @@ export const benchServices = (queued: AttemptMessage[]): Services => {
     fetcher,
     robots: openRobots(fetcher),
     webhooks: fetcher,
-    vault: openVault({ read: async () => new Uint8Array(32) }),
+    vault: openVault({ read: async () => new Uint8Array(32), exists: async () => true }),
     log: { info: () => {}, warn: () => {}, error: () => {} },
     metrics: { put: () => {} },
     clock: () => new Date(),

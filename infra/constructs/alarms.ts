@@ -14,6 +14,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { METRICS, NAMESPACE } from '../../shared/model/metrics.js';
+import type { Paragraph } from '../../shared/services/runbook.js';
 import { kindOf, type Source } from '../../shared/sources/registry.js';
 
 export interface AlarmsProps {
@@ -23,6 +24,9 @@ export interface AlarmsProps {
   readonly deadLetters: IQueue;
   readonly functions: readonly IFunction[];
   readonly sources: readonly Source[];
+  /** Whether texts are sent, and what they may cost in a month, in US dollars. */
+  readonly sms: boolean;
+  readonly smsMonthlyLimit: number | undefined;
   /** Server errors of the API. */
   readonly apiErrors: IMetric;
 }
@@ -40,6 +44,10 @@ export const ownMetric = (
     statistic,
     period: Duration.minutes(15),
   });
+
+/** Fewer texts than these, of those sent in an hour, are trouble; so much of the month's limit is spent soon. */
+const LEAST_TEXTS = 0.5;
+const SPENT = 0.8;
 
 /** Later than four of its intervals, and an hour at least, a source is stale. */
 const staleAfter = ({ everyMinutes }: Source): number => Math.max(60, 4 * everyMinutes);
@@ -87,6 +95,21 @@ export class Alarms extends Construct {
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5) }),
       threshold: 1,
     });
+    // What lies there keeps the alarm above on, and quiet: each that comes after it is a word of its own.
+    this.add('DeadLettersArrived', 'dead-letters', 'another message failed for good', {
+      metric: new MathExpression({
+        expression: 'DIFF(FILL(letters, 0))',
+        usingMetrics: {
+          letters: deadLetters.metricApproximateNumberOfMessagesVisible({
+            period: Duration.minutes(5),
+            statistic: Stats.MAXIMUM,
+          }),
+        },
+        label: 'dead letters that arrived',
+        period: Duration.minutes(5),
+      }),
+      threshold: 1,
+    });
     this.add('Outbox', 'events-wait-to-be-told', 'an event has waited too long to be told', {
       metric: ownMetric(stage, METRICS.outboxAge),
       threshold: 20,
@@ -102,24 +125,49 @@ export class Alarms extends Construct {
       threshold: 5,
       periods: 2,
     });
+    this.addTexts(props);
+  }
+
+  /** Texts are told by SNS alone, and it says nothing of those it does not send but by its metrics. */
+  private addTexts({ sms, smsMonthlyLimit }: AlarmsProps): void {
+    if (!sms) return;
+    const ofTexts = (metricName: string, statistic: string, period: Duration) =>
+      new Metric({ namespace: 'AWS/SNS', metricName, statistic, period });
+    this.add('TextsRefused', 'texts-are-refused', 'most texts do not arrive', {
+      metric: ofTexts('SMSSuccessRate', Stats.AVERAGE, Duration.hours(1)),
+      threshold: LEAST_TEXTS,
+      comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+    });
+    if (smsMonthlyLimit === undefined) return;
+    this.add('TextsSpent', 'texts-are-spent', 'texts have cost most of what they may in this month', {
+      metric: ofTexts('SMSMonthToDateSpentUSD', Stats.MAXIMUM, Duration.hours(1)),
+      threshold: SPENT * smsMonthlyLimit,
+    });
   }
 
   private add(
     id: string,
-    paragraph: string,
+    paragraph: Paragraph,
     says: string,
     {
       metric,
       threshold,
       periods = 1,
       missing = TreatMissingData.NOT_BREACHING,
-    }: { metric: IMetric; threshold: number; periods?: number; missing?: TreatMissingData },
+      comparison = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    }: {
+      metric: IMetric;
+      threshold: number;
+      periods?: number;
+      missing?: TreatMissingData;
+      comparison?: ComparisonOperator;
+    },
   ): void {
     const alarm = new Alarm(this, id, {
       metric,
       threshold,
       evaluationPeriods: periods,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      comparisonOperator: comparison,
       treatMissingData: missing,
       alarmDescription: `council-watch (${this.props.stage}): ${says}. What to do: ${this.props.runbook}#${paragraph}`,
     });

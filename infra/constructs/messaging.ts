@@ -10,7 +10,8 @@ import { Construct } from 'constructs';
 export const VISIBILITY = Duration.minutes(6);
 const TRIES = 5;
 
-const queue = (scope: Construct, id: string, options: { deadLetters?: Queue; key: IKey | undefined }): Queue =>
+/** A queue of the stack: encrypted, by TLS alone, kept for two weeks. */
+export const queue = (scope: Construct, id: string, options: { deadLetters?: Queue; key: IKey | undefined }): Queue =>
   new Queue(scope, id, {
     encryption: options.key ? QueueEncryption.KMS : QueueEncryption.SQS_MANAGED,
     ...(options.key && { encryptionMasterKey: options.key }),

@@ -4,6 +4,7 @@ import { every } from '../constructs/schedules.js';
 import {
   grantAlarm,
   grantAudiences,
+  grantMasterKey,
   MAKING_AUDIENCES,
   MOVING_PEOPLE,
   type Parts,
@@ -25,6 +26,10 @@ export const addWatch = (parts: Parts): void => {
   storage.grantTable(watch.function, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
   storage.grantManifests(watch.function, ['s3:PutObject']);
   grantAlarm(parts, watch);
+  watch.function.addToRolePolicy(
+    new PolicyStatement({ actions: READING_AUDIENCES, resources: [messaging.operator.topicArn] }),
+  );
+  grantMasterKey(parts, watch, ['ssm:GetParameter']);
   grantAudiences(parts, watch, [...READING_AUDIENCES, ...MAKING_AUDIENCES, ...MOVING_PEOPLE, 'sns:DeleteTopic']);
   if (settings.sms) {
     // SNS keeps phones that answered STOP, and what texts may cost, for the whole account; neither has a resource to name.

@@ -3,6 +3,7 @@ import { InvalidRequest, UnreadableDocument } from '../../shared/model/errors.js
 import { addAuditCommands } from './audit.js';
 import { addExtractCommand } from './extract.js';
 import { addHoldCommands } from './holds.js';
+import { addInitCommand } from './init.js';
 import { addListCommands } from './lists.js';
 import { note } from './output.js';
 import { addStartCommand } from './start.js';
@@ -35,6 +36,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   addExtractCommand(program);
   addHoldCommands(program);
   addAuditCommands(program);
+  addInitCommand(program);
   await addOps(program, argv);
   addVerifyCommand(program);
   for (const command of everyCommand(program)) command.exitOverride().configureOutput({ outputError: oneLine });

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { type Command, Option } from 'commander';
+import { readSettingsFile } from '../../infra/settings-file.js';
 import { rejectHold, releaseHold } from '../../shared/lists/decide.js';
 import { InvalidRequest, UnreadableDocument } from '../../shared/model/errors.js';
 import { createKey, revokeKey, rotateKey } from '../../shared/people/api-keys.js';
@@ -13,7 +14,9 @@ import { upgradeStore } from '../../shared/store/upgrade.js';
 import { followCanary } from '../../shared/telling/canary.js';
 import { relay } from '../../shared/telling/relay.js';
 import { type ReplayRequest, replay } from '../../shared/telling/replay.js';
-import { type DeployedOptions, openDeployed } from './deployed.js';
+import type { Deployed } from '../doctor/deployed.js';
+import { examine } from '../doctor/doctor.js';
+import { type DeployedOptions, openDeployed, openStack } from './deployed.js';
 import { print } from './output.js';
 
 const status = async ({ table }: Services): Promise<void> => {
@@ -33,6 +36,13 @@ const status = async ({ table }: Services): Promise<void> => {
     if (state === 'disabled') print(`webhook\t${id}\tdisabled\t${reason}`);
   }
   for (const [kind, count] of [...counts].sort()) print(`subscriptions\t${kind}\t${count}`);
+};
+
+const doctor = async (deployed: Deployed): Promise<void> => {
+  const findings = await examine(deployed, readSettingsFile());
+  for (const { what, remedy } of findings) print(`${what}\n  → ${remedy}`);
+  if (findings.length > 0) throw new UnreadableDocument(deployed.name, `has ${findings.length} findings`);
+  print(`${deployed.name}: nothing is forgotten`);
 };
 
 const decide = async (services: Services, id: string, how: 'release' | 'reject', why: string): Promise<void> => {
@@ -59,18 +69,22 @@ const replayOf = ({ event, after, until }: { event?: string; after?: string; unt
 export const addOpsCommands = (
   program: Command,
   open: (options: DeployedOptions) => Promise<Services> = openDeployed,
+  find: (options: DeployedOptions) => Promise<Deployed> = openStack,
 ): void => {
   const ops = program.command('ops').description('look after a deployed stack, with your AWS profile');
   const command = (parent: Command, name: string, description: string): Command =>
     parent
       .command(name)
       .description(description)
-      .option('--stack <name>', 'the stack', 'council-watch-prod')
+      .option('--stack <name>', 'the stack (or that of council-watch.json, or council-watch-prod)')
       .option('--profile <name>', 'AWS profile (or AWS_PROFILE)')
-      .option('--region <name>', 'AWS region (or the profile’s)');
+      .option('--region <name>', 'AWS region (or that of council-watch.json, or the profile’s)');
 
   command(ops, 'status', 'sources, holds, what waits, subscriptions by state').action(
     async (options: DeployedOptions) => status(await open(options)),
+  );
+  command(ops, 'doctor', 'look for everything that is forgotten easily, and say what to do').action(
+    async (options: DeployedOptions) => doctor(await find(options)),
   );
   for (const how of ['release', 'reject'] as const) {
     command(ops, how, how === 'release' ? 'take over what is held, and send it' : 'turn down what is held')

@@ -19,6 +19,8 @@ export interface Vault {
   subjectOf(purpose: TokenPurpose, token: string): Promise<string | null>;
   /** A keyed hash, by which an erased address can be recognised by whoever still knows it, and by nobody else. */
   fingerprint(text: string): Promise<string>;
+  /** Whether the master key is where it is kept. */
+  hasKey(): Promise<boolean>;
 }
 
 const ALGORITHM = { alg: 'A256GCMKW', enc: 'A256GCM' } as const;
@@ -42,6 +44,7 @@ export const openVault = (masterKey: MasterKey): Vault => {
   // A webhook's secret signs thousands of messages while the process lives.
   const opened = new Map<string, string>();
   return {
+    hasKey: () => masterKey.exists(),
     async seal(secret) {
       const plaintext = new TextEncoder().encode(secret);
       return new CompactEncrypt(plaintext).setProtectedHeader(ALGORITHM).encrypt(await key('secrets'));

@@ -63,7 +63,7 @@ const raiseFailure = async (services: Services, duty: string, failure: unknown):
   const subject = `${duty} failed`;
   const message = `${subject}: ${reason}. It is tried again at the next run; what else there was to do was done.`;
   try {
-    await raise(services, { key: `duty/${duty}`, subject, message });
+    await raise(services, { key: `duty/${duty}`, paragraph: 'a-function-fails', subject, message });
   } catch (error) {
     services.log.error('the operator could not be told', { subject, reason: reasonOf(error) });
   }

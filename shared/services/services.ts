@@ -5,6 +5,7 @@ import type { Vault } from '../secrets/vault.js';
 import type { Archive } from '../store/archive.js';
 import type { Table } from '../store/table.js';
 import type { Queue } from './queue.js';
+import { type Paragraph, runbookAt } from './runbook.js';
 import type { Topics } from './topics.js';
 
 /** Structured lines: a message and the facts beside it. Never an address, a secret or a signed query. */
@@ -58,17 +59,21 @@ export interface FunctionSettings {
 }
 
 /**
- * Tells the operator of real trouble.
+ * Tells the operator of real trouble, with the way to the paragraph of the runbook that says what to do.
  * @returns whether SNS took it
  */
 export const alarm = async (
   { topics, settings, log }: Services,
   subject: string,
   message: string,
+  paragraph: Paragraph = 'messages-that-are-no-alarm',
 ): Promise<boolean> => {
   log.warn(subject, { message });
   const [taken = false] = await topics.publish(settings.operatorTopic, [
-    { subject: `council-watch: ${subject}`.slice(0, 99), message },
+    {
+      subject: `council-watch: ${subject}`.slice(0, 99),
+      message: `${message}\n\nWhat to do: ${runbookAt(settings.publicUrl, paragraph)}`,
+    },
   ]);
   if (!taken) log.error('the operator could not be told', { subject });
   return taken;

@@ -38,6 +38,7 @@ export const openMasterKey = (name: string, client: SSMClient): MasterKey => {
   };
   let known: Promise<Uint8Array> | undefined;
   return {
+    exists: async () => (await stored()) !== undefined,
     read() {
       known ??= stored()
         .then((key) => key ?? made())

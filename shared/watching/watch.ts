@@ -11,6 +11,9 @@ import { readCursor } from '../store/cursors.js';
 import { pendingEvents, type StoredEvent } from '../store/events.js';
 import { openHolds } from '../store/holds.js';
 import { readSource } from '../store/known-sources.js';
+import { missingMasterKey, unheardOperator } from './account.js';
+import { endingSoon } from './mandates.js';
+import { failingReceivers, overdueAttempts, waitingHolds } from './waiting.js';
 
 const HOUR_MS = 3_600_000;
 /** An announcement that the list has not shown after this time is a question. */
@@ -25,6 +28,7 @@ const staleness = async ({ table, clock }: Services, { id, everyMinutes }: Sourc
   return [
     {
       key: `stale/${id}`,
+      paragraph: 'a-source-is-stale',
       subject: `${id} was not read since ${since}`,
       message: `${id} was ${known.lastRead ? 'last' : 'never'} read${known.lastRead ? ` at ${since}` : ''}. The last look, at ${at}, ended as ${outcome}: ${detail ?? 'no reason given'}.`,
     },
@@ -40,6 +44,7 @@ const silence = async ({ table, clock }: Services, source: Source): Promise<Trou
   return [
     {
       key: `silent/${source.id}`,
+      paragraph: 'a-source-is-silent',
       subject: `${source.id} has brought nothing new for ${days} days`,
       message: `${source.id} is read, and has brought nothing new since ${cursor?.arrivals?.at(-1)}. It used to: look whether it has moved.`,
     },
@@ -106,6 +111,12 @@ export const watch = async (services: Services, sources: readonly Source[]): Pro
   });
   await doEach(services.log, [
     look('announcements', () => unconfirmed(services)),
+    look('holds that wait', () => waitingHolds(services)),
+    look('receivers that fail', () => failingReceivers(services)),
+    look('attempts that are overdue', () => overdueAttempts(services)),
+    look('the operator’s addresses', () => unheardOperator(services)),
+    look('the master key', () => missingMasterKey(services)),
+    look('what ends soon', () => endingSoon(services)),
     ...sources.map((source) => look(source.id, () => staleness(services, source))),
     ...sources.map((source) => look(`silence of ${source.id}`, () => silence(services, source))),
   ]);

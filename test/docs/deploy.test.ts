@@ -10,6 +10,7 @@ describe('what the documents say to run', () => {
     const [, deploy = ''] = (await read('README.md')).split(/^## Deploy it$/m);
     const commands = [...deploy.matchAll(/^npx cdk (\w+)/gm)].map(([, command]) => command);
     expect(commands.slice(0, 2)).toEqual(['bootstrap', 'deploy']);
+    expect(deploy.indexOf('council-watch init')).toBeLessThan(deploy.indexOf('cdk deploy'));
   });
 
   it('names no setting that there is not', async () => {

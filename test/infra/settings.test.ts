@@ -25,6 +25,7 @@ const GIVEN: Readonly<Record<keyof Settings, string>> = {
   sms: 'false',
   smsMonthlyLimit: '20',
   closed: 'true',
+  bus: 'compliance',
   domain: 'watch.bank.example',
   certificate: `arn:aws:acm:eu-central-1:123456789012:certificate/${ID}`,
   key: `arn:aws:kms:eu-central-1:123456789012:key/${ID}`,
@@ -52,7 +53,9 @@ const findings = async (context: Record<string, string>): Promise<unknown[]> => 
   const { context: always } = JSON.parse(await readFile(new URL('../../cdk.json', import.meta.url), 'utf8')) as {
     context: Record<string, unknown>;
   };
-  const stack = stackIn(new App({ context: { ...always, ...context }, analyticsReporting: false }), withoutBundles());
+  const stack = stackIn(new App({ context: { ...always, ...context }, analyticsReporting: false }), {
+    code: withoutBundles(),
+  });
   check(stack);
   const annotations = Annotations.fromStack(stack);
   const all = [...annotations.findError('*', Match.anyValue()), ...annotations.findWarning('*', Match.anyValue())];
@@ -107,6 +110,8 @@ describe('settings', () => {
     expect(made({ closed: 'true' })).toContain('"READING":"closed"');
     expect(made({ sms: 'false' })).not.toContain('NotResource');
     expect(made({ smsMonthlyLimit: '20' })).toContain('sns:SetSMSAttributes');
+    expect(made({ bus: 'compliance' })).toContain('"AWS::Pipes::Pipe"');
+    expect(made({})).not.toContain('AWS::Pipes::Pipe');
     expect(made({ removal: 'destroy' })).not.toContain('"DeletionPolicy":"Retain"');
   });
 

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, inject, it } from 'vitest';
+import { synthesise } from '../../infra/template.js';
+import { PARAGRAPHS } from '../../shared/services/runbook.js';
+import { anchorOf } from '../../web/pages/runbook.js';
 import { allows, ofType, rightsOf, type Statement } from '../support/statements.js';
 
 const template = () => Template.fromJSON(inject('template') as object);
@@ -105,19 +108,40 @@ describe('an upgrade', () => {
 });
 
 describe('an alarm', () => {
-  it('leads to a paragraph of the runbook that is there, and tells the operator', async () => {
+  it('leads to a paragraph of the runbook that the stack serves, and tells the operator', async () => {
     const runbook = await readFile(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
-    const paragraphs = new Set(
-      [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase().replace(/[^a-z0-9]+/g, '-')),
-    );
+    const paragraphs = new Set([...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => anchorOf(heading)));
+    for (const paragraph of PARAGRAPHS) expect(paragraphs).toContain(paragraph);
     const alarms = resources('AWS::CloudWatch::Alarm');
     expect(alarms.length).toBeGreaterThan(5);
     // Ten cost nothing.
     expect(alarms.length).toBeLessThanOrEqual(10);
     for (const { Properties } of alarms) {
-      expect(paragraphs).toContain(/runbook\.md#([a-z-]+)$/.exec(Properties.AlarmDescription)?.[1]);
+      const [, parts] = Properties.AlarmDescription['Fn::Join'] as [string, unknown[]];
+      expect(PARAGRAPHS).toContain(/^\/runbook#([a-z-]+)$/.exec(String(parts.at(-1)))?.[1]);
       expect(Properties.AlarmActions).toHaveLength(1);
     }
+  });
+
+  it('goes off again for each dead letter after the first', () => {
+    const arrived = resources('AWS::CloudWatch::Alarm').filter(({ Properties }) =>
+      JSON.stringify(Properties.Metrics ?? '').includes('DIFF(FILL('),
+    );
+    expect(arrived).toMatchObject([
+      { Properties: { Threshold: 1, ComparisonOperator: 'GreaterThanOrEqualToThreshold', EvaluationPeriods: 1 } },
+    ]);
+  });
+
+  it('tells of texts that do not arrive and of those that cost too much, where they are sent', () => {
+    const about = (context: Record<string, unknown>) =>
+      ofType(synthesise(context), 'AWS::CloudWatch::Alarm').flatMap(([, { Properties }]) =>
+        Properties.Namespace === 'AWS/SNS' ? [[Properties.MetricName, Properties.Threshold]] : [],
+      );
+    expect(about({ smsMonthlyLimit: '20' })).toEqual([
+      ['SMSSuccessRate', 0.5],
+      ['SMSMonthToDateSpentUSD', 16],
+    ]);
+    expect(about({ sms: 'false' })).toEqual([]);
   });
 
   it('goes off when the watch itself says nothing any more', () => {

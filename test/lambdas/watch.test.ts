@@ -68,7 +68,8 @@ const look = async ({ refused = () => false, sms = true, smsMonthlyLimit }: Part
   const sealed = (await newestSealedDay(test.services.table)) !== undefined;
   const isFailure = (subject: string) => subject.endsWith(' failed');
   const failures = told.filter(isFailure);
-  const troubles = told.filter((subject) => !isFailure(subject));
+  // What ends soon in the register of resolutions depends on the day of the test.
+  const troubles = told.filter((subject) => !isFailure(subject) && !/ until \d{4}-/.test(subject));
   return { ended, errors, asked, failures, troubles, measured, sealed, statuses: statuses.sort() };
 };
 
@@ -88,9 +89,9 @@ interface Case {
 const asksFor = (action: string, words = '') => ({
   refused: (ask: Ask) => ask.action === action && JSON.stringify(ask.input).includes(words),
 });
-const firstOf = (action: string): Case => {
+const firstOf = (action: string, words: string): Case => {
   let times = 0;
-  return { refused: (ask) => ask.action === action && ++times === 1 };
+  return { refused: (ask) => asksFor(action, words).refused(ask) && ++times === 1 };
 };
 
 describe('the watch', () => {
@@ -104,7 +105,7 @@ describe('the watch', () => {
     ['the phones that answered STOP', asksFor('sns:ListPhoneNumbersOptedOut'), ['making SNS agree with the table'], {}],
     [
       'the topic of one audience',
-      firstOf('sns:GetTopicAttributes'),
+      firstOf('sns:GetTopicAttributes', '-audience-'),
       ['making SNS agree with the table'],
       { statuses: ['active', 'active', 'pending'] },
     ],
@@ -118,7 +119,7 @@ describe('the watch', () => {
     [
       'the holds',
       asksFor('dynamodb:Query', 'HOLDS'),
-      ['measuring'],
+      ['measuring', 'the look for troubles'],
       { measured: ALL.measured.filter((name) => name !== 'HoldsOpen') },
     ],
     ['the announcements', asksFor('dynamodb:Query', 'ANNOUNCE'), ['the look for troubles'], {}],
