@@ -116,10 +116,7 @@ const plainChunks = ({ tokens, verbs, mentions, times }: Sentence): Chunk[] => {
       at++;
     } else if (token.lower === 'no' && tokens[at + 1]?.lower === 'longer') {
       at += 2;
-    } else if (
-      (OF_NOUN.has(token.pos) || (names.get(at) ?? 0) > at + 1) &&
-      !(token.pos === 'PART' && token.lower === 'not')
-    ) {
+    } else if ((OF_NOUN.has(token.pos) && !isParticle(token)) || (names.get(at) ?? 0) > at + 1) {
       const to = endOfNoun(tokens, at, verbAt, timeAt, names);
       noun(at, to, null);
       at = to;
@@ -127,6 +124,9 @@ const plainChunks = ({ tokens, verbs, mentions, times }: Sentence): Chunk[] => {
   }
   return chunks;
 };
+
+/** "Not", "n't", "to": no part of a noun, as the sign of the genitive is. */
+const isParticle = ({ pos, lower }: Token): boolean => pos === 'PART' && lower !== "'s" && lower !== "'";
 
 const isDash = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '-' && (tokens[at - 1]?.end !== tokens[at]?.at || tokens[at + 1]?.at !== tokens[at]?.end);
@@ -199,7 +199,7 @@ const endOfNoun = (
     )
       return at;
     if (at > from && named && (token.pos === 'DET' || token.pos === 'PRON') && token.lower !== "'s") return at;
-    if (token.pos === 'PART' && token.lower !== "'s" && token.lower !== "'") return at;
+    if (isParticle(token)) return at;
     if (RELATIVES.has(token.lower) && at > from) return at;
     named ||= token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON';
   }
