@@ -192,6 +192,8 @@ const endOfNoun = (
       continue;
     }
     if (token.text === '"' || token.text === "'") continue;
+    // "A legally binding text".
+    if (token.pos === 'ADV' && tokens[at - 1]?.pos === 'DET' && at > from && tokens[at + 1]?.pos === 'ADJ') continue;
     if (
       !OF_NOUN.has(token.pos) &&
       !(token.pos === 'VERB' && tokens[at - 1]?.text === '-') &&
