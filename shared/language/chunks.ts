@@ -116,10 +116,7 @@ const plainChunks = ({ tokens, verbs, mentions, times }: Sentence): Chunk[] => {
       at++;
     } else if (token.lower === 'no' && tokens[at + 1]?.lower === 'longer') {
       at += 2;
-    } else if (
-      (OF_NOUN.has(token.pos) || (names.get(at) ?? 0) > at + 1) &&
-      !(token.pos === 'PART' && !isGenitive(token))
-    ) {
+    } else if ((OF_NOUN.has(token.pos) && !isParticle(token)) || (names.get(at) ?? 0) > at + 1) {
       // A phrase has a word at least: whatever the tagger says, the reading goes on.
       const to = Math.max(at + 1, endOfNoun(tokens, at, verbAt, timeAt, names));
       noun(at, to, null);
@@ -129,7 +126,8 @@ const plainChunks = ({ tokens, verbs, mentions, times }: Sentence): Chunk[] => {
   return chunks;
 };
 
-const isGenitive = ({ lower }: Token): boolean => lower === "'s" || lower === "'";
+/** "Not", "n't", "to": no part of a noun, as the sign of the genitive is. */
+const isParticle = ({ pos, lower }: Token): boolean => pos === 'PART' && lower !== "'s" && lower !== "'";
 
 const isDash = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '-' && (tokens[at - 1]?.end !== tokens[at]?.at || tokens[at + 1]?.at !== tokens[at]?.end);
@@ -195,6 +193,8 @@ const endOfNoun = (
       continue;
     }
     if (token.text === '"' || token.text === "'") continue;
+    // "A legally binding text".
+    if (token.pos === 'ADV' && tokens[at - 1]?.pos === 'DET' && at > from && tokens[at + 1]?.pos === 'ADJ') continue;
     if (
       !OF_NOUN.has(token.pos) &&
       !(token.pos === 'VERB' && tokens[at - 1]?.text === '-') &&
@@ -202,7 +202,7 @@ const endOfNoun = (
     )
       return at;
     if (at > from && named && (token.pos === 'DET' || token.pos === 'PRON') && token.lower !== "'s") return at;
-    if (token.pos === 'PART' && !isGenitive(token)) return at;
+    if (isParticle(token)) return at;
     if (RELATIVES.has(token.lower) && at > from) return at;
     named ||= token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON';
   }

@@ -4,7 +4,7 @@ import type { Frame } from '../frames.js';
 import type { Token } from '../tagger.js';
 
 const ROLES = new Set(
-  'chief leader leaders commander commanders businessman businesswoman militant militants terrorist deputy head founder member members official officials minister ministers ambassador cleric general generals colonel warlord warlords financier individual individuals man men person persons people brother son trafficker traffickers smuggler smugglers rebel rebels politician envoy national nationals'.split(
+  'chief leader leaders commander commanders businessman businesswoman militant militants terrorist deputy head founder member members official officials minister ministers ambassador cleric general generals colonel warlord warlords financier individual individuals man men person persons people brother son trafficker traffickers smuggler smugglers rebel rebels politician politicians president ex-president chiefs founders heads clerics businessmen envoy envoys national nationals people fighters'.split(
     ' ',
   ),
 );
@@ -162,11 +162,26 @@ const behindSubject = ({ chunks }: ReadSentence, { subject, verb, voice }: Claus
       : [],
   );
 
+/** Entities that are counted, not named: "on two gangs". */
+const ENTITIES = new Set(
+  'group groups gang gangs network networks militia militias company companies firm firms'.split(' '),
+);
+
+/** "Three Ruritanians" are persons; "the Ruritanians" are a State. */
+const isPeople = ({ tokens }: ReadSentence, { from, to }: Phrase): boolean =>
+  tokens.slice(from, to).some(({ pos }) => pos === 'NUM') &&
+  /^\p{Lu}.*(?:ns|is|ese)$/u.test(tokens[to - 1]?.text ?? '');
+
 /** Whom sanctions are imposed on or lifted from, where it is persons or an entity by name and no State: "on two commanders". */
 export const personsOn = ({ sentence, clause }: Frame): Phrase | null =>
   [...clause.rest, ...behindSubject(sentence, clause)].find((phrase) => {
     if (!/^(?:on|against|from|for)$/.test(phrase.preposition ?? '') || phrase.time !== null) return false;
     if (phrase.mention?.state || phrase.mention?.subject) return false;
     const own = sentence.tokens.slice(phrase.from, phrase.to);
-    return own.some(({ lower }) => ROLES.has(lower)) || (nameOf(sentence, phrase) ?? '').includes(' ');
+    const named = nameOf(sentence, phrase) ?? '';
+    return (
+      own.some(({ lower }) => ROLES.has(lower) || ENTITIES.has(lower)) ||
+      named.includes(' ') ||
+      isPeople(sentence, phrase)
+    );
   }) ?? null;

@@ -13,24 +13,9 @@ it('has every fault by a name of its own', () => {
   for (const { name } of FAULTS) expect(torture.trial(name, SEED)?.name).toBe(name);
 });
 
-it(
-  'tells a release within two minutes in the median, at the intervals that are usual',
-  async () => {
-    const { notes = [] } = (await torture.trial('nothing goes wrong, in short', SEED)?.attempt()) ?? {};
-    console.info(notes.join('\n'));
-    const medians = Object.fromEntries(
-      notes.map((note) => [note.split(':')[0], Number(/([\d.]+) min in the median/.exec(note)?.[1])]),
-    );
-    expect(medians['un-press']).toBeLessThanOrEqual(2);
-    expect(medians['un-list']).toBeLessThanOrEqual(10);
-    expect(medians['news-un']).toBeLessThanOrEqual(10);
-  },
-  MOST_MS,
-);
-
-/** Some of the faults, and mixtures; the long form has all (`npm run torture -- sources`). */
+/** Some of the faults; the long form has all of them, their mixtures, and how soon is told (`npm run torture -- sources`). */
 describe(`against a hostile server (seed ${SEED}) every event is told once, none is false, each fault shows and passes`, () => {
-  it.each(torture.trials(SEED, 'short'))(
+  it.each(torture.trials(SEED, 'short').filter(({ name }) => !name.startsWith('mixture')))(
     '$name',
     async ({ attempt }) => {
       expect(problemsOf(await attempt())).toEqual([]);
