@@ -91,7 +91,7 @@ export const readText = ({ title, sentences, publishedOn, official }: Text): Rea
   const scene: Scene = { publishedOn, official, ofCouncil: official || concernsCouncil(all) };
   const frames = scene.ofCouncil ? framesOf(all, scene) : [];
   const told = tellings(frames, scene);
-  const parts = partsOf(told, all, scene);
+  const parts = isOfParties(told) ? [] : partsOf(told, all, scene);
   const acts = parts.map((part) => actOf(part, frames, all, headline[0] ?? null, scene));
   return {
     scene,
@@ -101,6 +101,16 @@ export const readText = ({ title, sentences, publishedOn, official }: Text): Rea
     acts,
     parties: acts.length > 0 ? [] : partiesOf(told, all, headline[0] ?? null, scene),
   };
+};
+
+const isOpening = ({ frame: { sentence } }: Told): boolean =>
+  sentence.place === 'headline' || sentence.place === 'lead';
+const isOfEntry = ({ kind }: Told): boolean => kind === 'listed' || kind === 'delisted';
+
+/** Whether the news is of parties put on a list or taken off: headline and lead say so, and tell no act of the Council beside. */
+const isOfParties = (told: readonly Told[]): boolean => {
+  const opening = told.filter(isOpening);
+  return opening.some(isOfEntry) && opening.every(isOfEntry);
 };
 
 const yearOf = (day: Day | null): number | null => (day === null ? null : Number(day.slice(0, 4)));
