@@ -287,9 +287,12 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       !describes(frame) &&
       byCouncilOrNobody(frame) &&
-      isText(frame) &&
+      (isText(frame) || nominal(frame, RENEWALS)) &&
       nominallyRenews(frame),
-    examples: ['The Security Council adopted a resolution on the renewal of the sanctions.'],
+    examples: [
+      'The Security Council adopted a resolution on the renewal of the sanctions.',
+      'The Security Council approved a one-year extension of the sanctions.',
+    ],
     not: ['The Security Council adopted a resolution on the renewal of hostilities.'],
   },
   {

@@ -214,10 +214,12 @@ const isAdoption = (tokens: readonly Token[], at: number): boolean =>
   /^vot/.test(tokens[at - 1]?.lower ?? '') &&
   !/^(?:reject|block)$/.test(tokens[at + 1]?.lower ?? '');
 
-/** "Won ten votes", "adopted by 13 votes". */
+const SUPPORT = new Set(['support', 'backing', 'approval', 'endorsement']);
+/** "Won ten votes", "adopted by 13 votes", "with the support of 13". */
 const hasWon = (tokens: readonly Token[], at: number): boolean =>
-  /^votes?$/.test(tokens[at + 1]?.lower ?? '') &&
-  tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => WON.has(lower) || lower === 'found' || lower === 'by');
+  (tokens[at - 1]?.lower === 'of' && SUPPORT.has(tokens[at - 2]?.lower ?? '')) ||
+  (/^votes?$/.test(tokens[at + 1]?.lower ?? '') &&
+    tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => WON.has(lower) || lower === 'found' || lower === 'by'));
 
 const isPartOfDate = (tokens: readonly Token[], at: number): boolean =>
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(

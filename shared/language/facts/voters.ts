@@ -116,7 +116,7 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
     const { lemma } = clause.verb;
     const ing = clause.verb.form === 'ing';
     if (lemma === 'abstain' || clause.governor?.verb.lemma === 'abstain') {
-      if (told(frame) || ing) add(abstain, [...states, ...(ing || states.length === 0 ? statesBefore(frame) : [])]);
+      if (told(frame) || ing) add(abstain, [...states, ...statesBefore(frame)]);
       continue;
     }
     if (!told(frame) && !ing) continue;
@@ -141,10 +141,12 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
     add(vetoed, [...nominalVetoes(sentence), ...negativeVotes(sentence)]);
     for (const [at, { lower }] of sentence.tokens.entries()) {
       if (/^abstentions?$/.test(lower)) add(abstain, [...behindNoun(sentence, at), ...inBracket(sentence, at)]);
-      else if (lower === 'against') add(no, inBracket(sentence, at));
+      else if (lower === 'against') add(no, [...inBracket(sentence, at), ...beforeNoun(sentence, at)]);
       else if (/^favou?r$/.test(lower)) add(yes, inBracket(sentence, at));
     }
   }
+  // "Russia against and China abstaining": who is named against stands in front of those who abstain.
+  for (const state of no) abstain.delete(state);
   if (ofVeto && vetoed.size === 0) add(vetoed, [...no]);
   return { for: yes, against: no, abstain, vetoed: new Set([...vetoed].filter((state) => PERMANENT.has(state))) };
 };
