@@ -1,3 +1,4 @@
+import type { Phrase } from '../chunks.js';
 import type { ReadSentence } from '../clauses.js';
 import type { Token } from '../tagger.js';
 import { countOf, MEMBERS } from './numbers.js';
@@ -145,6 +146,13 @@ export const isUnanimous = ({ tokens }: ReadSentence): boolean =>
     );
   });
 
+/** "Twelve members adopted it", and not "two resolutions". */
+const ofMembers = (tokens: readonly Token[], subject: Phrase | null): boolean =>
+  subject !== null &&
+  tokens
+    .slice(subject.from + 1, subject.from + 4)
+    .some(({ lower }) => /^(?:members|countries|states|nations|delegations)$/.test(lower));
+
 /** "Four countries in the most powerful body, which has 15 members, abstained": the number that opens the subject of the verb. */
 const bySubject = ({ tokens, clauses }: ReadSentence): [Side, number][] =>
   clauses.flatMap(({ verb, subject, rest, quoted }): [Side, number][] => {
@@ -152,8 +160,10 @@ const bySubject = ({ tokens, clauses }: ReadSentence): [Side, number][] =>
     const answer = subject !== null && tokens[subject.from]?.lower === 'no' && tokens[subject.from + 1]?.text === ',';
     const count = subject === null ? null : countOf(tokens[answer ? subject.to - 1 : subject.from]);
     if (count === null || (verb.negated && !answer) || verb.modal !== null || verb.infinitive || quoted) return [];
-    if (verb.lemma === 'abstain') return [['abstain', count]];
+    if (verb.lemma === 'abstain') return verb.form === 'ing' ? [] : [['abstain', count]];
     if (verb.lemma === 'oppose') return [['against', count]];
+    if (verb.act === 'adopt' || /^(?:back|support|endorse)$/.test(verb.lemma))
+      return verb.form === 'past' && ofMembers(tokens, subject) ? [['for', count]] : [];
     if (verb.lemma !== 'vote') return [];
     const next = tokens[verb.to]?.lower;
     if (next === 'against' || rest.some(({ preposition }) => preposition === 'against')) return [['against', count]];
@@ -170,6 +180,8 @@ export const countsIn = (sentence: ReadSentence): Counts => {
     const count = countOf(tokens[at]);
     if (count === null || isPartOfDate(tokens, at) || isRule(tokens, at)) continue;
     // "No" is a count only right before what it counts.
+    // "The 15-nation council" counts no votes.
+    if (tokens[at + 1]?.text === '-' && tokens[at + 2]?.pos === 'NOUN') continue;
     if (tokens[at]?.lower === 'no' && tokens[at + 1]?.text === ',') continue;
     const reach = tokens[at]?.lower === 'no' ? 2 : REACH;
     const side = sideBehind(tokens, at, reach) ?? (hasWon(tokens, at) ? 'for' : null);
@@ -218,8 +230,11 @@ const SUPPORT = new Set(['support', 'backing', 'approval', 'endorsement']);
 /** "Won ten votes", "adopted by 13 votes", "with the support of 13". */
 const hasWon = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at - 1]?.lower === 'of' && SUPPORT.has(tokens[at - 2]?.lower ?? '')) ||
+  (tokens[at - 1]?.lower === 'by' && FOR.has(tokens[at - 2]?.lower ?? '')) ||
   (/^votes?$/.test(tokens[at + 1]?.lower ?? '') &&
-    tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => WON.has(lower) || lower === 'found' || lower === 'by'));
+    tokens
+      .slice(Math.max(0, at - 5), at)
+      .some(({ lower }) => WON.has(lower) || lower === 'found' || lower === 'by' || lower === 'through'));
 
 const isPartOfDate = (tokens: readonly Token[], at: number): boolean =>
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
