@@ -75,7 +75,7 @@ const OF_COUNCIL = new Set(['text', 'draft', 'veto', 'vote', 'sanctions', 'list'
 const concernsCouncil = (sentences: readonly ReadSentence[]): boolean => {
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
   return (
-    mentions.some(({ actor }) => actor === 'council') ||
+    mentions.some(({ actor }) => actor === 'council' || actor === 'members') ||
     (mentions.some(({ actor }) => actor === 'un') &&
       mentions.some(({ thing }) => thing !== null && OF_COUNCIL.has(thing)))
   );
