@@ -99,7 +99,10 @@ export const readText = ({ title, sentences, publishedOn, official }: Text): Rea
     frames,
     told,
     acts,
-    parties: acts.length > 0 ? [] : partiesOf(told, all, headline[0] ?? null, scene),
+    parties:
+      acts.length > 0 || !told.some((each) => isOfEntry(each) && isOpening(each))
+        ? []
+        : partiesOf(told, all, headline[0] ?? null, scene),
   };
 };
 

@@ -1,3 +1,7 @@
+import { actionEvent } from '../../extract/action-events.js';
+import { regimesOf as regimesNamed } from '../../extract/regimes.js';
+import type { Reading } from '../../extract/sentence-kind.js';
+import { readActions } from '../../extract/several.js';
 import { explain } from '../../language/explain.js';
 import { regimesOf } from '../../language/facts/regimes.js';
 import { dayOfAct } from '../../language/facts/when.js';
@@ -6,59 +10,72 @@ import type { CouncilEvent } from '../../model/event.js';
 import { boundedLines, sentencesOf, withoutDateline } from '../../text/sentences.js';
 import { plain } from '../../text/text.js';
 import { councilDay } from '../../time/days.js';
-import { actionEvent, type DocumentReading, noticeEvent, statementEvent } from '../action-events.js';
+import { type DocumentReading, noticeEvent, statementEvent } from '../action-events.js';
 import { evidenceOf, instantOf, type SourceDocument } from '../document.js';
 import { partyEvent } from '../party-events.js';
 import { readNewsPage } from './page.js';
 
-/** An article as it was read. */
-interface ReadArticle {
+/** An article ready to be read. */
+interface Article {
   readonly title: string | null;
-  readonly publishedOn: string | null;
-  readonly evidence: DocumentReading['evidence'];
-  readonly read: ReadText;
+  readonly reading: Reading;
+  readonly source: DocumentReading;
 }
 
-const readArticle = (document: SourceDocument): ReadArticle => {
+const articleOf = (document: SourceDocument): Article => {
   const article = readNewsPage(document.text);
   // The feed's or caller's date goes before the page's; a page may show today's.
   const published = document.publishedAt ?? (instantOf(article.publishedAt) ? article.publishedAt : null);
-  const title = article.title ?? document.headline;
+  const title = article.title === null ? document.headline : plain(article.title);
   const publishedOn = published === null ? null : councilDay(published);
-  const read = readText({
-    title: title === null ? null : plain(title),
-    sentences: boundedLines(article.lines).map(withoutDateline).flatMap(sentencesOf),
-    publishedOn,
-    official: false,
-  });
-  return { title, publishedOn, evidence: evidenceOf(document, published, article.canonical), read };
+  return {
+    title,
+    reading: {
+      title: title === null ? null : plain(title),
+      sentences: boundedLines(article.lines).map(withoutDateline).flatMap(sentencesOf),
+      publishedOn,
+      official: false,
+    },
+    source: {
+      detectedAt: document.detectedAt,
+      evidence: evidenceOf(document, published, article.canonical),
+      official: false,
+      publishedOn,
+      document: null,
+      meeting: null,
+    },
+  };
 };
 
-/** How an article is read. */
-export const explainNews = (document: SourceDocument): string => explain(readArticle(document).read);
+const byClauses = ({ reading: { title, sentences, publishedOn } }: Article): ReadText =>
+  readText({ title, sentences, publishedOn, official: false });
 
-/** The events of a news article: the acts of the Council and the parties listed, else a notice of a committee or `news.reported`, else none. */
+/** How the clauses of an article are read. */
+export const explainNews = (document: SourceDocument): string => explain(byClauses(articleOf(document)));
+
+/**
+ * The events of a news article: the acts of the Council, else the parties that it says were listed or removed, and the statements of the Council; else
+ * a notice of a committee or `news.reported`; else none. Acts are read by rules over sentences, all else by clauses, which take over the acts when
+ * none of their figures is below its floor.
+ */
 export const extractNews = (document: SourceDocument): CouncilEvent[] => {
-  const { title, publishedOn, evidence, read } = readArticle(document);
-  const source: DocumentReading = {
-    detectedAt: document.detectedAt,
-    evidence,
-    official: false,
-    publishedOn,
-    document: null,
-    meeting: null,
-  };
+  const article = articleOf(document);
+  const { title, reading, source } = article;
+  const acts = readActions(reading);
+  const read = byClauses(article);
   const told = [
-    ...read.acts.map((act) => actionEvent(act, title, source)),
-    ...read.parties.map((party) => partyEvent(party, source)),
+    ...acts.map((act) => actionEvent(act, title, source)),
+    ...(acts.length > 0 ? [] : read.parties.map((party) => partyEvent(party, source))),
     ...statementsOf(read, title, source),
   ];
   return told.length > 0 ? told : noticesOf(read, title, source);
 };
 
-const statementsOf = ({ told }: ReadText, title: string | null, source: DocumentReading): CouncilEvent[] => {
+const statementsOf = ({ told, sentences }: ReadText, title: string | null, source: DocumentReading): CouncilEvent[] => {
   const found = told.find(({ kind }) => kind === 'statement')?.frame.sentence;
-  return found ? [statementEvent(title ?? found.text, [], found.text, null, source)] : [];
+  if (!found) return [];
+  const headline = sentences.find(({ place }) => place === 'headline') ?? null;
+  return [statementEvent(title ?? found.text, regimesOf([found], [found], headline), found.text, null, source)];
 };
 
 /** What is worth knowing and holds no act. */
@@ -71,7 +88,9 @@ const noticesOf = (read: ReadText, title: string | null, source: DocumentReading
   const sentence = notice ?? relied[0];
   if (!sentence) return [];
   const headline = read.sentences.find(({ place }) => place === 'headline') ?? null;
-  const regimes = regimesOf(notice ? [notice] : relied, read.sentences, headline);
+  const own = regimesOf(notice ? [notice] : relied, read.sentences, headline);
+  const text = (some: readonly { readonly text: string }[]) => some.map((each) => each.text).join(' ');
+  const regimes = own.length > 0 ? own : regimesNamed(text(relied), text(read.sentences));
   const day = notice
     ? dayOfAct(
         read.told.filter(({ kind }) => kind === 'notice').map(({ frame }) => frame),
