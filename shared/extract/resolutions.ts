@@ -29,25 +29,6 @@ export const adoptedResolution = (text: string, year: string | null): string | n
   return ofTheYear.length > 0 ? `S/RES/${Math.max(...ofTheYear)} (${year})` : null;
 };
 
-/** The symbol of a press release that a document carries as its own: alone on a line, or in its address. */
-export const releaseSymbol = (lines: readonly string[], url: string | null): string | null => {
-  const inAddress = /\/sc(\d{4,6})(?:\.doc)?(?:\.htm)?(?:[?#].*)?$/i.exec(url ?? '');
-  if (inAddress) return `SC/${inAddress[1]}`;
-  const alone = lines
-    .map((line) => /^(SC\/\d{4,6}(?:[-/]\w+)*)\.?$/.exec(line.trim())?.[1])
-    .filter((symbol) => symbol !== undefined);
-  return alone.length === 1 ? (alone[0] ?? null) : null;
-};
-
-/** The number of the meeting, from a heading such as `8007th Meeting (AM)`. */
-export const meetingNumber = (lines: readonly string[]): number | null => {
-  for (const line of lines) {
-    const found = /^\s*(\d{1,2},?\d{3})(?:st|nd|rd|th)\s+Meeting\b/i.exec(line);
-    if (found) return Number(found[1]?.replace(',', ''));
-  }
-  return null;
-};
-
 const MEASURES: readonly [Measure, RegExp][] = [
   ['asset-freeze', /\b(?:assets?[- ]freez\w*|freez\w+ (?:of |their |the )?(?:financial )?assets)/i],
   ['travel-ban', /\btravel[- ](?:bans?|restrictions?|measures)|\bban on travel/i],

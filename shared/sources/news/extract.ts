@@ -1,4 +1,3 @@
-import { actionEvent } from '../../extract/action-events.js';
 import { regimesOf as regimesNamed } from '../../extract/regimes.js';
 import type { Reading } from '../../extract/sentence-kind.js';
 import { readActions } from '../../extract/several.js';
@@ -10,7 +9,7 @@ import type { CouncilEvent } from '../../model/event.js';
 import { boundedLines, sentencesOf, withoutDateline } from '../../text/sentences.js';
 import { plain } from '../../text/text.js';
 import { councilDay } from '../../time/days.js';
-import { type DocumentReading, noticeEvent, statementEvent } from '../action-events.js';
+import { actionEvent, type DocumentReading, noticeEvent, statementEvent } from '../action-events.js';
 import { evidenceOf, instantOf, type SourceDocument } from '../document.js';
 import { partyEvent } from '../party-events.js';
 import { readNewsPage } from './page.js';
