@@ -170,7 +170,7 @@ describe('an address that SNS lists no more', () => {
     expect(on.told()).toHaveLength(1);
     expect(on.told()[0]?.messages[0]).toMatchObject({
       subject: 'council-watch: 60 hear nothing',
-      message: expect.stringMatching(/and 10 more\.$/),
+      message: expect.stringMatching(/and 10 more\.\n/),
     });
     for (const id of ids) expect(await on.now(id)).toMatchObject({ status: 'left' });
   });
