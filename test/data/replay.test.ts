@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { councilWatch, scratch } from '../support/cli.js';
 
-it('everything real goes through the pipeline once, and the second time brings nothing', async () => {
+it('everything real goes through the pipeline once, and the second time brings nothing', {
+  timeout: 400_000,
+}, async () => {
   const data = await scratch();
   const args = ['start', '--replay', process.env.COUNCIL_DATA ?? '', '--once', '--data', data, '--port', '0'];
   const first = await councilWatch(args);
