@@ -1,9 +1,9 @@
+import { canBe } from '../resolutions/numbers.js';
 import { isPast } from './days.js';
 import { countsIn, isUnanimous } from './facts/counts.js';
 import { NEEDED } from './facts/numbers.js';
 import { resolutionsIn } from './facts/symbols.js';
 import type { Frame, Scene } from './frames.js';
-import { fitsYear } from './resolution-years.js';
 import { asSpoken } from './spoken.js';
 import { TABLE } from './table.js';
 import { isStrong, type Kind, type Told } from './told.js';
@@ -23,7 +23,7 @@ const withNumber = (told: Told, { publishedOn }: Scene): Told => {
   const { from, to } = clause.subject;
   const year = Number(publishedOn.slice(0, 4));
   const own = resolutionsIn(sentence).find(({ at }) => at >= from && at < to);
-  return own && (own.year ?? year) === year && fitsYear(own.number, year) ? { ...told, sure: true as const } : told;
+  return own && (own.year ?? year) === year && canBe(own.number, year) ? { ...told, sure: true as const } : told;
 };
 
 /** Counts decide what "won so many votes" tells. */

@@ -1,7 +1,7 @@
+import { canBe } from '../resolutions/numbers.js';
 import type { ReadSentence } from './clauses.js';
 import { resolutionsIn } from './facts/symbols.js';
 import type { Scene } from './frames.js';
-import { fitsYear } from './resolution-years.js';
 import { isStrong, type Told } from './told.js';
 
 /** The sentences of one act, and what tells it. */
@@ -72,7 +72,7 @@ const resolutions = (told: readonly Told[], all: readonly ReadSentence[], { publ
     const phrases = [frame.themePhrase, frame.clause.subject, frame.clause.object].filter((phrase) => phrase !== null);
     const own = resolutionsIn(frame.sentence).find(
       ({ at, number, year: of }) =>
-        phrases.some(({ from, to }) => at >= from && at < to) && (of === null || of === year) && fitsYear(number, year),
+        phrases.some(({ from, to }) => at >= from && at < to) && (of === null || of === year) && canBe(number, year),
     );
     if (own) numberIn.set(frame.sentence, numberIn.get(frame.sentence) ?? own.number);
   }
@@ -80,7 +80,7 @@ const resolutions = (told: readonly Told[], all: readonly ReadSentence[], { publ
     const subject = sentence.clauses[0]?.subject;
     const own =
       subject &&
-      resolutionsIn(sentence).find(({ at, number }) => at >= subject.from && at < subject.to && fitsYear(number, year));
+      resolutionsIn(sentence).find(({ at, number }) => at >= subject.from && at < subject.to && canBe(number, year));
     if (own && !numberIn.has(sentence)) numberIn.set(sentence, own.number);
   }
   const numbers = [...new Set(numberIn.values())];

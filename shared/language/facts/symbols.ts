@@ -1,6 +1,6 @@
+import { canBe } from '../../resolutions/numbers.js';
 import type { ReadSentence } from '../clauses.js';
 import type { Frame } from '../frames.js';
-import { fitsYear } from '../resolution-years.js';
 import type { Token } from '../tagger.js';
 
 /** A resolution that a sentence names. */
@@ -71,13 +71,13 @@ export const adoptedResolution = (
       const own =
         phrase === null ? undefined : resolutionsIn(sentence).find(({ at }) => at >= phrase.from && at < phrase.to);
       const of = own?.year ?? year;
-      if (own && of !== null && (year === null || of === year) && fitsYear(own.number, of)) return symbolOf(own, of);
+      if (own && of !== null && (year === null || of === year) && canBe(own.number, of)) return symbolOf(own, of);
     }
   }
   if (year === null) return null;
   const fitting = sentences
     .flatMap(resolutionsIn)
-    .filter(({ number, year: own }) => (own === null || own === year) && fitsYear(number, year))
+    .filter(({ number, year: own }) => (own === null || own === year) && canBe(number, year))
     .sort((a, b) => b.number - a.number);
   const [highest] = fitting;
   return highest ? symbolOf(highest, year) : null;
