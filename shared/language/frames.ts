@@ -140,7 +140,6 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
       return ofNoun(sentence, clause);
   }
   if (verb.form === 'ing' && !verb.be) {
-    const { preposition = null } = clause.governingNoun ?? {};
     const before = sentence.tokens[verb.from - 1]?.lower ?? '';
     const earlier = sentence.tokens[verb.from - 2]?.lower ?? '';
     if (
@@ -148,7 +147,6 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
     )
       return ['not', before];
     if (before === 'of' || before === 'for' || before === 'on') return ['wished', before];
-    void preposition;
   }
   if (clause.conjunction === 'since') return ['recalled', 'since'];
   const past = clause.times.some((time) => isPast(time, scene.publishedOn));

@@ -66,18 +66,14 @@ const byVerb = (frame: Frame): readonly string[] => {
 
 /** "US-drafted", "the French- and British-drafted text", "the US-Mexico draft". */
 const byCompound = ({ tokens, mentions }: ReadSentence): string[] =>
-  mentions.flatMap(({ state, from, to }, at) => {
+  mentions.flatMap(({ state, to }, at) => {
     if (state === null) return [];
     let after = to;
     while (tokens[after]?.text === '-' || tokens[after]?.text === '–') after++;
     const partner = mentions[at + 1];
     const joined = after > to || tokens[after]?.lower === 'and';
-    if (joined && partner?.state && (partner.from === after || partner.from === after + 1)) {
-      const whole = byCompoundAt(tokens, partner.to);
-      return whole ? [state] : [];
-    }
-    void from;
-    return byCompoundAt(tokens, to) ? [state] : [];
+    const isPair = joined && partner?.state && (partner.from === after || partner.from === after + 1);
+    return byCompoundAt(tokens, isPair ? partner.to : to) ? [state] : [];
   });
 
 const byCompoundAt = (tokens: ReadSentence['tokens'], at: number): boolean => {
