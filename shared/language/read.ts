@@ -99,16 +99,24 @@ export const readText = ({ title, sentences, publishedOn, official }: Text): Rea
     frames,
     told,
     acts,
-    parties:
-      acts.length > 0 || !told.some((each) => isOfEntry(each) && isOpening(each))
-        ? []
-        : partiesOf(told, all, headline[0] ?? null, scene),
+    parties: acts.length > 0 || !opensWithEntries(told, all) ? [] : partiesOf(told, all, headline[0] ?? null, scene),
   };
 };
 
 const isOpening = ({ frame: { sentence } }: Told): boolean =>
   sentence.place === 'headline' || sentence.place === 'lead';
 const isOfEntry = ({ kind }: Told): boolean => kind === 'listed' || kind === 'delisted';
+
+/** So many of the sentences that speak of the Council, its committee or the UN say what the news is; what comes later may only recall. */
+const OPENING = 3;
+const SPEAKS_OF = new Set<string | null>(['council', 'committee', 'members', 'un']);
+
+/** Whether a text opens with a listing or a removal. */
+const opensWithEntries = (told: readonly Told[], all: readonly ReadSentence[]): boolean => {
+  const speaking = all.filter(({ mentions }) => mentions.some(({ actor }) => SPEAKS_OF.has(actor)));
+  const opening = new Set(speaking.slice(0, OPENING));
+  return told.some((each) => isOfEntry(each) && (isOpening(each) || opening.has(each.frame.sentence)));
+};
 
 /** Whether the news is of parties put on a list or taken off: headline and lead say so, and tell no act of the Council beside. */
 const isOfParties = (told: readonly Told[]): boolean => {

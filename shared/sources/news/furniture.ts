@@ -1,6 +1,6 @@
 /** Lines and markers that pages of newspapers set between the words of their articles. */
 const LINES =
-  /^(?:advertisement|(?:page )?last updated(?: (?:at|on))?\b.*|page last updated\b.*|updated:? \d.*|story highlights|read also:.*|also read:.*|read more:?.*|related:.*|recommended:.*|continue reading.*|sign up.*|subscribe.*|newsletter.*|share (?:this|on).*|follow us.*|loading\W*|image:.*|photo:.*|file photo.*|this image is ai-generated.*|copyright\b.*|©.*|all rights reserved.*|order reprints.*|we(?:'|’)re interested in your feedback.*|print(?: this)?|e-?mail|save|\d+ (?:min|minutes?) read|\d+ comments?)$/i;
+  /^(?:advertisement|global perspective,? human stories|media:\S+|(?:page )?last updated(?: (?:at|on))?\b.*|page last updated\b.*|updated:? \d.*|story highlights|read also:.*|also read:.*|read more:?.*|related:.*|recommended:.*|continue reading.*|sign up.*|subscribe.*|newsletter.*|share (?:this|on).*|follow us.*|loading\W*|image:.*|photo:.*|file photo.*|this image is ai-generated.*|copyright\b.*|©.*|all rights reserved.*|order reprints.*|we(?:'|’)re interested in your feedback.*|print(?: this)?|e-?mail|save|\d+ (?:min|minutes?) read|\d+ comments?)$/i;
 
 /** What is set inside or glued to the running text. */
 const INLINE: readonly RegExp[] = [
