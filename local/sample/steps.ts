@@ -70,7 +70,7 @@ export const STEPS: readonly Step[] = [
     press: [
       {
         title:
-          'Unanimously Adopting Resolution 2999 (2026), Security Council Extends Haiti Sanctions Regime, Panel of Experts',
+          'Unanimously Adopting Resolution 2899 (2026), Security Council Extends Haiti Sanctions Regime, Panel of Experts',
         path: '/en/2026/sc19900.doc.htm',
         publishedAt: '2026-03-06T16:00:00Z',
       },

@@ -4,7 +4,7 @@ import { vetoesIn, voteIn } from '../../shared/extract/votes.js';
 describe('votes', () => {
   it.each([
     ['adopted by a vote of 13 in favour to none against, with 2 abstentions (China, Russian Federation)', [13, 0, 2]],
-    ['Unanimously adopting resolution 2999 (2026)', [15, 0, 0]],
+    ['Unanimously adopting resolution 2899 (2026)', [15, 0, 0]],
     ['The draft got nine votes in favour, with six abstentions', [9, 0, 6]],
     ['seven members voted in favour and eight abstained', [7, 0, 8]],
     ['The text scraped through with the minimum required nine votes; six members abstained', [9, 0, 6]],

@@ -48,7 +48,7 @@ describe('readings of one matter', () => {
 
     const official = await record(
       'press-release',
-      'SC/19900\n\nUnanimously Adopting Resolution 2999 (2026), Security Council Widens Al-Qaida Sanctions\n\nBy resolution 2999 (2026) the Council today widened its sanctions on Al-Qaida.',
+      'SC/19900\n\nUnanimously Adopting Resolution 2899 (2026), Security Council Widens Al-Qaida Sanctions\n\nBy resolution 2899 (2026) the Council today widened its sanctions on Al-Qaida.',
       '2026-03-06',
     );
     expect(official).toMatchObject({
@@ -57,7 +57,7 @@ describe('readings of one matter', () => {
       event: {
         status: 'official',
         thread: first.event.thread,
-        action: { resolution: 'S/RES/2999 (2026)', document: 'SC/19900' },
+        action: { resolution: 'S/RES/2899 (2026)', document: 'SC/19900' },
       },
     });
     expect(official.event.evidence).toHaveLength(2);
@@ -66,7 +66,7 @@ describe('readings of one matter', () => {
   it('do not join across regimes', async () => {
     const other = await record(
       'press-release',
-      'SC/19905\n\nUnanimously Adopting Resolution 3002 (2026), Security Council Extends Libya Sanctions\n\nThe Council today extended until 15 May 2027 the arms embargo and the asset freeze on Libya.',
+      'SC/19905\n\nUnanimously Adopting Resolution 2897 (2026), Security Council Extends Libya Sanctions\n\nThe Council today extended until 15 May 2027 the arms embargo and the asset freeze on Libya.',
       '2026-03-06',
     );
     expect(other).toMatchObject({ as: 'new', event: { regimes: ['1970'], action: { expiresOn: '2027-05-15' } } });
@@ -87,7 +87,7 @@ describe('readings of one matter', () => {
     expect(await listed()).not.toContain(reported.id);
     const official = await record(
       'press-release',
-      'SC/19906\n\nUnanimously Adopting Resolution 3003 (2026), Security Council Lifts Arms Embargo on Somalia\n\nBy resolution 3003 (2026) the Council today lifted the arms embargo on Somalia.',
+      'SC/19906\n\nUnanimously Adopting Resolution 2896 (2026), Security Council Lifts Arms Embargo on Somalia\n\nBy resolution 2896 (2026) the Council today lifted the arms embargo on Somalia.',
       '2026-03-06',
     );
     expect(official).toMatchObject({ id: reported.id, as: 'raised' });

@@ -41,7 +41,7 @@ it('a matter reads as it happened, whichever was known first; a vote raises the 
       on: '2026-03-06',
       published: '2026-03-06',
       official: true,
-      resolution: 'S/RES/2999 (2026)',
+      resolution: 'S/RES/2899 (2026)',
       draft: 'S/2026/77',
       sponsors: ['GB'],
     }),
@@ -63,7 +63,7 @@ it('a matter reads as it happened, whichever was known first; a vote raises the 
   expect(events.map(({ id }) => id)).toEqual([draft.id, rival.id, vote.id]);
   expect(events[0]).toMatchObject({
     status: 'official',
-    action: { expectedOn: '2026-03-06', draft: 'S/2026/77', resolution: 'S/RES/2999 (2026)' },
+    action: { expectedOn: '2026-03-06', draft: 'S/2026/77', resolution: 'S/RES/2899 (2026)' },
   });
   expect(events[1]).toMatchObject({ status: 'reported', action: { expectedOn: null } });
   const page = await (await get(`/threads/${thread}`)).text();

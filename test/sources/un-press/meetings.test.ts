@@ -8,9 +8,9 @@ describe('meeting coverage', () => {
       `10101st Meeting (PM)
 SC/19900
 
-Unanimously Adopting Resolution 2999 (2026), Security Council Widens Sanctions on Al-Qaida
+Unanimously Adopting Resolution 2899 (2026), Security Council Widens Sanctions on Al-Qaida
 
-By resolution 2999 (2026), adopted under Chapter VII of the Charter, the Council today widened the asset freeze, travel ban and arms embargo against Al-Qaida.
+By resolution 2899 (2026), adopted under Chapter VII of the Charter, the Council today widened the asset freeze, travel ban and arms embargo against Al-Qaida.
 
 The text was sponsored by France and Japan.`,
       { publishedAt: '2026-03-06' },
@@ -22,7 +22,7 @@ The text was sponsored by France and Japan.`,
         regimes: ['1267'],
         occurredOn: '2026-03-06',
         action: {
-          resolution: 'S/RES/2999 (2026)',
+          resolution: 'S/RES/2899 (2026)',
           document: 'SC/19900',
           meeting: 10101,
           vote: { for: 15, against: 0, abstain: 0, vetoedBy: [] },
@@ -38,7 +38,7 @@ The text was sponsored by France and Japan.`,
       'press-release',
       `SC/19903
 
-Security Council Extends Mandate of Panel of Experts on South Sudan Sanctions, Adopting Resolution 3001 (2026) by Vote of 13 in Favour, 2 Abstentions
+Security Council Extends Mandate of Panel of Experts on South Sudan Sanctions, Adopting Resolution 2898 (2026) by Vote of 13 in Favour, 2 Abstentions
 
 The Security Council today extended until 31 May 2027 the sanctions on South Sudan, by a vote of 13 in favour to none against, with 2 abstentions (China, Russian Federation).`,
       { publishedAt: '2026-05-30' },
@@ -47,7 +47,7 @@ The Security Council today extended until 31 May 2027 the sanctions on South Sud
       {
         type: 'council.renewed',
         regimes: ['2206'],
-        action: { resolution: 'S/RES/3001 (2026)', expiresOn: '2027-05-31', vote: { for: 13, against: 0, abstain: 2 } },
+        action: { resolution: 'S/RES/2898 (2026)', expiresOn: '2027-05-31', vote: { for: 13, against: 0, abstain: 2 } },
       },
     ]);
   });
