@@ -1,10 +1,7 @@
-import { regimesOf as regimesNamed } from '../../extract/regimes.js';
-import type { Reading } from '../../extract/sentence-kind.js';
-import { readActions } from '../../extract/several.js';
 import { explain } from '../../language/explain.js';
 import { regimesOf } from '../../language/facts/regimes.js';
 import { dayOfAct } from '../../language/facts/when.js';
-import { type ReadText, readText } from '../../language/read.js';
+import { type ReadText, readText, type Text } from '../../language/read.js';
 import type { CouncilEvent } from '../../model/event.js';
 import { boundedLines, sentencesOf, withoutDateline } from '../../text/sentences.js';
 import { plain } from '../../text/text.js';
@@ -17,7 +14,7 @@ import { readNewsPage } from './page.js';
 /** An article ready to be read. */
 interface Article {
   readonly title: string | null;
-  readonly reading: Reading;
+  readonly reading: Text;
   readonly source: DocumentReading;
 }
 
@@ -46,25 +43,19 @@ const articleOf = (document: SourceDocument): Article => {
   };
 };
 
-const byClauses = ({ reading: { title, sentences, publishedOn } }: Article): ReadText =>
-  readText({ title, sentences, publishedOn, official: false });
-
 /** How the clauses of an article are read. */
-export const explainNews = (document: SourceDocument): string => explain(byClauses(articleOf(document)));
+export const explainNews = (document: SourceDocument): string => explain(readText(articleOf(document).reading));
 
 /**
  * The events of a news article: the acts of the Council, else the parties that it says were listed or removed, and the statements of the Council; else
- * a notice of a committee or `news.reported`; else none. Acts are read by rules over sentences, all else by clauses, which take over the acts when
- * none of their figures is below its floor.
+ * a notice of a committee or `news.reported`; else none.
  */
 export const extractNews = (document: SourceDocument): CouncilEvent[] => {
-  const article = articleOf(document);
-  const { title, reading, source } = article;
-  const acts = readActions(reading);
-  const read = byClauses(article);
+  const { title, reading, source } = articleOf(document);
+  const read = readText(reading);
   const told = [
-    ...acts.map((act) => actionEvent(act, title, source)),
-    ...(acts.length > 0 ? [] : read.parties.map((party) => partyEvent(party, source))),
+    ...read.acts.map((act) => actionEvent(act, title, source)),
+    ...read.parties.map((party) => partyEvent(party, source)),
     ...statementsOf(read, title, source),
   ];
   return told.length > 0 ? told : noticesOf(read, title, source);
@@ -88,8 +79,7 @@ const noticesOf = (read: ReadText, title: string | null, source: DocumentReading
   if (!sentence) return [];
   const headline = read.sentences.find(({ place }) => place === 'headline') ?? null;
   const own = regimesOf(notice ? [notice] : relied, read.sentences, headline);
-  const text = (some: readonly { readonly text: string }[]) => some.map((each) => each.text).join(' ');
-  const regimes = own.length > 0 ? own : regimesNamed(text(relied), text(read.sentences));
+  const regimes = own.length > 0 ? own : regimesOf(read.sentences, read.sentences, headline);
   const day = notice
     ? dayOfAct(
         read.told.filter(({ kind }) => kind === 'notice').map(({ frame }) => frame),
