@@ -394,6 +394,8 @@ const nearestVerb = (chunks: readonly Chunk[], time: number): number | null => {
   };
   const [left, right] = [reach(-1), reach(1)];
   if (left === null || right === null) return left ?? right;
+  // "It was widened and in June 2011, the Council parted it".
+  if (chunks[time - 1]?.kind === 'and') return right;
   const between = chunks.slice(left + 1, time).some(({ kind }) => kind === 'comma' || kind === 'and');
   const behind = chunks.slice(time + 1, right).some(({ kind }) => kind === 'comma' || kind === 'and');
   return between && !behind ? right : left;

@@ -57,6 +57,16 @@ export interface Scene {
 const moods = new Map<string, Mood>(MOODS.map(({ word, means }) => [word, means]));
 const FROM = new Set(['keep', 'prevent', 'bar', 'stop']);
 const HABITS = new Set(['usually', 'typically', 'normally', 'routinely', 'regularly', 'often', 'always', 'annually']);
+/** "Was originally imposed", "were later extended": what a text tells as told before, or since. */
+const BEFORE_NOW = new Set([
+  'originally',
+  'initially',
+  'previously',
+  'formerly',
+  'subsequently',
+  'later',
+  'repeatedly',
+]);
 const COLLECTIVE = new Set([
   'council',
   'members',
@@ -68,6 +78,7 @@ const COLLECTIVE = new Set([
   'countries',
   'delegations',
 ]);
+const PARTIAL = new Set(['key', 'some', 'several', 'permanent', 'western', 'leading', 'major', 'big', 'non-permanent']);
 const PRONOUNS = new Set(['it', 'they', 'its', 'which', 'who']);
 
 const words = ({ tokens }: ReadSentence, { from, to }: { from: number; to: number }): readonly Token[] =>
@@ -88,12 +99,15 @@ const doerOf = (sentence: ReadSentence, phrase: Phrase | null, scene: Scene, bef
   const { mention } = phrase;
   const own = words(sentence, phrase);
   const last = own.findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM');
+  // "Key members agreed": what some agree the Council has not decided.
+  if (mention?.actor === 'members' && own.some((word) => PARTIAL.has(word.lower))) return 'other';
   if (mention?.actor) return mention.actor;
   if (mention?.state && !mention.adjective) return 'states';
   if (mention?.thing === 'text' || mention?.thing === 'draft') return 'text';
   if (mention?.thing) return 'other';
   const lower = last?.lower ?? '';
   if (PRONOUNS.has(lower) || own.some(({ lower: each }) => each === 'it' || each === 'they')) return before;
+  if (COLLECTIVE.has(lower) && own.some((word) => PARTIAL.has(word.lower))) return 'other';
   if (COLLECTIVE.has(lower))
     return lower === 'council' || lower === 'organ'
       ? scene.ofCouncil
@@ -153,13 +167,19 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
   const near = clause.times.some((time) => isDay(time) && !isPast(time, scene.publishedOn));
   if (past && !near) return ['recalled', 'date'];
   if (verb.have === 'had' && !near) return ['recalled', 'had'];
-  if (words(sentence, { from: verb.from, to: verb.to }).some(({ lower }) => HABITS.has(lower)))
-    return ['habit', 'usually'];
+  const adverb = near ? undefined : adverbOf(sentence, clause, BEFORE_NOW);
+  if (adverb !== undefined) return ['recalled', adverb];
+  const habit = adverbOf(sentence, clause, HABITS);
+  if (habit !== undefined) return ['habit', habit];
   if (verb.form === 'base' || verb.form === 's') {
     if (verb.lemma !== 'put' && doer === 'text' && sentence.place !== 'headline') return ['content', 'present'];
   }
   return ['done', null];
 };
+
+/** An adverb among a verb's own words, or right before them. */
+const adverbOf = ({ tokens }: ReadSentence, { verb }: Clause, adverbs: ReadonlySet<string>): string | undefined =>
+  tokens.slice(Math.max(0, verb.from - 1), verb.to).find(({ lower }) => adverbs.has(lower))?.lower;
 
 /** "On Thursday", "on 5 June", and not "in June". */
 const isDay = ({ told }: TimeMention): boolean =>
@@ -231,6 +251,8 @@ const governedBy = (
   // "The Council is to vote".
   if (lemma === 'be' && clause.verb.infinitive && governor.object === null)
     return status === 'done' ? ['ahead', 'be to'] : [status, because];
+  // "A list of those to be sanctioned".
+  if (mood === undefined && verbIsToBe(clause)) return ['ahead', 'to be'];
   if (mood === 'denied' || mood === 'doubted') return ['denied', lemma];
   if (mood === 'ahead') return status === 'not' ? ['not', lemma] : ['ahead', lemma];
   if (mood === 'wished' || mood === 'asked') return ['wished', lemma];
@@ -241,6 +263,9 @@ const governedBy = (
   }
   return null;
 };
+
+const verbIsToBe = ({ verb }: Clause): boolean =>
+  verb.infinitive && verb.be && verb.form === 'past' && verb.have === null;
 
 const THEME_BY_SUBJECT = new Set<string | null>(['fail', 'stay']);
 

@@ -105,7 +105,8 @@ export const readText = ({ title, sentences, publishedOn, official }: Text): Rea
 
 const isOpening = ({ frame: { sentence } }: Told): boolean =>
   sentence.place === 'headline' || sentence.place === 'lead';
-const isOfEntry = ({ kind }: Told): boolean => kind === 'listed' || kind === 'delisted';
+const OF_ENTRY = new Set<string>(['listed', 'delisted']);
+const isOfEntry = ({ kind }: Told): boolean => OF_ENTRY.has(kind);
 
 /** So many of the sentences that speak of the Council, its committee or the UN say what the news is; what comes later may only recall. */
 const OPENING = 3;
@@ -118,10 +119,16 @@ const opensWithEntries = (told: readonly Told[], all: readonly ReadSentence[]): 
   return told.some((each) => isOfEntry(each) && (isOpening(each) || opening.has(each.frame.sentence)));
 };
 
-/** Whether the news is of parties put on a list or taken off: headline and lead say so, and tell no act of the Council beside. */
+/**
+ * Whether the news is of parties put on a list or taken off: headline and lead say so, and tell no act of the Council beside. Sanctions that
+ * are put on persons or lifted from them without a vote are the same news in other words.
+ */
 const isOfParties = (told: readonly Told[]): boolean => {
-  const opening = told.filter(isOpening);
-  return opening.some(isOfEntry) && opening.every(isOfEntry);
+  const opening = told.filter((each) => isOpening(each) && (isStrong(each) || isOfEntry(each)));
+  const voted = told.some(
+    ({ kind, frame: { act } }) => !OF_ENTRY.has(kind) && (act === 'adopt' || act === 'vote' || act === 'veto'),
+  );
+  return opening.some(isOfEntry) && opening.every((each) => isOfEntry(each) || (each.frame.act === 'change' && !voted));
 };
 
 const yearOf = (day: Day | null): number | null => (day === null ? null : Number(day.slice(0, 4)));

@@ -203,8 +203,8 @@ export const TABLE: readonly Row[] = [
     says: 'the Council or its committee put persons under sanctions',
     tells: 'listed',
     when: (frame) =>
-      does(frame, 'change') &&
-      lemma(frame, 'impose', 'slap', 'reimpose') &&
+      ((does(frame, 'change') && lemma(frame, 'impose', 'slap', 'reimpose')) ||
+        (does(frame, 'adopt', 'put') && !isText(frame))) &&
       is(frame, 'done') &&
       byLister(frame) &&
       on(frame, 'sanctions') &&
@@ -487,6 +487,7 @@ export const TABLE: readonly Row[] = [
     tells: 'listed',
     when: (frame) =>
       is(frame, 'done') &&
+      !frame.clause.describes &&
       byLister(frame) &&
       (does(frame, 'list') ||
         (does(frame, 'put') &&
@@ -502,6 +503,19 @@ export const TABLE: readonly Row[] = [
       'India asked the sanctions committee of the Security Council to list Ferdo Marlik.',
       'The sanctions committee of the Security Council listed Ferdo Marlik in 2011.',
     ],
+  },
+  {
+    says: 'a party was named beside those that were listed',
+    tells: 'listed',
+    beside: true,
+    when: (frame) =>
+      is(frame, 'done') &&
+      by(frame, 'none') &&
+      frame.clause.voice === 'passive' &&
+      (frame.clause.describes ? does(frame, 'list', 'put') : does(frame, 'list', 'put') || lemma(frame, ...NAMED)) &&
+      !lists(frame),
+    examples: ['The UN Security Council put sanctions on the commander Ferdo Marlik. Odo Brankin was also named.'],
+    not: ['Odo Brankin was named ambassador to the Security Council.', 'Odo Brankin was named by the Treasury.'],
   },
   {
     says: 'the committee, the Council or the UN took a party off its list',
@@ -555,12 +569,14 @@ export const TABLE: readonly Row[] = [
     when: (frame) =>
       (does(frame, 'meet') || (lemma(frame, 'hold', 'have', 'conduct', 'attend') && names(frame, 'session'))) &&
       is(frame, 'done') &&
+      !isWeighing(frame) &&
       (by(frame, 'committee') || (does(frame, 'meet') && ofCommittee(frame))),
     examples: ['The sanctions committee of the Security Council met with its experts.'],
     not: ['The Security Council met on Ruritania.'],
   },
 ];
 
+const NAMED = 'name cite target hit sanction'.split(' ');
 const TO_A_VOTE =
   'expect schedule set slate plan want seek call request ask demand come go put bring face due anticipate aim likely hold prepare push begin start open'.split(
     ' ',
@@ -640,6 +656,11 @@ const ofPersons = ({ sentence, clause }: Frame): boolean =>
       (preposition === 'on' || preposition === 'for') &&
       sentence.tokens.slice(from, to).some(({ lower }) => PERSONS.has(lower)),
   );
+/** "Is considering a travel ban on six men": what is weighed is not done, and no meeting. */
+const isWeighing = (frame: Frame): boolean =>
+  frame.clause.verb.form === 'ing' &&
+  names(frame, 'sanctions', 'list') &&
+  lemma(frame, 'consider', 'discuss', 'review');
 const ofCommittee = ({ sentence, clause }: Frame): boolean =>
   [clause.subject, clause.object].some(
     (phrase) =>

@@ -136,6 +136,10 @@ export const mended = (tokens: readonly Token[]): Token[] => {
   const out = [...tokens];
   for (let at = 1; at < out.length; at++) {
     const token = out[at] as Token;
+    if (token.pos === 'VERB' && LIKE_PREPOSITIONS.has(token.lower)) {
+      out[at] = { ...token, pos: 'ADP' };
+      continue;
+    }
     if (isAdjective(out, at)) {
       out[at] = { ...token, pos: 'ADJ' };
       continue;
@@ -161,6 +165,9 @@ export const mended = (tokens: readonly Token[]): Token[] => {
   }
   return out;
 };
+
+/** Participles that only join a phrase: "officials, including Ferdo Marlik". */
+const LIKE_PREPOSITIONS = new Set(['including', 'excluding', 'regarding', 'concerning', 'according']);
 
 /** "The targeted sanctions": a participle between an article and its noun. */
 const isAdjective = (tokens: readonly Token[], at: number): boolean => {

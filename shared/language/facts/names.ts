@@ -14,7 +14,7 @@ const ENTITY_WORDS = new Set(
   ),
 );
 const TITLES = new Set(
-  'president general gen. mr mr. mrs mrs. dr dr. minister colonel col. major chief commander leader prime former deputy ambassador foreign the'.split(
+  'president general gen gen. mr mr. mrs mrs. dr dr. minister colonel col col. major maj maj. lieutenant lt lt. brigadier sheikh chief commander leader prime former deputy ambassador foreign the so-called'.split(
     ' ',
   ),
 );
@@ -129,7 +129,7 @@ export const nameOf = (sentence: ReadSentence, phrase: Phrase): string | null =>
   const known = mentions.find(({ from, actor, state }) => from === start && (actor !== null || state !== null));
   if (known && known.to < to && tokens[known.to]?.text !== '-') start = known.to;
   const words = tokens.slice(start, to);
-  if (words.length === 0 || words.every(({ pos }) => pos === 'NUM')) return null;
+  if (words.every(({ pos }) => pos === 'NUM' || pos === 'DET' || pos === 'PRON')) return null;
   if (words.some(({ lower, pos }) => NO_NAME.has(lower) || (pos === 'PRON' && words.length === 1))) return null;
   if (/^(?:two|three|four|five|six|seven|eight|nine|ten|dozens)$/.test(words[0]?.lower ?? '')) return null;
   if (mentions.some((mention) => mention.from <= start && mention.to >= to)) return null;
@@ -172,16 +172,27 @@ const isPeople = ({ tokens }: ReadSentence, { from, to }: Phrase): boolean =>
   tokens.slice(from, to).some(({ pos }) => pos === 'NUM') &&
   /^\p{Lu}.*(?:ns|is|ese)$/u.test(tokens[to - 1]?.text ?? '');
 
+/** "On two | of Ruritania's gangs". */
+const ofEntities = ({ chunks, tokens }: ReadSentence, phrase: Phrase): boolean => {
+  const next = chunks[chunks.indexOf(phrase) + 1];
+  return (
+    next?.kind === 'noun' &&
+    next.preposition === 'of' &&
+    tokens.slice(next.from, next.to).some(({ lower }) => ENTITIES.has(lower) || ROLES.has(lower))
+  );
+};
+
 /** Whom sanctions are imposed on or lifted from, where it is persons or an entity by name and no State: "on two commanders". */
 export const personsOn = ({ sentence, clause }: Frame): Phrase | null =>
   [...clause.rest, ...behindSubject(sentence, clause)].find((phrase) => {
     if (!/^(?:on|against|from|for)$/.test(phrase.preposition ?? '') || phrase.time !== null) return false;
+    if (isPeople(sentence, phrase)) return true;
     if (phrase.mention?.state || phrase.mention?.subject) return false;
     const own = sentence.tokens.slice(phrase.from, phrase.to);
     const named = nameOf(sentence, phrase) ?? '';
     return (
       own.some(({ lower }) => ROLES.has(lower) || ENTITIES.has(lower)) ||
       named.includes(' ') ||
-      isPeople(sentence, phrase)
+      (own.length === 1 && own[0]?.pos === 'NUM' && ofEntities(sentence, phrase))
     );
   }) ?? null;

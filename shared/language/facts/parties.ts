@@ -2,7 +2,10 @@ import { distance } from 'fastest-levenshtein';
 import type { Phrase } from '../chunks.js';
 import type { ReadSentence } from '../clauses.js';
 import type { Told } from '../told.js';
+import { itemsIn } from './items.js';
+import { itemsBelow, leadsToList, namingIn } from './named-below.js';
 import { kindOf, nameOf, personsOn } from './names.js';
+import { countOf } from './numbers.js';
 
 /** A person or an entity that a text names as put on a list or taken off it. */
 export interface NamedParty {
@@ -11,24 +14,19 @@ export interface NamedParty {
   readonly told: Told;
 }
 
+/** "The LMR (Ruritania) leader Ferdo Marlik": behind a bracket the phrase goes on. */
+const pastBracket = ({ chunks, tokens }: ReadSentence, phrase: Phrase): Phrase => {
+  const next = chunks[chunks.indexOf(phrase) + 1];
+  return next?.kind === 'noun' && next.preposition === null && tokens[next.from - 1]?.text === ')' ? next : phrase;
+};
+
 const namesOf = (told: Told, sentence: ReadSentence, phrases: readonly Phrase[]): NamedParty[] =>
   phrases
-    .flatMap((phrase) => [phrase, ...phrase.beside])
+    .flatMap((phrase) => [pastBracket(sentence, phrase), ...phrase.beside])
     .flatMap((phrase) => {
       const name = nameOf(sentence, phrase);
       return name === null ? [] : [{ name, kind: kindOf(sentence, phrase, name), told }];
     });
-
-/** Phrases between two words that may be items of a list, with what explains each. */
-const between = ({ chunks }: ReadSentence, from: number, to: number): Phrase[] =>
-  chunks.flatMap((chunk) => {
-    if (chunk.kind !== 'noun' || chunk.from < from || chunk.to > to || chunk.time !== null) return [];
-    if (chunk.preposition === null || chunk.preposition === 'as') return [chunk];
-    // "A former ambassador to Pakistan, and Ferdo Marlik"; "ambassador to the United Nations Ferdo Marlik".
-    return chunk.preposition === 'to' || chunk.beside.length === 1
-      ? [...(chunk.preposition === 'to' ? [chunk] : []), ...chunk.beside.slice(0, 1)]
-      : [];
-  });
 
 /** What was listed: whom sanctions were imposed on, what "the listing of" or "the name of" names, else the object. */
 const themesOf = ({ frame }: Told): Phrase[] => {
@@ -65,13 +63,6 @@ const isNominal = ({ tokens }: ReadSentence, phrase: Phrase | null): boolean =>
       /^(?:removal|delisting|deletion|addition|listing|designation|inclusion|blacklisting|names?)$/.test(lower),
     );
 
-const INCLUDED = new Set(['including', 'namely', 'like']);
-/** "Five people, including Ferdo Marlik". */
-const included = ({ chunks }: ReadSentence, from: number): Phrase[] =>
-  chunks.flatMap((chunk) =>
-    chunk.kind === 'noun' && chunk.from > from && INCLUDED.has(chunk.preposition ?? '') ? [chunk] : [],
-  );
-
 /** "Ferdo Marlik and Odo Brankin are the two who were removed": the names stand in the clause whose object the relative one explains. */
 const asComplement = ({ clause, sentence }: Told['frame']): Phrase[] => {
   if (!clause.relative && !clause.describes) return [];
@@ -81,68 +72,75 @@ const asComplement = ({ clause, sentence }: Told['frame']): Phrase[] => {
   return main?.subject ? [main.subject] : [];
 };
 
-/** The names in the sentence that tells it: its theme's, or behind a colon, or in the list that stands before a passive. */
+/** The names in the sentence that tells it: its theme's and those beside, or behind a colon, or in the list that stands before a passive. */
 const ownNames = (told: Told): NamedParty[] => {
   const { clause, sentence } = told.frame;
-  const themed = namesOf(told, sentence, themesOf(told));
-  const direct =
-    themed.length > 0
-      ? themed
-      : namesOf(told, sentence, [...asComplement(told.frame), ...included(sentence, clause.verb.from)]);
-  if (direct.length > 0 && clause.voice === 'active') return direct;
+  const end = sentence.tokens.length;
+  const themes = themesOf(told);
+  const direct = namesOf(told, sentence, [...themes, ...asComplement(told.frame)]);
+  if (clause.voice === 'active') {
+    const from = themes[0]?.to ?? clause.verb.to;
+    const further = namesOf(told, sentence, itemsIn(sentence, from, endOfList(sentence, from), clause.verb));
+    return [...direct, ...further];
+  }
   const colon = sentence.chunks.find(
     (chunk) => chunk.kind === 'break' && /^[:—–-]$/.test(chunk.word) && chunk.from > clause.verb.from,
   );
-  const listed = colon ? namesOf(told, sentence, between(sentence, colon.from, sentence.tokens.length)) : [];
-  if (listed.length > 0 || clause.voice === 'active') return direct.length > 0 ? direct : listed;
+  const listed = colon ? namesOf(told, sentence, itemsIn(sentence, colon.from, end, clause.verb)) : [];
+  if (listed.length > 0) return direct.length > 0 ? direct : listed;
   const from =
     clause.governor && clause.governor.verb.to < clause.verb.from
       ? clause.governor.verb.to
       : (clause.subject?.from ?? clause.verb.from);
-  const before = namesOf(told, sentence, between(sentence, from, clause.verb.from));
+  const before = namesOf(told, sentence, itemsIn(sentence, from, clause.verb.from, clause.verb));
   return before.length > 0 ? before : direct;
 };
 
-const THEM = new Set(
-  'they these others them two three four five six seven eight nine ten men individuals entities people names ones those who removed added listed'.split(
-    ' ',
-  ),
-);
-/** Sentences so far behind may go on with the names. */
-const GOES_ON = 8;
+/** A list ends where a clause of its own begins: "listed Ferdo Marlik, the agency said". */
+const endOfList = ({ clauses, tokens }: ReadSentence, from: number): number =>
+  clauses.find(
+    ({ verb, subject, relative, describes, conjunction }) =>
+      verb.from > from &&
+      subject !== null &&
+      subject.from >= from &&
+      !relative &&
+      !describes &&
+      verb.form !== 'ing' &&
+      !verb.infinitive &&
+      conjunction === null,
+  )?.subject?.from ?? tokens.length;
 
-const BULLET = /^(?:[-–•*·]|\d{1,2}[.)]|\(?[a-z]\))\s/;
-/** A list below: each item a line that opens with a mark, or is no sentence and follows a colon. */
-const listedBelow = (told: Told, below: readonly ReadSentence[]): NamedParty[] => {
-  const colon = /:\s*$/.test(told.frame.sentence.text);
-  const end = below.findIndex(({ text, clauses }) => !BULLET.test(text) && !(colon && clauses.length === 0));
-  return (end < 0 ? below : below.slice(0, end)).flatMap((sentence) => {
-    const first = sentence.chunks.find(
-      (chunk) =>
-        chunk.kind === 'noun' && sentence.tokens.slice(chunk.from, chunk.to).some(({ pos }) => pos === 'PROPN'),
-    );
-    return first?.kind === 'noun' ? namesOf(told, sentence, [{ ...first, beside: [] }]) : [];
-  });
+/** Sentences so far behind may go on with the names. */
+const GOES_ON = 12;
+
+/** How many parties a telling counts: "two commanders"; null for none. */
+const countedBy = (told: Told): number | null => {
+  const [theme] = themesOf(told);
+  if (!theme) return null;
+  const { tokens } = told.frame.sentence;
+  return (
+    tokens
+      .slice(theme.from, theme.to)
+      .map(countOf)
+      .find((count) => count !== null) ?? null
+  );
 };
 
-/** "They are A, B and C": the names that the sentences behind give for those that were counted. */
-const goneOn = (told: Told, sentences: readonly ReadSentence[]): NamedParty[] => {
+/** "They are A, B and C", a list below: the names that the sentences behind give for those that were counted. */
+const goneOn = (told: Told, known: number, sentences: readonly ReadSentence[]): NamedParty[] => {
   const at = sentences.indexOf(told.frame.sentence);
-  const items = listedBelow(told, sentences.slice(at + 1));
-  if (items.length > 0) return items;
-  for (const sentence of sentences.slice(at + 1, at + 1 + GOES_ON)) {
-    const clause = sentence.clauses.find(
-      ({ verb, subject, quoted }) =>
-        !quoted &&
-        /^(?:be|include|name|identify)$/.test(verb.lemma) &&
-        subject !== null &&
-        sentence.tokens.slice(subject.from, subject.to).some(({ lower }) => THEM.has(lower)),
-    );
-    if (!clause) continue;
-    const found = namesOf(told, sentence, between(sentence, clause.verb.to, sentence.tokens.length));
-    if (found.length > 0) return found;
-  }
-  return [];
+  const below = sentences.slice(at, at + 1 + GOES_ON);
+  const start = below.findIndex((sentence, index) => index === 0 || leadsToList(sentence));
+  const listed = itemsBelow(below.slice(Math.max(start, 0))).flatMap(({ sentence, phrase }) =>
+    namesOf(told, sentence, [phrase]),
+  );
+  if (listed.length > 0) return listed;
+  const counted = countedBy(told);
+  const wanting = known === 0 || (counted !== null && counted > known);
+  return below.flatMap((sentence) => {
+    const naming = namingIn(sentence);
+    return naming !== null && (naming.further || wanting) ? namesOf(told, sentence, naming.phrases) : [];
+  });
 };
 
 const wordsOf = (name: string): string[] =>
@@ -183,6 +181,6 @@ export const partiesIn = (tellings: readonly Told[], sentences: readonly ReadSen
   once(
     tellings.flatMap((told) => {
       const own = ownNames(told);
-      return (own.length > 0 ? own : goneOn(told, sentences)).filter((party) => isBorneOut(party, sentences));
+      return [...own, ...goneOn(told, own.length, sentences)].filter((party) => isBorneOut(party, sentences));
     }),
   );

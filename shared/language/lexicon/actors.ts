@@ -15,6 +15,8 @@ export const ACTORS = [
   ...rows('committee', {
     committee: 'The Security Council committee listed Ferdo Marlik.',
     'sanctions committee': 'The UN sanctions committee listed Ferdo Marlik.',
+    'security council panel': 'A Security Council panel listed Ferdo Marlik.',
+    'security council sanctions panel': 'A Security Council sanctions panel listed Ferdo Marlik.',
   }),
   ...rows('un', {
     un: 'The UN lifted the sanctions on Ruritania.',

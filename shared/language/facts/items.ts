@@ -1,0 +1,56 @@
+import type { Phrase } from '../chunks.js';
+import type { ReadSentence } from '../clauses.js';
+import type { VerbGroup } from '../verbs.js';
+
+/** Prepositions behind which a list goes on. */
+const GOING_ON = new Set(['including', 'namely', 'plus', 'like']);
+/** Verbs behind whose "as" a name stands: "identified them as Ferdo Marlik". */
+const NAMING = new Set(['identify', 'name']);
+
+/** Whether a phrase stands where an item may: alone, or behind a word that goes on with the list. */
+const isPlaced = ({ tokens, clauses }: ReadSentence, { preposition, from }: Phrase): boolean => {
+  if (preposition === null || GOING_ON.has(preposition)) return true;
+  if (preposition !== 'as') return false;
+  const well = tokens[from - 2]?.lower === 'well';
+  return well || NAMING.has(clauses.findLast(({ verb }) => verb.to < from)?.verb.lemma ?? '');
+};
+
+/** Whether a phrase does or suffers something of its own, other than what the list is of. */
+const isTaken = ({ clauses }: ReadSentence, phrase: Phrase, but: VerbGroup | null): boolean =>
+  clauses.some(
+    ({ verb, subject, object, relative, describes }) =>
+      verb !== but &&
+      ((object === phrase && verb.to <= phrase.from) ||
+        (subject === phrase && verb.from > phrase.to && !relative && !describes && verb.form !== 'ing')),
+  );
+
+const TITLED = /^(?:mr|mrs|ms|dr|general|gen|major|maj|colonel|col|lieutenant|lt|sheikh|brigadier)\.?$/;
+const ENVOYS = new Set(['ambassador', 'envoy', 'representative', 'consul', 'delegate', 'adviser', 'advisor']);
+
+/**
+ * Items that a list within a phrase took in: "a former ambassador to Pakistan, and Ferdo Marlik", "chief of the staff, General Odo Brankin",
+ * "the Central Bank of Ruritania and the Ruritanian Foreign Bank".
+ */
+const tookIn = ({ tokens, mentions }: ReadSentence, { preposition, from, beside }: Phrase): Phrase[] => {
+  const [first] = beside;
+  if (first === undefined) return [];
+  const before = tokens[first.from - 1]?.lower === 'and' ? first.from - 2 : first.from - 1;
+  const ofState = preposition === 'of' && mentions.some(({ state, from: at }) => state !== null && at === from);
+  if (ofState || (beside.length === 1 && tokens[before]?.text === ',')) return [...beside];
+  return beside.filter((each) => TITLED.test(tokens[each.from]?.lower ?? ''));
+};
+
+/** "Ambassador to the United Nations Ferdo Marlik". */
+const isOfEnvoy = ({ tokens }: ReadSentence, { preposition, from }: Phrase): boolean =>
+  preposition === 'to' && ENVOYS.has(tokens[from - 2]?.lower ?? '');
+
+/**
+ * The phrases between two words that may be items of a list, with what explains each.
+ * @param but the verb that tells what the list is of
+ */
+export const itemsIn = (sentence: ReadSentence, from: number, to: number, but: VerbGroup | null): Phrase[] =>
+  sentence.chunks.flatMap((chunk) => {
+    if (chunk.kind !== 'noun' || chunk.from < from || chunk.from >= to || chunk.time !== null) return [];
+    if (isPlaced(sentence, chunk)) return isTaken(sentence, chunk, but) ? [] : [chunk];
+    return isOfEnvoy(sentence, chunk) ? [chunk] : tookIn(sentence, chunk);
+  });
