@@ -4,7 +4,7 @@ import { ACTS } from './lexicon/acts.js';
 import { MOODS } from './lexicon/moods.js';
 import { type Mention, mentionsIn, timesIn } from './mentions.js';
 import { type Token, tag } from './tagger.js';
-import { mended, type VerbGroup, verbGroupsIn } from './verbs.js';
+import { mended, type VerbGroup, verbGroupsIn, withNames } from './verbs.js';
 
 /** Where in its text a sentence stands. */
 export type Place = 'headline' | 'lead' | 'body';
@@ -49,7 +49,8 @@ export interface Clause {
 
 /** Takes a sentence apart. */
 export const readSentence = (text: string, place: Place, index: number): ReadSentence => {
-  const tokens = mended(tag(text));
+  const tagged = mended(tag(text));
+  const tokens = place === 'headline' ? tagged : withNames(tagged);
   const mentions = mentionsIn(tokens, text);
   const times = timesIn(tokens);
   const verbs = verbGroupsIn(tokens);

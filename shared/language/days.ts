@@ -24,7 +24,7 @@ const SPANS = new Set(['week', 'month', 'year', 'decade', 'summer', 'winter', 'a
 const weekdayOf = ({ lower }: Token): number => WEEKDAYS.indexOf(lower);
 
 /** The month a word names, 1 to 12; 0 for none. "May" and "March" in small letters are a modal and a walk. */
-const monthOf = ({ text, lower }: Token): number => {
+export const monthOf = ({ text, lower }: Token): number => {
   if (!/^\p{Lu}/u.test(text)) return 0;
   const bare = lower.replace(/\.$/, '');
   const long = MONTH_NAMES.indexOf(bare);

@@ -659,8 +659,8 @@ const ofPersons = ({ sentence, clause }: Frame): boolean =>
 /** "Is considering a travel ban on six men": what is weighed is not done, and no meeting. */
 const isWeighing = (frame: Frame): boolean =>
   frame.clause.verb.form === 'ing' &&
-  names(frame, 'sanctions', 'list') &&
-  lemma(frame, 'consider', 'discuss', 'review');
+  lemma(frame, 'consider', 'discuss', 'review') &&
+  frame.sentence.mentions.some(({ thing, from }) => thing === 'sanctions' && from > frame.clause.verb.head);
 const ofCommittee = ({ sentence, clause }: Frame): boolean =>
   [clause.subject, clause.object].some(
     (phrase) =>

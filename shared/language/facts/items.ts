@@ -1,6 +1,8 @@
 import type { Phrase } from '../chunks.js';
 import type { ReadSentence } from '../clauses.js';
+import type { Token } from '../tagger.js';
 import type { VerbGroup } from '../verbs.js';
+import { ENTITY_WORDS } from './names.js';
 
 /** Prepositions behind which a list goes on. */
 const GOING_ON = new Set(['including', 'namely', 'plus', 'like']);
@@ -16,28 +18,39 @@ const isPlaced = ({ tokens, clauses }: ReadSentence, { preposition, from }: Phra
 };
 
 /** Whether a phrase does or suffers something of its own, other than what the list is of. */
-const isTaken = ({ clauses }: ReadSentence, phrase: Phrase, but: VerbGroup | null): boolean =>
-  clauses.some(
+const isTaken = ({ clauses, chunks }: ReadSentence, phrase: Phrase, but: VerbGroup | null): boolean => {
+  const at = chunks.indexOf(phrase);
+  const behind = chunks[at + 1]?.kind === 'comma' ? chunks[at + 2] : chunks[at + 1];
+  // "Odo Brankin, who leads it and is wanted": both only describe.
+  const described = behind?.kind === 'relative';
+  return clauses.some(
     ({ verb, subject, object, relative, describes }) =>
       verb !== but &&
       ((object === phrase && verb.to <= phrase.from) ||
-        (subject === phrase && verb.from > phrase.to && !relative && !describes && verb.form !== 'ing')),
+        (subject === phrase && !described && verb.from > phrase.to && !relative && !describes && verb.form !== 'ing')),
   );
+};
 
 const TITLED = /^(?:mr|mrs|ms|dr|general|gen|major|maj|colonel|col|lieutenant|lt|sheikh|brigadier)\.?$/;
+/** "Segond Trading Company", by its last word and its capital. */
+const isEntity = (last: Token | undefined): boolean =>
+  last !== undefined && ENTITY_WORDS.has(last.lower) && /^\p{Lu}/u.test(last.text);
 const ENVOYS = new Set(['ambassador', 'envoy', 'representative', 'consul', 'delegate', 'adviser', 'advisor']);
 
 /**
  * Items that a list within a phrase took in: "a former ambassador to Pakistan, and Ferdo Marlik", "chief of the staff, General Odo Brankin",
- * "the Central Bank of Ruritania and the Ruritanian Foreign Bank".
+ * "the Central Bank of Ruritania and the Ruritanian Foreign Bank", "Ferdo Marlik of Segond and Odo Brankin of Barye".
  */
-const tookIn = ({ tokens, mentions }: ReadSentence, { preposition, from, beside }: Phrase): Phrase[] => {
+const tookIn = ({ tokens, mentions, chunks }: ReadSentence, { preposition, from, beside }: Phrase): Phrase[] => {
   const [first] = beside;
   if (first === undefined) return [];
   const before = tokens[first.from - 1]?.lower === 'and' ? first.from - 2 : first.from - 1;
+  const behind = chunks[chunks.findIndex((chunk) => chunk.from === from) + 1];
+  const inParallel = preposition === 'of' && behind?.kind === 'noun' && behind.preposition === 'of';
+  if (inParallel && beside.length === 1) return [...beside];
   const ofState = preposition === 'of' && mentions.some(({ state, from: at }) => state !== null && at === from);
   if (ofState || (beside.length === 1 && tokens[before]?.text === ',')) return [...beside];
-  return beside.filter((each) => TITLED.test(tokens[each.from]?.lower ?? ''));
+  return beside.filter((each) => TITLED.test(tokens[each.from]?.lower ?? '') || isEntity(tokens[each.to - 1]));
 };
 
 /** "Ambassador to the United Nations Ferdo Marlik". */

@@ -17,6 +17,8 @@ const TARGETED = new Set(
 /** Who was there before, or is to come, is not who was listed now. */
 const NOT_NOW = new Set([
   'already',
+  'submitted',
+  'proposed',
   'previously',
   'earlier',
   'current',
@@ -55,10 +57,18 @@ const hasNumber = (sentence: ReadSentence, from: number, to: number): boolean =>
 /** Whether the words before a verb mean those who were listed, and nobody else: "the third person put under sanctions". */
 const meansThem = (sentence: ReadSentence, from: number, to: number): boolean => {
   const words = sentence.tokens.slice(from, to).map(({ lower }) => lower);
-  const actors = sentence.mentions.flatMap(({ actor, from: at }) => (at >= from && at < to ? [actor] : []));
-  const ofOthers = actors.includes('body') && !actors.includes('un') && !actors.includes('council');
+  const { tokens, mentions } = sentence;
+  // "Those sanctioned by the European Union are".
+  const ofOthers = mentions.some(
+    ({ actor, from: at }) =>
+      actor === 'body' &&
+      at >= from &&
+      at < to &&
+      tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => lower === 'by'),
+  );
+  const ofUn = mentions.some(({ actor, from: at }) => (actor === 'un' || actor === 'council') && at >= from && at < to);
   return (
-    !ofOthers &&
+    (!ofOthers || ofUn) &&
     !words.some((word) => NOT_NOW.has(word)) &&
     (words.some((word) => THEM.has(word) || TARGETED.has(word)) || hasNumber(sentence, from, to))
   );
@@ -84,7 +94,10 @@ export const namingIn = (sentence: ReadSentence): Naming | null => {
   if (!isInverted(sentence, verb) && !meansThem(sentence, 0, verb)) return null;
   const but = sentence.clauses.find(({ verb: { from, to } }) => from <= verb && to > verb)?.verb ?? null;
   const phrases = itemsIn(sentence, verb + 1, tokens.length, but);
-  return { phrases, further: opening.some(({ lower }) => FURTHER.has(lower)) };
+  // "The third person put under sanctions was": one, and what explains the name.
+  const isOne = /^(?:is|was)$/.test(tokens[verb]?.lower ?? '');
+  const named = phrases.slice(0, isOne ? 1 : phrases.length);
+  return { phrases: named, further: opening.some(({ lower }) => FURTHER.has(lower)) };
 };
 
 const BULLET = /^(?:[-–•*·]|\d{1,2}[.)]|\(?[a-z]\))\s/;

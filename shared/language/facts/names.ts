@@ -1,6 +1,8 @@
 import type { Phrase } from '../chunks.js';
 import type { Clause, ReadSentence } from '../clauses.js';
+import { monthOf } from '../days.js';
 import type { Frame } from '../frames.js';
+import type { Mention } from '../mentions.js';
 import type { Token } from '../tagger.js';
 
 const ROLES = new Set(
@@ -8,13 +10,13 @@ const ROLES = new Set(
     ' ',
   ),
 );
-const ENTITY_WORDS = new Set(
+export const ENTITY_WORDS = new Set(
   'bank company co ltd limited llc exchange group corporation corp trading shipping foundation organization organisation network front brigade brigades army movement forces force party enterprise enterprises inc gmbh airline airlines trust charity society'.split(
     ' ',
   ),
 );
 const TITLES = new Set(
-  'president general gen gen. mr mr. mrs mrs. dr dr. minister colonel col col. major maj maj. lieutenant lt lt. brigadier sheikh chief commander leader prime former deputy ambassador foreign the so-called'.split(
+  'president general gen gen. mr mr. mrs mrs. dr dr. minister colonel col col. major maj maj. lieutenant lt lt. brigadier sheikh corporal commandant chief commander leader prime former deputy ambassador foreign the so-called'.split(
     ' ',
   ),
 );
@@ -68,9 +70,10 @@ const ownEnd = ({ tokens }: ReadSentence, phrase: Phrase): number => {
 /** Where the run of names that ends at a word begins. */
 const runBefore = ({ tokens, mentions }: ReadSentence, from: number, to: number): number => {
   let start = to;
+  const ofEntity = ENTITY_WORDS.has(tokens[to - 1]?.lower ?? '') && /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '');
   while (start > from) {
-    // "Saudi businessman": an adjective of a State is no name.
-    if (mentions.some((mention) => mention.adjective && mention.to === start)) break;
+    // "Saudi businessman": an adjective of a State is no name, but may open that of an entity.
+    if (!ofEntity && mentions.some((mention) => mention.adjective && mention.to === start)) break;
     const [word, before] = [tokens[start - 1] as Token, tokens[start - 2]];
     const inside =
       INSIDE.has(word.lower) && start - 2 >= from && before && (isNameWord(before) || INSIDE.has(before.lower));
@@ -100,7 +103,7 @@ const OF_GROUPS = new Set([
 const whole = (tokens: readonly Token[], end: number): number => {
   let to = end;
   while (ENTITY_WORDS.has(tokens[to - 1]?.lower ?? '') || to > end) {
-    if (!/^(?:of|for|in)$/.test(tokens[to]?.lower ?? '')) break;
+    if (!(to > end ? /^(?:of|for|in)$/ : /^(?:of|for)$/).test(tokens[to]?.lower ?? '')) break;
     let next = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1;
     if (!tokens[next] || !isNameWord(tokens[next] as Token)) break;
     while (tokens[next] && isNameWord(tokens[next] as Token)) next++;
@@ -118,23 +121,39 @@ export const nameOf = (sentence: ReadSentence, phrase: Phrase): string | null =>
   // "The M23 rebel group".
   if (tokens.slice(to, end).some(({ pos, lower }) => (pos === 'NOUN' || pos === 'ADJ') && !OF_GROUPS.has(lower)))
     return null;
-  to = whole(tokens, to);
-  let start = runBefore(sentence, phrase.from, to);
-  while (
-    start < to &&
-    (tokens[start]?.text === '"' || TITLES.has(tokens[start]?.lower ?? '') || NOT_FIRST.has(tokens[start]?.lower ?? ''))
-  )
-    start++;
+  const own = to;
+  // "The Segond network": what it is goes with its name.
+  if (ENTITY_WORDS.has(tokens[to]?.lower ?? '') && to < end && !isAcronym(tokens[to - 1])) to++;
+  else to = whole(tokens, to);
+  let start = runBefore(sentence, phrase.from, own);
+  const ofEntity = ENTITY_WORDS.has(tokens[own - 1]?.lower ?? '');
+  while (start < own && isBeforeName(tokens[start] as Token, ofEntity)) start++;
   // "Ambassador to the United Nations Ferdo Marlik": what is known by itself is no part of the name.
   const known = mentions.find(({ from, actor, state }) => from === start && (actor !== null || state !== null));
-  if (known && known.to < to && tokens[known.to]?.text !== '-') start = known.to;
+  if (known && known.to < own && !known.adjective && tokens[known.to]?.text !== '-') start = known.to;
   const words = tokens.slice(start, to);
   if (words.every(({ pos }) => pos === 'NUM' || pos === 'DET' || pos === 'PRON')) return null;
   if (words.some(({ lower, pos }) => NO_NAME.has(lower) || (pos === 'PRON' && words.length === 1))) return null;
+  if (words.length === 1 && isNoName(words[0] as Token, tokens[phrase.from] as Token)) return null;
   if (/^(?:two|three|four|five|six|seven|eight|nine|ten|dozens)$/.test(words[0]?.lower ?? '')) return null;
-  if (mentions.some((mention) => mention.from <= start && mention.to >= to)) return null;
+  if (mentions.some((mention) => mention.from <= start && mention.to >= to && !isGroup(mention))) return null;
   return text.slice(words[0]?.at, words.at(-1)?.end).replace(/^["']|["']$/g, '');
 };
+
+/** A group that is the subject of a regime may be a party by itself; a State, and what has a regime of its own, is none. */
+const isGroup = ({ subject, state, thing, actor }: Mention): boolean =>
+  subject !== null && subject !== '1267' && state === null && thing === null && actor === null;
+
+/** "M23", "FDLR". */
+const isAcronym = (token: Token | undefined): boolean => /^[\p{Lu}\d]+$/u.test(token?.text ?? '');
+
+/** Titles, offices and signs that stand before a name and are none. */
+const isBeforeName = ({ text, lower }: Token, ofEntity: boolean): boolean =>
+  text === '"' || NOT_FIRST.has(lower) || lower === 'the' || (!ofEntity && (TITLES.has(lower) || ROLES.has(lower)));
+
+/** "An influential Islamist", "June": a word with a capital that names nobody. */
+const isNoName = (word: Token, first: Token): boolean =>
+  first.lower === 'a' || first.lower === 'an' || monthOf(word) > 0;
 
 /** What the words before a name, or the name itself, say that it is. */
 export const kindOf = (sentence: ReadSentence, phrase: Phrase, name: string): 'individual' | 'entity' | null => {
@@ -174,12 +193,11 @@ const isPeople = ({ tokens }: ReadSentence, { from, to }: Phrase): boolean =>
 
 /** "On two | of Ruritania's gangs". */
 const ofEntities = ({ chunks, tokens }: ReadSentence, phrase: Phrase): boolean => {
-  const next = chunks[chunks.indexOf(phrase) + 1];
-  return (
-    next?.kind === 'noun' &&
-    next.preposition === 'of' &&
-    tokens.slice(next.from, next.to).some(({ lower }) => ENTITIES.has(lower) || ROLES.has(lower))
-  );
+  const [next, after] = chunks.slice(chunks.indexOf(phrase) + 1);
+  if (next?.kind !== 'noun' || next.preposition !== 'of') return false;
+  // "Two of Ruritania's | violent gangs".
+  const to = after?.kind === 'noun' && after.preposition === null ? after.to : next.to;
+  return tokens.slice(next.from, to).some(({ lower }) => ENTITIES.has(lower) || ROLES.has(lower));
 };
 
 /** Whom sanctions are imposed on or lifted from, where it is persons or an entity by name and no State: "on two commanders". */

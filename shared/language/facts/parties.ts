@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Phrase } from '../chunks.js';
 import type { ReadSentence } from '../clauses.js';
+import { MOODS } from '../lexicon/moods.js';
 import type { Told } from '../told.js';
 import { itemsIn } from './items.js';
 import { itemsBelow, leadsToList, namingIn } from './named-below.js';
@@ -20,9 +21,12 @@ const pastBracket = ({ chunks, tokens }: ReadSentence, phrase: Phrase): Phrase =
   return next?.kind === 'noun' && next.preposition === null && tokens[next.from - 1]?.text === ')' ? next : phrase;
 };
 
+/** "The FLR, or Front for the Liberation of Ruritania" is one. */
+const isOr = ({ tokens }: ReadSentence, from: number): boolean => tokens[from - 1]?.lower === 'or';
+
 const namesOf = (told: Told, sentence: ReadSentence, phrases: readonly Phrase[]): NamedParty[] =>
   phrases
-    .flatMap((phrase) => [pastBracket(sentence, phrase), ...phrase.beside])
+    .flatMap((phrase) => [pastBracket(sentence, phrase), ...phrase.beside.filter(({ from }) => !isOr(sentence, from))])
     .flatMap((phrase) => {
       const name = nameOf(sentence, phrase);
       return name === null ? [] : [{ name, kind: kindOf(sentence, phrase, name), told }];
@@ -43,6 +47,14 @@ const themesOf = ({ frame }: Told): Phrase[] => {
   if (/^(?:his|her|its|their)$/.test(sentence.tokens[themePhrase?.from ?? -1]?.lower ?? '')) {
     const owner = sentence.clauses.findLast(({ verb, subject }) => verb.from < clause.verb.from && subject !== null);
     if (owner?.subject) return [owner.subject];
+    const near = sentence.chunks.findLast(
+      (chunk): chunk is Phrase =>
+        chunk.kind === 'noun' &&
+        chunk.to <= clause.verb.from &&
+        chunk !== clause.subject &&
+        nameOf(sentence, chunk) !== null,
+    );
+    if (near) return [near];
   }
   const theme = isNominal(sentence, clause.subject) ? clause.subject : themePhrase;
   const of = isNominal(sentence, theme) ? behindOf(sentence, theme) : null;
@@ -96,6 +108,7 @@ const ownNames = (told: Told): NamedParty[] => {
   return before.length > 0 ? before : direct;
 };
 
+const SAYINGS = new Set<string>(MOODS.flatMap(({ word, means }) => (means === 'said' ? [word] : [])));
 /** A list ends where a clause of its own begins: "listed Ferdo Marlik, the agency said". */
 const endOfList = ({ clauses, tokens }: ReadSentence, from: number): number =>
   clauses.find(
@@ -104,7 +117,7 @@ const endOfList = ({ clauses, tokens }: ReadSentence, from: number): number =>
       subject !== null &&
       subject.from >= from &&
       !relative &&
-      !describes &&
+      (SAYINGS.has(verb.lemma) || !describes) &&
       verb.form !== 'ing' &&
       !verb.infinitive &&
       conjunction === null,

@@ -33,6 +33,8 @@ export const committeesIn = (sentence: ReadSentence): string[] => {
     const named = mentions.flatMap((inner) =>
       inner.subject !== null && inner.from >= from && inner.to <= to ? [inner.subject] : [],
     );
+    // "The Al-Qaida and Taliban Sanctions Committee" is one, until 2011.
+    if (named.includes('1267') && named.includes('1988')) return ['1267'];
     if (named.length > 0) return named;
     const after = tokens[to];
     return actor === 'committee' && after && /^\d{3,4}$/.test(after.text) ? regimesOfNumbers(after.text) : [];
