@@ -241,7 +241,7 @@ const subjectOf = (
   let at = verb - 1;
   if (chunks[at]?.kind === 'relative') return antecedent(chunks, at);
   if (participle) {
-    if (chunks[at]?.kind === 'comma') at--;
+    if (chunks[at]?.kind === 'comma' || isDash(chunks[at])) at--;
     const near = antecedent(chunks, at + 1);
     if (near) return near;
   }
@@ -270,6 +270,8 @@ const subjectOf = (
   }
   return null;
 };
+
+const isDash = (chunk: Chunk | undefined): boolean => chunk?.kind === 'break' && /^[-—–]+$/.test(chunk.word);
 
 /** The verb whose object a phrase is, by its place. */
 const ownerOfObject = (chunks: readonly Chunk[], phrase: number): number | null => {
@@ -313,7 +315,9 @@ const antecedent = (chunks: readonly Chunk[], before: number): Phrase | null => 
     if (chunk.kind !== 'noun') break;
     if (chunk.time !== null) continue;
     nearest ??= chunk;
-    if (chunk.preposition === null) return chunk;
+    // "Its proposals for the resolution, which was drafted": what is written is a text.
+    if (chunk.preposition === null || nearest.mention?.thing === 'text' || nearest.mention?.thing === 'draft')
+      return nearest.mention?.thing === 'text' || nearest.mention?.thing === 'draft' ? nearest : chunk;
   }
   return nearest;
 };

@@ -167,6 +167,7 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
   const near = clause.times.some((time) => isDay(time) && !isPast(time, scene.publishedOn));
   if (past && !near) return ['recalled', 'date'];
   if (verb.have === 'had' && !near) return ['recalled', 'had'];
+  if (!near && isRepeated(sentence, clause)) return ['recalled', 'times'];
   const adverb = near ? undefined : adverbOf(sentence, clause, BEFORE_NOW);
   if (adverb !== undefined) return ['recalled', adverb];
   const habit = adverbOf(sentence, clause, HABITS);
@@ -176,6 +177,15 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
   }
   return ['done', null];
 };
+
+/** "Renewed it several times", "every year since". */
+const isRepeated = ({ tokens }: ReadSentence, { verb }: Clause): boolean =>
+  tokens
+    .slice(verb.to, verb.to + 6)
+    .some(
+      ({ lower }, at, words) =>
+        lower === 'times' && /^(?:several|many|numerous|\d+|two|three|four|five)$/.test(words[at - 1]?.lower ?? ''),
+    );
 
 /** An adverb among a verb's own words, or right before them. */
 const adverbOf = ({ tokens }: ReadSentence, { verb }: Clause, adverbs: ReadonlySet<string>): string | undefined =>

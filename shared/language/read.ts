@@ -4,6 +4,7 @@ import { agreed } from './agree.js';
 import { ofMeasures, ofMission } from './asked.js';
 import { type ReadSentence, readSentence } from './clauses.js';
 import { tellings } from './decide.js';
+import { isUnanimous } from './facts/counts.js';
 import { measuresIn } from './facts/measures.js';
 import { type NamedParty, partiesIn } from './facts/parties.js';
 import { regimesOf } from './facts/regimes.js';
@@ -91,7 +92,7 @@ export const readText = ({ title, sentences, publishedOn, official }: Text): Rea
   const scene: Scene = { publishedOn, official, ofCouncil: official || concernsCouncil(all) };
   const frames = scene.ofCouncil ? framesOf(all, scene) : [];
   const told = tellings(frames, scene);
-  const parts = isOfParties(told) ? [] : partsOf(told, all, scene);
+  const parts = isOfParties(told, all, scene) ? [] : partsOf(told, all, scene);
   const acts = parts.map((part) => actOf(part, frames, all, headline[0] ?? null, scene));
   return {
     scene,
@@ -123,13 +124,15 @@ const opensWithEntries = (told: readonly Told[], all: readonly ReadSentence[]): 
  * Whether the news is of parties put on a list or taken off: headline and lead say so, and tell no act of the Council beside. Sanctions that
  * are put on persons or lifted from them without a vote are the same news in other words.
  */
-const isOfParties = (told: readonly Told[]): boolean => {
+const isOfParties = (told: readonly Told[], all: readonly ReadSentence[], { official }: Scene): boolean => {
   const opening = told.filter((each) => isOpening(each) && (isStrong(each) || isOfEntry(each)));
-  const voted = told.some(
-    ({ kind, frame: { act } }) => !OF_ENTRY.has(kind) && (act === 'adopt' || act === 'vote' || act === 'veto'),
-  );
+  const voted = all.some(isUnanimous) || told.some((each) => !isOfEntry(each) && VOTING.has(each.frame.act));
+  // A release on a meeting that adopted a resolution is of that, whomever it lists.
+  if (official && voted) return false;
   return opening.some(isOfEntry) && opening.every((each) => isOfEntry(each) || (each.frame.act === 'change' && !voted));
 };
+/** What is done with a text, and not with persons. */
+const VOTING = new Set<string | null>(['adopt', 'vote', 'veto']);
 
 const yearOf = (day: Day | null): number | null => (day === null ? null : Number(day.slice(0, 4)));
 

@@ -1,7 +1,8 @@
 import type { Frame, Scene } from './frames.js';
 import { MOODS } from './lexicon/moods.js';
 
-const SAYINGS = new Set<string>(MOODS.flatMap(({ word, means }) => (means === 'said' ? [word] : [])));
+/** Verbs of saying. */
+export const SAYINGS = new Set<string>(MOODS.flatMap(({ word, means }) => (means === 'said' ? [word] : [])));
 
 /** Whether what a frame tells is told by the text, and not by a speaker in the Council's meeting, of whom the UN's coverage is full. */
 export const asSpoken = (frame: Frame, { official }: Scene): boolean => {

@@ -19,6 +19,7 @@ import { personsOn } from './facts/names.js';
 import type { Frame } from './frames.js';
 import { NOMINAL_ACTS } from './lexicon/acts.js';
 import type { Thing } from './lexicon/objects.js';
+import { SAYINGS } from './spoken.js';
 import type { Row } from './told.js';
 
 const isText = (frame: Frame): boolean => on(frame, 'text', 'draft');
@@ -125,7 +126,7 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       !describes(frame) &&
       byCouncilOrNobody(frame) &&
-      (isText(frame) || (byCouncil(frame) && isUnnamed(frame)) || isIt(frame)),
+      (isText(frame) || (byCouncil(frame) && isUnnamed(frame) && ofVote(frame)) || isIt(frame)),
     examples: [
       'The Security Council rejected the draft resolution.',
       'The draft resolution was voted down in the Security Council.',
@@ -134,6 +135,7 @@ export const TABLE: readonly Row[] = [
       'Iran has rejected the resolution of the Security Council.',
       'The Human Rights Council rejected a draft resolution.',
       'The Security Council has not rejected the draft resolution.',
+      'The United Nations rejected an appeal of the commander to take his name off the list of the Security Council.',
     ],
   },
   {
@@ -424,6 +426,7 @@ export const TABLE: readonly Row[] = [
       does(frame, 'adopt', 'renew', 'change', 'reject', 'decide') &&
       is(frame, 'ahead') &&
       byCouncil(frame) &&
+      !saysItself(frame) &&
       (isText(frame) || ofMeasures(frame)),
     examples: [
       'The Security Council is expected to adopt the draft resolution.',
@@ -576,6 +579,9 @@ export const TABLE: readonly Row[] = [
   },
 ];
 
+/** "The Council said that it will tighten the sanctions": its own intention is no text before it. */
+const saysItself = (frame: Frame): boolean =>
+  does(frame, 'change') && frame.by !== null && byCouncil(frame.by) && SAYINGS.has(frame.by.clause.verb.lemma);
 const NAMED = 'name cite target hit sanction'.split(' ');
 const TO_A_VOTE =
   'expect schedule set slate plan want seek call request ask demand come go put bring face due anticipate aim likely hold prepare push begin start open'.split(
@@ -603,6 +609,10 @@ const nominallyRenews = ({ sentence, clause }: Frame): boolean => {
   );
   return at >= 0 && (near?.thing === 'sanctions' || near?.thing === 'panel' || near?.thing === 'permit');
 };
+/** A sentence that speaks of a vote, or counts one: there what is rejected is a text, by whatever word. */
+const ofVote = (frame: Frame): boolean =>
+  isCounted(frame) ||
+  frame.sentence.mentions.some(({ thing }) => thing === 'vote' || thing === 'text' || thing === 'draft');
 const isCounted = ({ sentence }: Frame): boolean => countsIn(sentence).for !== null || isUnanimous(sentence);
 /** "The removal of Ferdo Marlik was approved", "came on Friday". */
 const tellsOfNoun = (frame: Frame): boolean =>

@@ -167,13 +167,18 @@ export const mended = (tokens: readonly Token[]): Token[] => {
 };
 
 const hasCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
+/** A line in capitals, wherever it stands. */
+const isHeadline = (tokens: readonly Token[]): boolean =>
+  tokens.filter(({ text }) => /^\p{Ll}{4,}$/u.test(text)).length < 4;
 /** "Segond Transfer Company": outside of headlines a verb with a capital between two words with capitals is a name's. */
-export const withNames = (tokens: readonly Token[]): Token[] =>
-  tokens.map((token, at) =>
-    token.pos === 'VERB' && at > 1 && hasCapital(token) && hasCapital(tokens[at - 1]) && hasCapital(tokens[at + 1])
-      ? { ...token, pos: 'PROPN' }
-      : token,
-  );
+export const withNames = (tokens: readonly Token[]): readonly Token[] =>
+  isHeadline(tokens)
+    ? tokens
+    : tokens.map((token, at) =>
+        token.pos === 'VERB' && at > 1 && hasCapital(token) && hasCapital(tokens[at - 1]) && hasCapital(tokens[at + 1])
+          ? { ...token, pos: 'PROPN' }
+          : token,
+      );
 
 /** Participles that only join a phrase: "officials, including Ferdo Marlik". */
 const LIKE_PREPOSITIONS = new Set(['including', 'excluding', 'regarding', 'concerning', 'according']);

@@ -214,7 +214,7 @@ const sideBehind = (tokens: readonly Token[], from: number, reach: number): Side
       at++;
       continue;
     }
-    if (!BETWEEN.has(lower)) return isAdoption(tokens, at) ? 'for' : null;
+    if (!BETWEEN.has(lower) && tokens[at]?.pos !== 'ADJ') return isAdoption(tokens, at) ? 'for' : null;
     at++;
   }
   return null;

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Phrase } from '../chunks.js';
 import type { ReadSentence } from '../clauses.js';
-import { MOODS } from '../lexicon/moods.js';
+import { SAYINGS } from '../spoken.js';
 import type { Told } from '../told.js';
 import { itemsIn } from './items.js';
 import { itemsBelow, leadsToList, namingIn } from './named-below.js';
@@ -108,7 +108,6 @@ const ownNames = (told: Told): NamedParty[] => {
   return before.length > 0 ? before : direct;
 };
 
-const SAYINGS = new Set<string>(MOODS.flatMap(({ word, means }) => (means === 'said' ? [word] : [])));
 /** A list ends where a clause of its own begins: "listed Ferdo Marlik, the agency said". */
 const endOfList = ({ clauses, tokens }: ReadSentence, from: number): number =>
   clauses.find(

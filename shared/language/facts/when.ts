@@ -3,9 +3,8 @@ import type { Phrase } from '../chunks.js';
 import type { Clause, ReadSentence } from '../clauses.js';
 import { dayMeant, NEWS_DAYS, type TimeMention } from '../days.js';
 import type { Frame, Scene } from '../frames.js';
-import { MOODS } from '../lexicon/moods.js';
+import { SAYINGS } from '../spoken.js';
 
-const SAYINGS = new Set<string>(MOODS.flatMap(({ word, means }) => (means === 'said' ? [word] : [])));
 const LIMITS = new Set(['until', 'till', 'through', 'to', 'by', 'from', 'since', 'before', 'after', 'of', 'than']);
 
 const phrases = ({ chunks }: ReadSentence): Phrase[] =>
@@ -127,6 +126,8 @@ export const expectedDay = (
 };
 
 const UNTIL = new Set(['until', 'till', 'through', 'to', 'up']);
+/** So many days a renewal lasts at least. */
+const LEAST_TERM = 28;
 const ENDS = new Set(['expire', 'end']);
 type About = 'measure' | 'panel' | 'other';
 
@@ -162,6 +163,9 @@ export const expiryDay = (
       const ends = sentence.clauses.some(({ verb, times }) => ENDS.has(verb.lemma) && times.includes(time));
       if (!(UNTIL.has(preposition ?? '') || ends) || (!relied.includes(sentence) && time.told.year === null)) continue;
       const day = dayMeant(time, published, 'future');
+      // "They were to expire on 28 February": what ends so soon is what was prolonged.
+      if (ends && !UNTIL.has(preposition ?? '') && from !== null && day !== null && daysBetween(from, day) < LEAST_TERM)
+        continue;
       if (day !== null && (from === null || daysBetween(from, day) > 0))
         found.push({ day, about: aboutOf(sentence, phrase) });
     }

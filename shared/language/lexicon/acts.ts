@@ -122,6 +122,7 @@ export const ACTS = [
     use: 'Russia used its veto in the Security Council.',
     wield: 'Russia wielded its veto in the Security Council.',
     exercise: 'Russia exercised its veto in the Security Council.',
+    oppose: 'Russia opposed its veto to the resolution in the Security Council.',
     employ: 'Russia employed its veto in the Security Council.',
   }),
   ...rows('win', {

@@ -33,6 +33,7 @@ export const THINGS = [
     'draft text': 'Russia vetoed the draft text at the Security Council.',
     'draft document': 'Russia vetoed the draft document at the Security Council.',
     'resolution draft': 'Russia vetoed the resolution draft at the Security Council.',
+    'resolution project': 'Russia vetoed the resolution project at the Security Council.',
     'rival resolution': 'Russia vetoed the rival resolution at the Security Council.',
   }),
   ...rows('vote', {
