@@ -147,6 +147,8 @@ const isBareParticiple = (
   if (by !== null && by.time === null && object === null) return true;
   if (object !== null || INTRANSITIVE.has(verb.lemma)) return false;
   const next = chunks[at + 1];
+  // "…, the statement added".
+  if (verb.lemma === 'add' && (next === undefined || next.kind === 'break')) return false;
   return !(next?.kind === 'relative' || next?.kind === 'verb');
 };
 

@@ -56,7 +56,17 @@ export interface Scene {
 
 const moods = new Map<string, Mood>(MOODS.map(({ word, means }) => [word, means]));
 const FROM = new Set(['keep', 'prevent', 'bar', 'stop']);
-const HABITS = new Set(['usually', 'typically', 'normally', 'routinely', 'regularly', 'often', 'always', 'annually']);
+const HABITS = new Set([
+  'currently',
+  'usually',
+  'typically',
+  'normally',
+  'routinely',
+  'regularly',
+  'often',
+  'always',
+  'annually',
+]);
 /** "Was originally imposed", "were later extended": what a text tells as told before, or since. */
 const BEFORE_NOW = new Set([
   'originally',
@@ -107,6 +117,12 @@ const doerOf = (sentence: ReadSentence, phrase: Phrase | null, scene: Scene, bef
   if (mention?.thing) return 'other';
   const lower = last?.lower ?? '';
   if (PRONOUNS.has(lower) || own.some(({ lower: each }) => each === 'it' || each === 'they')) return before;
+  if (COLLECTIVE.has(lower)) {
+    const within = sentence.mentions.filter(({ from, to }) => from >= phrase.from && to <= phrase.to);
+    // "EU countries", "committee members".
+    if (within.some(({ actor }) => actor === 'body')) return 'body';
+    if (within.some(({ actor }) => actor === 'committee') || own[0]?.lower === 'committee') return 'committee';
+  }
   if (COLLECTIVE.has(lower) && own.some((word) => PARTIAL.has(word.lower))) return 'other';
   if (COLLECTIVE.has(lower))
     return lower === 'council' || lower === 'organ'
@@ -163,6 +179,12 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
     if (before === 'of' || before === 'for' || before === 'on') return ['wished', before];
   }
   if (clause.conjunction === 'since') return ['recalled', 'since'];
+  // "It was January 1992 when the Council adopted it".
+  if (
+    clause.conjunction === 'when' &&
+    sentence.times.some((time) => time.to <= verb.from && isPast(time, scene.publishedOn))
+  )
+    return ['recalled', 'when'];
   const past = clause.times.some((time) => isPast(time, scene.publishedOn));
   const near = clause.times.some((time) => isDay(time) && !isPast(time, scene.publishedOn));
   if (past && !near) return ['recalled', 'date'];

@@ -72,6 +72,17 @@ const bounded = (sentences: readonly string[]): string[] => {
   return [...kept];
 };
 
+/** How many lines open a text: its first sentences, with what stands before them and is none. */
+const leadOf = (sentences: readonly string[]): number => {
+  let whole = 0;
+  const end = sentences
+    .slice(0, MOST_LEADING)
+    .findIndex((sentence) => /[.!?]["')\]]*$/.test(sentence) && ++whole === LEAD);
+  return end < 0 ? LEAD : end + 1;
+};
+/** More lines than these are no opening. */
+const MOST_LEADING = 6;
+
 const OF_COUNCIL = new Set(['text', 'draft', 'veto', 'vote', 'sanctions', 'list']);
 const concernsCouncil = (sentences: readonly ReadSentence[]): boolean => {
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
@@ -87,7 +98,7 @@ export const readText = ({ title, sentences, publishedOn, official }: Text): Rea
   const headline = title === null ? [] : [readSentence(title, 'headline', -1)];
   const body = bounded(sentences)
     .filter((sentence) => sentence !== title)
-    .map((sentence, at) => readSentence(sentence, at < LEAD ? 'lead' : 'body', at));
+    .map((sentence, at, each) => readSentence(sentence, at < leadOf(each) ? 'lead' : 'body', at));
   const all = [...headline, ...body];
   const scene: Scene = { publishedOn, official, ofCouncil: official || concernsCouncil(all) };
   const frames = scene.ofCouncil ? framesOf(all, scene) : [];

@@ -202,12 +202,27 @@ export const TABLE: readonly Row[] = [
     not: ['Russia issued a statement on the Security Council.', 'The Security Council failed to agree on a statement.'],
   },
   {
+    says: 'the Council said something in a statement',
+    tells: 'statement',
+    when: (frame) =>
+      lemma(frame, 'condemn', 'denounce', 'deplore', 'express', 'voice', 'welcome', 'urge', 'demand') &&
+      is(frame, 'done') &&
+      byCouncil(frame) &&
+      inStatement(frame),
+    examples: ['In a press statement, the members of the Security Council condemned the attack in Ruritania.'],
+    not: [
+      'The Security Council condemned the attack in Ruritania.',
+      'In a statement, Russia condemned the Security Council.',
+    ],
+  },
+  {
     says: 'the Council or its committee put persons under sanctions',
     tells: 'listed',
     when: (frame) =>
       ((does(frame, 'change') && lemma(frame, 'impose', 'slap', 'reimpose')) ||
         (does(frame, 'adopt', 'put') && !isText(frame))) &&
       is(frame, 'done') &&
+      !frame.clause.describes &&
       byLister(frame) &&
       on(frame, 'sanctions') &&
       personsOn(frame) !== null,
@@ -240,7 +255,7 @@ export const TABLE: readonly Row[] = [
       on(frame, 'sanctions', 'permit') &&
       (byCouncil(frame) || by(frame, 'committee')) &&
       names(frame, 'sanctions', 'permit') &&
-      ofPersons(frame),
+      (ofPersons(frame) || (isTravelBan(frame) && personsOn(frame) !== null)),
     examples: ['The Security Council lifted the travel ban on four Taliban officials.'],
     not: ['The Security Council lifted the travel ban on Ruritania.'],
   },
@@ -252,7 +267,8 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       !describes(frame) &&
       byCouncilOrNobody(frame) &&
-      ofMeasures(frame),
+      ofMeasures(frame) &&
+      (does(frame, 'renew') || names(frame, 'sanctions', 'panel', 'permit', 'mandate')),
     examples: [
       'The Security Council extended the arms embargo on Ruritania.',
       'Sanctions on Ruritania renewed by UN Security Council',
@@ -381,10 +397,16 @@ export const TABLE: readonly Row[] = [
     says: 'a vote of the Council is ahead',
     tells: 'draft',
     when: (frame) =>
-      (does(frame, 'vote') || (lemma(frame, 'take', 'consider') && isText(frame))) &&
+      (does(frame, 'vote') ||
+        (lemma(frame, 'take', 'consider') && isText(frame)) ||
+        (does(frame, 'veto') && isText(frame) && is(frame, 'ahead') && byPermanentMember(frame))) &&
       (is(frame, 'ahead', 'possible') || (is(frame, 'unreal') && frame.because === 'would' && byCouncil(frame))) &&
-      !by(frame, 'states', 'body'),
-    examples: ['The Security Council will vote on the draft resolution.', 'UN to vote on arms embargo'],
+      (does(frame, 'veto') || !by(frame, 'states', 'body')),
+    examples: [
+      'The Security Council will vote on the draft resolution.',
+      'UN to vote on arms embargo',
+      'China said that it will veto the draft resolution in the Security Council.',
+    ],
     not: [
       'The General Assembly will vote on the draft resolution.',
       'The Security Council voted on the draft resolution.',
@@ -516,6 +538,7 @@ export const TABLE: readonly Row[] = [
       by(frame, 'none') &&
       frame.clause.voice === 'passive' &&
       (frame.clause.describes ? does(frame, 'list', 'put') : does(frame, 'list', 'put') || lemma(frame, ...NAMED)) &&
+      !lemma(frame, 'include') &&
       !lists(frame),
     examples: ['The UN Security Council put sanctions on the commander Ferdo Marlik. Odo Brankin was also named.'],
     not: ['Odo Brankin was named ambassador to the Security Council.', 'Odo Brankin was named by the Treasury.'],
@@ -573,6 +596,7 @@ export const TABLE: readonly Row[] = [
       (does(frame, 'meet') || (lemma(frame, 'hold', 'have', 'conduct', 'attend') && names(frame, 'session'))) &&
       is(frame, 'done') &&
       !isWeighing(frame) &&
+      !isPresent(frame) &&
       (by(frame, 'committee') || (does(frame, 'meet') && ofCommittee(frame))),
     examples: ['The sanctions committee of the Security Council met with its experts.'],
     not: ['The Security Council met on Ruritania.'],
@@ -582,6 +606,11 @@ export const TABLE: readonly Row[] = [
 /** "The Council said that it will tighten the sanctions": its own intention is no text before it. */
 const saysItself = (frame: Frame): boolean =>
   does(frame, 'change') && frame.by !== null && byCouncil(frame.by) && SAYINGS.has(frame.by.clause.verb.lemma);
+/** "In a statement". */
+const inStatement = ({ sentence }: Frame): boolean =>
+  sentence.chunks.some(
+    (chunk) => chunk.kind === 'noun' && chunk.preposition === 'in' && chunk.mention?.thing === 'statement',
+  );
 const NAMED = 'name cite target hit sanction'.split(' ');
 const TO_A_VOTE =
   'expect schedule set slate plan want seek call request ask demand come go put bring face due anticipate aim likely hold prepare push begin start open'.split(
@@ -666,6 +695,9 @@ const ofPersons = ({ sentence, clause }: Frame): boolean =>
       (preposition === 'on' || preposition === 'for') &&
       sentence.tokens.slice(from, to).some(({ lower }) => PERSONS.has(lower)),
   );
+/** "Reviews the entries on its list": what it does, not what it did. */
+const isPresent = ({ sentence, clause: { verb } }: Frame): boolean =>
+  sentence.place === 'body' && (verb.form === 's' || (verb.form === 'base' && verb.have === null && !verb.be));
 /** "Is considering a travel ban on six men": what is weighed is not done, and no meeting. */
 const isWeighing = (frame: Frame): boolean =>
   frame.clause.verb.form === 'ing' &&

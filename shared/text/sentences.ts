@@ -4,7 +4,7 @@ import { plain } from './text.js';
 const LONGEST = 2_000;
 /** A full stop after these ends no sentence. */
 const ABBREVIATION =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|Art|para|paras|Gen|Lt|Col|Sen|Rep|Gov|Amb|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|vs|etc|al|a\.k\.a|f\.k\.a|[A-Z])|\b(?:[A-Za-z]\.)+[A-Za-z])$/;
+  /(?:\b(?:Mr|Mrs|Ms|Dr|St|Maj|Brig|Capt|Adm|Sgt|No|Nos|Art|para|paras|Gen|Lt|Col|Sen|Rep|Gov|Amb|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|vs|etc|al|a\.k\.a|f\.k\.a|[A-Z])|\b(?:[A-Za-z]\.)+[A-Za-z])$/;
 
 /** The sentences of a paragraph. Sentences glued together by a page's furniture ("…often flouted.The draft…") are parted. */
 export const sentencesOf = (paragraph: string): string[] => {

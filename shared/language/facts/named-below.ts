@@ -1,6 +1,7 @@
 import type { Phrase } from '../chunks.js';
 import type { ReadSentence } from '../clauses.js';
 import { itemsIn } from './items.js';
+import { nameOf } from './names.js';
 
 /** How those who were told of before are called again. */
 const THEM = new Set(
@@ -96,7 +97,8 @@ export const namingIn = (sentence: ReadSentence): Naming | null => {
   const phrases = itemsIn(sentence, verb + 1, tokens.length, but);
   // "The third person put under sanctions was": one, and what explains the name.
   const isOne = /^(?:is|was)$/.test(tokens[verb]?.lower ?? '');
-  const named = phrases.slice(0, isOne ? 1 : phrases.length);
+  const first = phrases.find((phrase) => nameOf(sentence, phrase) !== null);
+  const named = isOne ? (first ? [first] : []) : phrases;
   return { phrases: named, further: opening.some(({ lower }) => FURTHER.has(lower)) };
 };
 

@@ -6,12 +6,12 @@ import type { Mention } from '../mentions.js';
 import type { Token } from '../tagger.js';
 
 const ROLES = new Set(
-  'chief leader leaders commander commanders businessman businesswoman militant militants terrorist deputy head founder member members official officials minister ministers ambassador cleric general generals colonel warlord warlords financier individual individuals man men person persons people brother son trafficker traffickers smuggler smugglers rebel rebels politician politicians president ex-president chiefs founders heads clerics businessmen envoy envoys national nationals people fighters'.split(
+  'daughter widow wife suspects suspect chief leader leaders commander commanders businessman businesswoman militant militants terrorist deputy head founder member members official officials minister ministers ambassador cleric general generals colonel warlord warlords financier individual individuals man men person persons people brother son trafficker traffickers smuggler smugglers rebel rebels politician politicians president ex-president chiefs founders heads clerics businessmen envoy envoys national nationals people fighters'.split(
     ' ',
   ),
 );
 export const ENTITY_WORDS = new Set(
-  'bank company co ltd limited llc exchange group corporation corp trading shipping foundation organization organisation network front brigade brigades army movement forces force party enterprise enterprises inc gmbh airline airlines trust charity society'.split(
+  'bank company co ltd limited llc exchange group corporation corp trading shipping foundation organization organisation network front brigade brigades army movement forces force party enterprise enterprises inc gmbh airline airlines trust charity society bureau agency institute university department centre center factory industries fund complex conglomerate militia'.split(
     ' ',
   ),
 );
@@ -134,6 +134,8 @@ export const nameOf = (sentence: ReadSentence, phrase: Phrase): string | null =>
   const words = tokens.slice(start, to);
   if (words.every(({ pos }) => pos === 'NUM' || pos === 'DET' || pos === 'PRON')) return null;
   if (words.some(({ lower, pos }) => NO_NAME.has(lower) || (pos === 'PRON' && words.length === 1))) return null;
+  // "Six South Sudanese".
+  if (words.length <= 2 && mentions.some(({ adjective, to: end }) => adjective && end === to)) return null;
   if (words.length === 1 && isNoName(words[0] as Token, tokens[phrase.from] as Token)) return null;
   if (/^(?:two|three|four|five|six|seven|eight|nine|ten|dozens)$/.test(words[0]?.lower ?? '')) return null;
   if (mentions.some((mention) => mention.from <= start && mention.to >= to && !isGroup(mention))) return null;
@@ -153,7 +155,12 @@ const isBeforeName = ({ text, lower }: Token, ofEntity: boolean): boolean =>
 
 /** "An influential Islamist", "June": a word with a capital that names nobody. */
 const isNoName = (word: Token, first: Token): boolean =>
-  first.lower === 'a' || first.lower === 'an' || monthOf(word) > 0;
+  first.lower === 'a' ||
+  first.lower === 'an' ||
+  monthOf(word) > 0 ||
+  ROLES.has(word.lower) ||
+  ENTITIES.has(word.lower) ||
+  ENTITY_WORDS.has(word.lower);
 
 /** What the words before a name, or the name itself, say that it is. */
 export const kindOf = (sentence: ReadSentence, phrase: Phrase, name: string): 'individual' | 'entity' | null => {

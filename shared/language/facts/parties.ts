@@ -179,6 +179,27 @@ const once = (parties: readonly NamedParty[]): NamedParty[] => {
   return parties.filter((party) => kept.includes(party));
 };
 
+/** Every name that a text has, of whomever. */
+const namesIn = (sentences: readonly ReadSentence[]): string[] =>
+  sentences.flatMap((sentence) =>
+    sentence.place === 'headline'
+      ? []
+      : sentence.chunks.flatMap((chunk) =>
+          chunk.kind === 'noun' ? [chunk, ...chunk.beside].flatMap((phrase) => nameOf(sentence, phrase) ?? []) : [],
+        ),
+  );
+
+/** A party under the whole name by which the text calls it somewhere: "Marlik" → "Ferdo Marlik". */
+const inFull = (party: NamedParty, names: readonly string[]): NamedParty => {
+  const own = wordsOf(party.name);
+  if (own.filter((word) => word.length > 2).length > 1) return party;
+  const whole = names.find((name) => {
+    const words = wordsOf(name);
+    return words.length > own.length && own.every((word, at) => words.at(at - own.length) === word);
+  });
+  return whole === undefined ? party : { ...party, name: whole };
+};
+
 /** A headline sets capitals on every word: what it alone calls by a name need be none. */
 const isBorneOut = ({ name, told }: NamedParty, sentences: readonly ReadSentence[]): boolean => {
   if (told.frame.sentence.place !== 'headline') return true;
@@ -189,10 +210,14 @@ const isBorneOut = ({ name, told }: NamedParty, sentences: readonly ReadSentence
 };
 
 /** The parties that a text names as listed or delisted. */
-export const partiesIn = (tellings: readonly Told[], sentences: readonly ReadSentence[]): NamedParty[] =>
-  once(
+export const partiesIn = (tellings: readonly Told[], sentences: readonly ReadSentence[]): NamedParty[] => {
+  const names = namesIn(sentences);
+  return once(
     tellings.flatMap((told) => {
       const own = ownNames(told);
-      return [...own, ...goneOn(told, own.length, sentences)].filter((party) => isBorneOut(party, sentences));
+      return [...own, ...goneOn(told, own.length, sentences)]
+        .filter((party) => isBorneOut(party, sentences))
+        .map((party) => inFull(party, names));
     }),
   );
+};

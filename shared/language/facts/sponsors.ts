@@ -48,7 +48,7 @@ const byVerb = (frame: Frame): readonly string[] => {
     theme === 'text' ||
     theme === 'draft' ||
     (theme === null && /^(?:it|this|one|which|that)$/.test(sentence.tokens[themePhrase?.from ?? -1]?.lower ?? ''));
-  if (wrote && aboutText) return frame.states;
+  if (wrote && aboutText) return frame.states.length > 0 ? frame.states : ofEnvoy(frame);
   // "A vote shall be held, the United States has asked".
   if (
     act === 'vote' &&
@@ -63,6 +63,17 @@ const byVerb = (frame: Frame): readonly string[] => {
     ? frame.states
     : [];
 };
+
+/** "Put forward by the British ambassador". */
+const ofEnvoy = ({ sentence: { mentions, tokens }, doerPhrase }: Frame): string[] =>
+  doerPhrase === null
+    ? []
+    : mentions.flatMap(({ state, adjective, from, to }) =>
+        adjective && state && from >= doerPhrase.from && to <= doerPhrase.to && ENVOYS.has(tokens[to]?.lower ?? '')
+          ? [state]
+          : [],
+      );
+const ENVOYS = new Set(['ambassador', 'envoy', 'mission', 'delegation', 'representative']);
 
 /** "US-drafted", "the French- and British-drafted text", "the US-Mexico draft". */
 const byCompound = ({ tokens, mentions }: ReadSentence): string[] =>

@@ -120,7 +120,12 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
       continue;
     }
     if (!told(frame) && !ing) continue;
-    if (act === 'veto' || (act === 'wield' && theme === 'veto')) add(vetoed, states);
+    if (act === 'veto' || (act === 'wield' && theme === 'veto')) {
+      const joined = clause.governor?.verb.lemma === 'join' ? statesOf(sentence, clause.governor.object) : [];
+      add(vetoed, [...states, ...joined]);
+      // "Bolivia joined Russia to veto it": whoever has no veto voted against.
+      if (joined.length > 0) add(no, [...states, ...joined, ...statesOf(sentence, clause.governor?.subject ?? null)]);
+    }
     // "China and Russia rejected the measures", where the text speaks of a veto.
     if ((act === 'reject' || act === 'block') && ofVeto) add(vetoed, states);
     const against =

@@ -96,7 +96,8 @@ const futureDay = (times: readonly TimeMention[], published: Day | null): Day | 
 };
 
 /** A draft was tabled, or a vote begun, on a day that is not that of the vote. */
-const isBegun = ({ verb }: Clause): boolean => verb.act === 'draft' || /^(?:begin|start|open)$/.test(verb.lemma);
+const isBegun = ({ verb }: Clause): boolean =>
+  verb.act === 'draft' || verb.act === 'decide' || /^(?:begin|start|open)$/.test(verb.lemma);
 
 /** The day of a vote to come, as the frames that tell it say, else other sentences that speak of the vote. */
 export const expectedDay = (
