@@ -164,6 +164,8 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
   const governed = governor === null ? null : governedBy(sentence, clause, governor, scene, dependent);
   if (governed) return governed;
   if (verb.negated || noneOf(sentence, clause)) return ['not', 'no'];
+  // "Ruritania joined Russia to veto it".
+  if (verb.infinitive && governor?.verb.lemma === 'join') return statusOf(sentence, governor, scene, doer);
   if (verb.infinitive) {
     if (governor === null || clause.governingNoun?.mention?.thing === 'vote') return ['ahead', 'to'];
     if (clause.governingNoun !== null && clause.at > 0 && governor.object === clause.governingNoun)

@@ -1,4 +1,4 @@
-import type { ActionFacts, CouncilAction } from '../model/event.js';
+import type { ActionFacts, CouncilAction, Vote } from '../model/event.js';
 import type { Day } from '../time/days.js';
 import { agreed } from './agree.js';
 import { ofMeasures, ofMission } from './asked.js';
@@ -140,8 +140,11 @@ const isOfParties = (told: readonly Told[], all: readonly ReadSentence[], { offi
   const voted = all.some(isUnanimous) || told.some((each) => !isOfEntry(each) && VOTING.has(each.frame.act));
   // A release on a meeting that adopted a resolution is of that, whomever it lists.
   if (official && voted) return false;
-  return opening.some(isOfEntry) && opening.every((each) => isOfEntry(each) || (each.frame.act === 'change' && !voted));
+  return (
+    opening.some(isOfEntry) && opening.every((each) => isOfEntry(each) || (OF_CHANGE.has(each.frame.act) && !voted))
+  );
 };
+const OF_CHANGE = new Set<string | null>(['change', 'decide']);
 /** What is done with a text, and not with persons. */
 const VOTING = new Set<string | null>(['adopt', 'vote', 'veto']);
 
@@ -162,7 +165,7 @@ const actOf = (
   const isDraft = outcome === 'draft';
   const occurredOn = isDraft ? null : (dayOfAct(relying, sentences, scene) ?? dayOfAct([], all, scene));
   const current = sentences.filter((sentence) => !isRecalled(sentence, inside));
-  const vote = agreed(
+  const counted = agreed(
     voteOf(inside, current),
     isDraft ? 'draft' : outcome === 'rejected' ? 'rejected' : 'adopted',
     votersIn(inside, current),
@@ -170,6 +173,7 @@ const actOf = (
   // Of several acts each has the authors that its own telling names, before those named around it.
   const named = alone ? [] : sponsorsIn(inside, relied);
   const authors = named.length > 0 ? named : sponsorsIn(inside, alone || relied.length > 0 ? current : sentences);
+  const vote = withoutOwnVeto(counted, authors);
   const year = yearOf(occurredOn ?? scene.publishedOn);
   const adopted = outcome === 'adopted' || outcome === 'renewed';
   const prolonged =
@@ -192,6 +196,14 @@ const actOf = (
   };
 };
 
+/** Nobody vetoes a draft of its own: the veto that is told beside was on another. */
+const withoutOwnVeto = (vote: Vote | null, authors: readonly string[]): Vote | null => {
+  const [author] = authors;
+  if (vote === null || authors.length !== 1 || !author || !vote.vetoedBy.includes(author) || vote.for === null)
+    return vote;
+  return { ...vote, vetoedBy: [] };
+};
+
 /** A mission has no regime; of several acts one that names none has that of the whole text. */
 const regimesOfPart = (
   { alone, sentences, told }: Part,
@@ -199,18 +211,26 @@ const regimesOfPart = (
   all: readonly ReadSentence[],
   title: ReadSentence | null,
 ): string[] => {
+  const ofMissionOnly = told.some(({ frame }) => ofMission(frame)) && !told.some(({ frame }) => ofMeasures(frame));
+  if (ofMissionOnly && (!alone || !relied.some(namesSanctions))) return [];
   if (alone) return regimesOf(relied, all, title);
-  if (told.some(({ frame }) => ofMission(frame)) && !told.some(({ frame }) => ofMeasures(frame))) return [];
   const own = regimesOf(relied, sentences, title !== null && sentences.includes(title) ? title : null);
   return own.length > 0 ? own : regimesOf(all, all, title);
 };
+
+const namesSanctions = ({ mentions }: ReadSentence): boolean =>
+  mentions.some(
+    ({ thing, actor }) => thing === 'sanctions' || thing === 'panel' || thing === 'permit' || actor === 'committee',
+  );
 
 const isTermed = (frame: Frame): boolean =>
   frame.act === 'renew' || frame.act === 'stay' || frame.act === 'give' || ofMeasures(frame);
 
 /** A sentence that only recalls gives no counts. */
 const isRecalled = (sentence: ReadSentence, frames: readonly Frame[]): boolean => {
-  const own = frames.filter((frame) => frame.sentence === sentence && frame.act !== null && !frame.clause.describes);
+  const own = frames.filter(
+    (frame) => frame.sentence === sentence && frame.act !== null && !frame.clause.describes && !frame.clause.relative,
+  );
   return own.length > 0 && own.every(({ status, because }) => status === 'recalled' && because !== 'had');
 };
 

@@ -399,7 +399,10 @@ export const TABLE: readonly Row[] = [
     when: (frame) =>
       (does(frame, 'vote') ||
         (lemma(frame, 'take', 'consider') && isText(frame)) ||
-        (does(frame, 'veto') && isText(frame) && is(frame, 'ahead') && byPermanentMember(frame))) &&
+        (does(frame, 'veto') &&
+          isText(frame) &&
+          is(frame, 'ahead') &&
+          [frame, frame.by].some((each) => each !== null && byPermanentMember(each)))) &&
       (is(frame, 'ahead', 'possible') || (is(frame, 'unreal') && frame.because === 'would' && byCouncil(frame))) &&
       (does(frame, 'veto') || !by(frame, 'states', 'body')),
     examples: [

@@ -40,8 +40,12 @@ export interface Token {
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const { its } = nlp;
 
+const TITLE = /\b(Maj|Brig|Lt|Col|Capt|Gen|Sgt|Adm)\.(?= )/g;
+
 /** The words of a sentence, each with its part of speech and its dictionary form. */
-export const tag = (sentence: string): Token[] => {
+export const tag = (text: string): Token[] => {
+  // "Maj. Gen.": the stop is no end; what is read keeps every word in its place.
+  const sentence = text.replace(TITLE, '$1 ');
   const tokens = nlp.readDoc(sentence).tokens();
   const texts = tokens.out();
   const tags = tokens.out(its.pos as never) as unknown as PartOfSpeech[];

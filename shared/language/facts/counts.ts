@@ -71,6 +71,12 @@ const isRule = (tokens: readonly Token[], at: number): boolean => {
   if (left.slice(-2).join(' ') === 'at least' || left.slice(-3).includes('those')) return true;
   const short = left.lastIndexOf('short');
   if (short >= 0) return true;
+  // "Failed to reach the nine votes".
+  if (
+    left.some((word) => /^fail/.test(word)) &&
+    left.slice(-3).some((word) => word === 'reach' || word === 'get' || word === 'win')
+  )
+    return true;
   const won = left.findLastIndex((word) => WON.has(word));
   const need = left.findLastIndex((word) => RULES.has(word));
   if (won >= 0 && won > left.length - 6) return false;

@@ -1,5 +1,6 @@
 import type { Phrase } from '../chunks.js';
 import type { ReadSentence } from '../clauses.js';
+import { SAYINGS } from '../spoken.js';
 import type { Token } from '../tagger.js';
 import type { VerbGroup } from '../verbs.js';
 import { ENTITY_WORDS } from './names.js';
@@ -27,7 +28,7 @@ const isTaken = ({ clauses, chunks }: ReadSentence, phrase: Phrase, but: VerbGro
     ({ verb, subject, object, relative, describes }) =>
       verb !== but &&
       ((object === phrase && verb.to <= phrase.from) ||
-        (subject === phrase && !described && verb.from > phrase.to && !relative && !describes && verb.form !== 'ing')),
+        (subject === phrase && !described && verb.from >= phrase.to && !relative && !describes && verb.form !== 'ing')),
   );
 };
 
@@ -57,6 +58,13 @@ const tookIn = ({ tokens, mentions, chunks }: ReadSentence, { preposition, from,
 const isOfEnvoy = ({ tokens }: ReadSentence, { preposition, from }: Phrase): boolean =>
   preposition === 'to' && ENVOYS.has(tokens[from - 2]?.lower ?? '');
 
+/** "…, said Ambassador Odo Brankin": who speaks is no item. */
+const isSpeaker = ({ chunks }: ReadSentence, phrase: Phrase): boolean => {
+  const verb = chunks.slice(0, chunks.indexOf(phrase)).findLastIndex((chunk) => chunk.kind === 'verb');
+  const found = chunks[verb];
+  return found?.kind === 'verb' && SAYINGS.has(found.verb.lemma) && chunks[verb - 1]?.kind === 'comma';
+};
+
 /**
  * The phrases between two words that may be items of a list, with what explains each.
  * @param but the verb that tells what the list is of
@@ -64,6 +72,7 @@ const isOfEnvoy = ({ tokens }: ReadSentence, { preposition, from }: Phrase): boo
 export const itemsIn = (sentence: ReadSentence, from: number, to: number, but: VerbGroup | null): Phrase[] =>
   sentence.chunks.flatMap((chunk) => {
     if (chunk.kind !== 'noun' || chunk.from < from || chunk.from >= to || chunk.time !== null) return [];
+    if (isSpeaker(sentence, chunk)) return [];
     if (isPlaced(sentence, chunk)) return isTaken(sentence, chunk, but) ? [] : [chunk];
     return isOfEnvoy(sentence, chunk) ? [chunk] : tookIn(sentence, chunk);
   });

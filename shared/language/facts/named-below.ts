@@ -90,7 +90,11 @@ export const namingIn = (sentence: ReadSentence): Naming | null => {
   if (verb < 0 || tokens[verb + 1]?.lower === 'not') return null;
   const opening = tokens.slice(0, verb);
   // "The list that was … is": only what has no verb of its own before.
-  if (opening.some(({ pos, lower }, at) => pos === 'AUX' && !TARGETED.has(lower) && tokens[at + 1]?.pos === 'VERB'))
+  if (
+    opening.some(
+      ({ pos }, at) => pos === 'AUX' && tokens[at + 1]?.pos === 'VERB' && !TARGETED.has(tokens[at + 1]?.lower ?? ''),
+    )
+  )
     return null;
   if (!isInverted(sentence, verb) && !meansThem(sentence, 0, verb)) return null;
   const but = sentence.clauses.find(({ verb: { from, to } }) => from <= verb && to > verb)?.verb ?? null;

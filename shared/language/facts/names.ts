@@ -53,6 +53,16 @@ const INSIDE = new Set([
 ]);
 const NOT_FIRST = new Set(["'", '-', 'and', 'of', 'for']);
 
+/** "Ri Je-son": behind a hyphen a name goes on in small letters. */
+const isTail = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === '-' &&
+  tokens[at - 1]?.end === tokens[at]?.at &&
+  /^\p{Ll}{2,8}$/u.test(tokens[at]?.text ?? '') &&
+  tokens[at - 2] !== undefined &&
+  isNameWord(tokens[at - 2] as Token) &&
+  tokens[at - 3] !== undefined &&
+  isNameWord(tokens[at - 3] as Token);
+
 const isNameWord = ({ text, pos }: Token): boolean => /^\p{Lu}/u.test(text) && pos !== 'PUNCT';
 
 /** The phrase itself, without those beside it, and without "'s name". */
@@ -80,7 +90,7 @@ const runBefore = ({ tokens, mentions }: ReadSentence, from: number, to: number)
     // "Jimmy "Barbecue" Marlik"; "5 Segond".
     const quote = word.text === '"' && before && start - 2 >= from;
     const digits = /^\d+$/.test(word.text) && start < to && !/s$/.test(tokens[start]?.lower ?? 's');
-    if (!isNameWord(word) && !inside && !quote && !digits) break;
+    if (!isNameWord(word) && !inside && !quote && !digits && !isTail(tokens, start - 1)) break;
     start--;
   }
   return start;
@@ -117,7 +127,7 @@ export const nameOf = (sentence: ReadSentence, phrase: Phrase): string | null =>
   const { tokens, mentions, text } = sentence;
   const end = ownEnd(sentence, phrase);
   let to = end;
-  while (to > phrase.from && !isNameWord(tokens[to - 1] as Token)) to--;
+  while (to > phrase.from && !isNameWord(tokens[to - 1] as Token) && !isTail(tokens, to - 1)) to--;
   // "The M23 rebel group".
   if (tokens.slice(to, end).some(({ pos, lower }) => (pos === 'NOUN' || pos === 'ADJ') && !OF_GROUPS.has(lower)))
     return null;

@@ -101,6 +101,8 @@ const byNoun = (sentence: ReadSentence): string[] => {
     if (thing !== 'text' && thing !== 'draft' && !/^(?:proposal|bid)$/.test(tokens[from]?.lower ?? '')) return [];
     // "Measure" and "document" are seldom somebody's.
     if (tokens[to - 1]?.lower.startsWith('measure') || tokens[to - 1]?.lower === 'document') return [];
+    // "China's proposal for exemptions" is one within a draft.
+    if (/^(?:proposal|bid)$/.test(tokens[from]?.lower ?? '') && tokens[to]?.lower === 'for') return [];
     const own = mentions[at - 1];
     const possessive = tokens[from - 1]?.lower === "'s" && own?.to === from - 1;
     const before = own !== undefined && own.state !== null && (own.to === from || possessive) ? own : null;

@@ -163,6 +163,7 @@ export const ACTS = [
     finalize: 'France finalized a draft resolution for the Security Council.',
     finalise: 'France finalised a draft resolution for the Security Council.',
     unveil: 'France unveiled a draft resolution in the Security Council.',
+    deliver: 'France delivered a draft resolution to the Security Council.',
     distribute: 'France distributed a draft resolution to the Security Council.',
     float: 'France floated a draft resolution in the Security Council.',
   }),
