@@ -12,7 +12,7 @@ import { sponsorsIn } from './facts/sponsors.js';
 import { adoptedResolution, draftSymbolIn } from './facts/symbols.js';
 import { votersIn } from './facts/voters.js';
 import { voteOf } from './facts/votes.js';
-import { dayOfAct, expectedDay, expiryDay } from './facts/when.js';
+import { dayOfAct, dayOfListing, expectedDay, expiryDay } from './facts/when.js';
 import { type Frame, framesOf, type Scene } from './frames.js';
 import { type Part, partsOf } from './parts.js';
 import { isStrong, type Told } from './told.js';
@@ -111,7 +111,8 @@ export const readText = ({ title, sentences, publishedOn, official }: Text): Rea
     frames,
     told,
     acts,
-    parties: acts.length > 0 || !opensWithEntries(told, all) ? [] : partiesOf(told, all, headline[0] ?? null, scene),
+    parties:
+      acts.length > 0 || !opensWithEntries(told, all) ? [] : partiesOf(told, frames, all, headline[0] ?? null, scene),
   };
 };
 
@@ -177,7 +178,8 @@ const actOf = (
   const year = yearOf(occurredOn ?? scene.publishedOn);
   const adopted = outcome === 'adopted' || outcome === 'renewed';
   const prolonged =
-    outcome === 'renewed' || relying.some(({ act }) => act === 'renew' || act === 'give' || act === 'stay');
+    (outcome === 'renewed' && !inPassing(part)) ||
+    (!inPassing(part) && relying.some(({ act }) => act === 'renew' || act === 'give' || act === 'stay'));
   return {
     type: `council.${outcome}`,
     regimes: regimesOfPart(part, relied, all, title),
@@ -218,6 +220,10 @@ const regimesOfPart = (
   return own.length > 0 ? own : regimesOf(all, all, title);
 };
 
+/** What a text on another act tells of a resolution only by its number it tells in passing: whose term it is, it may leave out. */
+const inPassing = ({ told, alone }: Part): boolean =>
+  !alone && told.filter(isStrong).every(({ sure }) => sure === true);
+
 const namesSanctions = ({ mentions }: ReadSentence): boolean =>
   mentions.some(
     ({ thing, actor }) => thing === 'sanctions' || thing === 'panel' || thing === 'permit' || actor === 'committee',
@@ -246,11 +252,9 @@ const quoteOf = (told: readonly Told[], relied: readonly ReadSentence[]): string
   return best?.text ?? '';
 };
 
-/** Where tellings differ by days, the later ones tell of announcements. */
-const earliest = (days: readonly (Day | null)[]): Day | null => days.filter((day) => day !== null).sort()[0] ?? null;
-
 const partiesOf = (
   told: readonly Told[],
+  frames: readonly Frame[],
   all: readonly ReadSentence[],
   title: ReadSentence | null,
   scene: Scene,
@@ -267,8 +271,10 @@ const partiesOf = (
       title,
     ),
     // The day is that of a telling of its kind; what others did on other days is not asked.
-    occurredOn: earliest(
-      told.filter(({ kind }) => kind === party.told.kind).map(({ frame }) => dayOfAct([frame], [], scene)),
+    occurredOn: dayOfListing(
+      told.filter(({ kind }) => kind === party.told.kind).map(({ frame }) => frame),
+      frames,
+      scene,
     ),
     quote: party.told.frame.sentence.text,
   }));

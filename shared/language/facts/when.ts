@@ -70,6 +70,31 @@ export const dayOfAct = (frames: readonly Frame[], sentences: readonly ReadSente
   return null;
 };
 
+const OF_LISTING = new Set<string | null>(['list', 'delist', 'put', 'take', 'change', 'adopt', 'decide']);
+const OF_DECISION = /^(?:announce|reach|name|identify|hit|target|freeze|take|come|make|issue)$/;
+
+/**
+ * The day on which parties were listed or removed: that of the tellings, else of another sentence that tells of the list, of sanctions or of
+ * their committee, and of no State's act.
+ */
+export const dayOfListing = (told: readonly Frame[], frames: readonly Frame[], scene: Scene): Day | null => {
+  const days = told.map((frame) => dayOfAct([frame], [], scene)).filter((day) => day !== null);
+  // Where tellings differ by days, the later ones tell of announcements.
+  const [first] = days.sort();
+  if (first !== undefined) return first;
+  for (const { act, status, doer, clause, sentence, quoted } of frames) {
+    if (quoted || status !== 'done' || doer === 'states' || doer === 'body') continue;
+    if (!OF_LISTING.has(act) && !OF_DECISION.test(clause.verb.lemma)) continue;
+    if (!sentence.mentions.some(({ thing, actor }) => LISTING.has(thing ?? actor))) continue;
+    if (sentence.mentions.some(({ actor }) => actor === 'body')) continue;
+    const day =
+      pastDay([...clause.times, ...(clause.governor?.times ?? [])], scene) ?? pastDay(actTimes(sentence), scene);
+    if (day) return day;
+  }
+  return null;
+};
+const LISTING = new Set<string | null>(['list', 'sanctions', 'committee', 'council', 'un']);
+
 const SPEAKERS = new Set<string | undefined>(['council', 'committee', 'un']);
 const isCouncil = (subject: Phrase | null): boolean =>
   subject !== null && (SPEAKERS.has(subject.mention?.actor ?? undefined) || subject.to - subject.from === 1);
