@@ -263,6 +263,12 @@ const subjectOf = (
       const described = objectOfDescription(chunks, at, known);
       return described === undefined ? chunk : described;
     }
+    // "The text, tabled by the President – the Republic of Korea – received": what dashes set apart is passed over.
+    const opening = isDash(chunk) ? chunks.findLastIndex((each, index) => index < at && isDash(each)) : -1;
+    if (opening > 0 && chunks[verb - 1] === chunk) {
+      at = opening;
+      continue;
+    }
     if (chunk.kind === 'comma') comma = true;
     else if (chunk.kind === 'and') return isBare(chunks[at + 1]) ? null : sharedWith(at);
     else if (chunk.kind === 'verb') {

@@ -160,6 +160,7 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
     if (/^(?:should|must|ought)$/.test(verb.modal)) return ['wished', verb.modal];
     return ['possible', verb.modal];
   }
+  if (isInverted(sentence, clause)) return ['unreal', 'had'];
   const dependent = verb.infinitive || (verb.form === 'ing' && !verb.be);
   const governed = governor === null ? null : governedBy(sentence, clause, governor, scene, dependent);
   if (governed) return governed;
@@ -180,6 +181,16 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
       return ['not', before];
     if (before === 'of' || before === 'for' || before === 'on') return ['wished', before];
   }
+  // "At that time it was renewed until August".
+  if (
+    /^at (?:that|the) time$/.test(
+      sentence.tokens
+        .slice(0, 3)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  )
+    return ['recalled', 'at that time'];
   if (clause.conjunction === 'since') return ['recalled', 'since'];
   // "It was January 1992 when the Council adopted it".
   if (
@@ -190,7 +201,7 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
   const past = clause.times.some((time) => isPast(time, scene.publishedOn));
   const near = clause.times.some((time) => isDay(time) && !isPast(time, scene.publishedOn));
   if (past && !near) return ['recalled', 'date'];
-  if (verb.have === 'had' && !near) return ['recalled', 'had'];
+  if (verb.have === 'had' && !near && !isReported(clause)) return ['recalled', 'had'];
   if (!near && isRepeated(sentence, clause)) return ['recalled', 'times'];
   const adverb = near ? undefined : adverbOf(sentence, clause, BEFORE_NOW);
   if (adverb !== undefined) return ['recalled', adverb];
@@ -201,6 +212,20 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
   }
   return ['done', null];
 };
+
+/** "Had it been adopted, it would have …": the condition and what depends on it. */
+const isInverted = ({ tokens, chunks }: ReadSentence, { verb }: Clause): boolean => {
+  if (tokens[0]?.lower !== 'had' || verb.from === 0) return false;
+  const comma = chunks.find(({ kind }) => kind === 'comma');
+  return comma === undefined || verb.from < comma.from || verb.have !== null;
+};
+
+/** "The chair said that members had agreed to list him": in reported speech "had" is "have". */
+const isReported = ({ verb, governor }: Clause): boolean =>
+  governor !== null &&
+  moods.get(governor.verb.lemma) === 'said' &&
+  governor.verb.form === 'past' &&
+  (verb.act === 'decide' || verb.act === 'list' || verb.act === 'delist');
 
 /** "Renewed it several times", "every year since". */
 const isRepeated = ({ tokens }: ReadSentence, { verb }: Clause): boolean =>

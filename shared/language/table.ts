@@ -126,7 +126,9 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       !describes(frame) &&
       byCouncilOrNobody(frame) &&
-      (isText(frame) || (byCouncil(frame) && isUnnamed(frame) && ofVote(frame)) || isIt(frame)),
+      (isText(frame) ||
+        isIt(frame) ||
+        (ofVote(frame) && (on(frame, 'proposal') || (byCouncil(frame) && isUnnamed(frame))))),
     examples: [
       'The Security Council rejected the draft resolution.',
       'The draft resolution was voted down in the Security Council.',
@@ -137,6 +139,19 @@ export const TABLE: readonly Row[] = [
       'The Security Council has not rejected the draft resolution.',
       'The United Nations rejected an appeal of the commander to take his name off the list of the Security Council.',
     ],
+  },
+  {
+    says: 'the Council rejected a proposal on which it voted',
+    tells: 'rejected',
+    beside: true,
+    when: (frame) =>
+      does(frame, 'reject') &&
+      is(frame, 'done') &&
+      !describes(frame) &&
+      byCouncilOrNobody(frame) &&
+      on(frame, 'proposal'),
+    examples: ['The Security Council rejected a proposal on Ruritania. It won four votes in favour and nine against.'],
+    not: ['The Security Council rejected a request of the commander.'],
   },
   {
     says: 'a text failed',
@@ -219,8 +234,7 @@ export const TABLE: readonly Row[] = [
     says: 'the Council or its committee put persons under sanctions',
     tells: 'listed',
     when: (frame) =>
-      ((does(frame, 'change') && lemma(frame, 'impose', 'slap', 'reimpose')) ||
-        (does(frame, 'adopt', 'put') && !isText(frame))) &&
+      ((does(frame, 'change') && lemma(frame, ...IMPOSES)) || (does(frame, 'adopt', 'put') && !isText(frame))) &&
       is(frame, 'done') &&
       !frame.clause.describes &&
       byLister(frame) &&
@@ -267,8 +281,8 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       !describes(frame) &&
       byCouncilOrNobody(frame) &&
-      ofMeasures(frame) &&
-      (does(frame, 'renew') || names(frame, 'sanctions', 'panel', 'permit', 'mandate')),
+      (ofMeasures(frame) || (isText(frame) && ofMeasuresInSentence(frame))) &&
+      (does(frame, 'renew') || (hasTerm(frame) && names(frame, 'sanctions', 'panel', 'permit', 'mandate'))),
     examples: [
       'The Security Council extended the arms embargo on Ruritania.',
       'Sanctions on Ruritania renewed by UN Security Council',
@@ -614,6 +628,7 @@ const inStatement = ({ sentence }: Frame): boolean =>
   sentence.chunks.some(
     (chunk) => chunk.kind === 'noun' && chunk.preposition === 'in' && chunk.mention?.thing === 'statement',
   );
+const IMPOSES = 'impose slap reimpose order levy clamp'.split(' ');
 const NAMED = 'name cite target hit sanction'.split(' ');
 const TO_A_VOTE =
   'expect schedule set slate plan want seek call request ask demand come go put bring face due anticipate aim likely hold prepare push begin start open'.split(

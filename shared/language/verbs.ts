@@ -140,7 +140,7 @@ export const mended = (tokens: readonly Token[]): Token[] => {
       out[at] = { ...token, pos: 'ADP' };
       continue;
     }
-    if (isAdjective(out, at)) {
+    if (isAdjective(out, at) || isBetween(out, at)) {
       out[at] = { ...token, pos: 'ADJ' };
       continue;
     }
@@ -182,6 +182,19 @@ export const withNames = (tokens: readonly Token[]): readonly Token[] =>
 
 /** Participles that only join a phrase: "officials, including Ferdo Marlik". */
 const LIKE_PREPOSITIONS = new Set(['including', 'excluding', 'regarding', 'concerning', 'according']);
+
+/** "Imposed targeted sanctions": a participle between a verb and what it acts on. */
+const isBetween = (tokens: readonly Token[], at: number): boolean => {
+  const { pos, lower } = tokens[at] as Token;
+  const after = tokens[at + 1];
+  return (
+    pos === 'VERB' &&
+    lower.endsWith('ed') &&
+    tokens[at - 1]?.pos === 'VERB' &&
+    after?.pos === 'NOUN' &&
+    /^(?:sanctions?|measures?|restrictions?|bans?|freezes?)$/.test(after.lower)
+  );
+};
 
 /** "The targeted sanctions": a participle between an article and its noun. */
 const isAdjective = (tokens: readonly Token[], at: number): boolean => {

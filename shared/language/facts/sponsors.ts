@@ -12,7 +12,7 @@ const AUTHORED = new Set([
   'written',
   'drawn',
 ]);
-const ALSO_AUTHORED = new Set(['written', 'wrote', 'brought']);
+const ALSO_AUTHORED = new Set(['co-wrote', 'co-written', 'written', 'wrote', 'brought']);
 const PERMANENT = new Set(['CN', 'FR', 'GB', 'RU', 'US']);
 const WANTS = new Set(['schedule', 'call', 'ask', 'request', 'want', 'demand', 'inform', 'aim', 'seek', 'push']);
 
@@ -48,7 +48,7 @@ const byVerb = (frame: Frame): readonly string[] => {
     theme === 'text' ||
     theme === 'draft' ||
     (theme === null && /^(?:it|this|one|which|that)$/.test(sentence.tokens[themePhrase?.from ?? -1]?.lower ?? ''));
-  if (wrote && aboutText) return frame.states.length > 0 ? frame.states : ofEnvoy(frame);
+  if (wrote && aboutText) return [...(frame.states.length > 0 ? frame.states : ofEnvoy(frame)), ...besides(frame)];
   // "A vote shall be held, the United States has asked".
   if (
     act === 'vote' &&
@@ -63,6 +63,10 @@ const byVerb = (frame: Frame): readonly string[] => {
     ? frame.states
     : [];
 };
+
+/** "Wrote it alongside Ghana". */
+const besides = ({ clause, sentence }: Frame): string[] =>
+  clause.rest.flatMap((phrase) => (phrase.preposition === 'alongside' ? statesOf(sentence, phrase) : []));
 
 /** "Put forward by the British ambassador". */
 const ofEnvoy = ({ sentence: { mentions, tokens }, doerPhrase }: Frame): string[] =>

@@ -116,7 +116,8 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
     const { lemma } = clause.verb;
     const ing = clause.verb.form === 'ing';
     if (lemma === 'abstain' || clause.governor?.verb.lemma === 'abstain') {
-      if (told(frame) || ing) add(abstain, [...states, ...statesBefore(frame)]);
+      const own = states.length > 0 && !ing ? states : [...states, ...statesBefore(frame)];
+      if (told(frame) || ing) add(abstain, own);
       continue;
     }
     if (!told(frame) && !ing) continue;
@@ -147,7 +148,7 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
     for (const [at, { lower }] of sentence.tokens.entries()) {
       if (/^abstentions?$/.test(lower)) add(abstain, [...behindNoun(sentence, at), ...inBracket(sentence, at)]);
       else if (lower === 'against') add(no, [...inBracket(sentence, at), ...beforeNoun(sentence, at)]);
-      else if (/^favou?r$/.test(lower)) add(yes, inBracket(sentence, at));
+      else if (/^favou?r$/.test(lower)) add(yes, [...inBracket(sentence, at), ...votingFor(sentence, at)]);
     }
   }
   // "Russia against and China abstaining": who is named against stands in front of those who abstain.
@@ -156,8 +157,18 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
   return { for: yes, against: no, abstain, vetoed: new Set([...vetoed].filter((state) => PERMANENT.has(state))) };
 };
 
+/** "With Russia, China and Algeria voting in favour", where the verb is taken for a noun. */
+const votingFor = (sentence: ReadSentence, favour: number): string[] => {
+  const { tokens } = sentence;
+  if (tokens[favour - 1]?.lower !== 'in' || tokens[favour - 2]?.lower !== 'voting') return [];
+  const begins = tokens.findLastIndex(({ lower }, at) => at < favour && lower === 'with');
+  return begins < 0 ? [] : statesBetween(sentence, begins, favour);
+};
+
 /** Where dashes part a list from its verb, or "with" begins it, the States that stand before it since the last verb. */
 const statesBefore = ({ sentence, clause }: Frame): string[] => {
+  // "Nine members oppose" names nobody.
+  if (clause.subject !== null && sentence.tokens[clause.subject.from]?.pos === 'NUM') return [];
   const previous = sentence.clauses.findLast(({ verb }) => verb.from < clause.verb.from);
   const since = previous?.verb.to ?? 0;
   const begins = sentence.tokens.findLastIndex(

@@ -18,9 +18,9 @@ export const voteOf = (frames: readonly Frame[], sentences: readonly ReadSentenc
   const vetoedBy = [...voters.vetoed];
   const against = new Set([...voters.against, ...vetoedBy]);
   const counts = { for: first('for'), against: first('against'), abstain: first('abstain') };
-  const none = counts.for === null && !counts.against && !counts.abstain;
-  if (none && against.size === 0 && voters.abstain.size === 0 && sentences.some(isUnanimous))
-    return { for: MEMBERS, against: 0, abstain: 0, vetoedBy: [] };
+  const decided = counts.for !== null || (counts.against ?? 0) > 0 || against.size > 0;
+  // Where all voted for it, whoever abstained did so another time.
+  if (!decided && sentences.some(isUnanimous)) return { for: MEMBERS, against: 0, abstain: 0, vetoedBy: [] };
   // Members named for it count where they, and those against, make the fifteen full.
   if (
     counts.for === null &&

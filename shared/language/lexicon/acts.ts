@@ -78,6 +78,9 @@ export const ACTS = [
   }),
   ...rows('change', {
     impose: 'The Security Council imposed an arms embargo on Ruritania.',
+    order: 'The Security Council ordered an arms embargo on Ruritania.',
+    levy: 'The Security Council levied sanctions on Ruritania.',
+    clamp: 'The Security Council clamped an arms embargo on Ruritania.',
     slap: 'The Security Council slapped sanctions on Ruritania.',
     lift: 'The Security Council lifted the arms embargo on Ruritania.',
     end: 'The Security Council ended the sanctions on Ruritania.',
