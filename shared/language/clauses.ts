@@ -252,6 +252,8 @@ const subjectOf = (
     const chunk = chunks[at] as Chunk;
     if (chunk.kind === 'noun') {
       if (!isBare(chunk)) continue;
+      // "The text, tabled by the President, Ruritania, won": it explains the author.
+      if (chunks[verb - 1]?.kind === 'comma' && chunks[at - 1]?.kind === 'comma' && isAuthor(chunks[at - 2])) continue;
       // "Russia, a permanent member, vetoed it": what commas set apart explains the name before.
       if (chunks[verb - 1]?.kind === 'comma' && chunks[at - 1]?.kind === 'comma' && isBare(chunks[at - 2])) {
         at -= 1;
@@ -280,6 +282,8 @@ const subjectOf = (
 };
 
 const isDash = (chunk: Chunk | undefined): boolean => chunk?.kind === 'break' && /^[-—–]+$/.test(chunk.word);
+
+const isAuthor = (chunk: Chunk | undefined): boolean => chunk?.kind === 'noun' && chunk.preposition === 'by';
 
 /** The verb whose object a phrase is, by its place. */
 const ownerOfObject = (chunks: readonly Chunk[], phrase: number): number | null => {

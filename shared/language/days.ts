@@ -66,6 +66,8 @@ const spanAt = (tokens: readonly Token[], at: number): TimeMention | null => {
     return { from: at, to: at + 2, told: { form: 'offset', days: 0 } };
   if ((first.lower === 'last' || first.lower === 'previous') && (SPANS.has(second.lower) || monthOf(second) > 0))
     return { from: at, to: at + 2, told: { form: 'span', past: true } };
+  if (first.lower === 'this' && SPANS.has(second.lower))
+    return { from: at, to: at + 2, told: { form: 'span', past: false } };
   if (first.lower === 'next' && (SPANS.has(second.lower) || monthOf(second) > 0))
     return { from: at, to: at + 2, told: { form: 'span', past: false } };
   if (third?.lower === 'ago' && SPANS.has(second.lemma))

@@ -161,6 +161,10 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
     return ['possible', verb.modal];
   }
   if (isInverted(sentence, clause)) return ['unreal', 'had'];
+  // "It is possible that the Council adopted it".
+  const behindThat = sentence.tokens.slice(0, clause.subject?.from ?? 0).map(({ lower }) => lower);
+  if (behindThat.at(-1) === 'that' && moods.get(behindThat.at(-2) ?? '') === 'possible')
+    return ['possible', behindThat.at(-2) ?? null];
   const dependent = verb.infinitive || (verb.form === 'ing' && !verb.be);
   const governed = governor === null ? null : governedBy(sentence, clause, governor, scene, dependent);
   if (governed) return governed;

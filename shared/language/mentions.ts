@@ -101,8 +101,10 @@ const OF_A_STATE = new Set(['council', 'committee']);
 export const mentionsIn = (tokens: readonly Token[], sentence: string): Mention[] => {
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length; ) {
-    // "Tehrik-i-Taliban" names another group.
-    const known = tokens[at - 1]?.text === '-' && tokens[at - 3]?.text === '-' ? null : longest(tokens, at);
+    // "Tehrik-i-Taliban" names another group; who "blacklists" somebody names no list.
+    const within = tokens[at - 1]?.text === '-' && tokens[at - 3]?.text === '-';
+    const isDone = tokens[at]?.pos === 'VERB' && tokens[at]?.lower.startsWith('blacklist');
+    const known = within || isDone ? null : longest(tokens, at);
     const state = stateAt(tokens, at, sentence);
     const to = Math.max(known?.to ?? at, state?.to ?? at);
     if (to === at) {

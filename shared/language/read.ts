@@ -142,7 +142,8 @@ const isOfParties = (told: readonly Told[], all: readonly ReadSentence[], { offi
   // A release on a meeting that adopted a resolution is of that, whomever it lists.
   if (official && voted) return false;
   return (
-    opening.some(isOfEntry) && opening.every((each) => isOfEntry(each) || (OF_CHANGE.has(each.frame.act) && !voted))
+    opening.some(isOfEntry) &&
+    opening.every((each) => isOfEntry(each) || each.kind === 'draft' || (OF_CHANGE.has(each.frame.act) && !voted))
   );
 };
 const OF_CHANGE = new Set<string | null>(['change', 'decide']);

@@ -161,7 +161,8 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       by(frame, 'text') &&
       !describes(frame) &&
-      frame.clause.object === null,
+      frame.clause.object === null &&
+      frame.sentence.tokens[frame.clause.verb.to]?.lower !== 'to',
     examples: ['The draft resolution failed in the Security Council.', 'Resolution fails in UN Security Council'],
     not: [
       'The draft resolution may fail in the Security Council.',
@@ -304,6 +305,7 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done', 'content', 'ahead', 'possible') &&
       (does(frame, 'renew', 'stay', 'give') || (hasTerm(frame) && ofMeasuresInSentence(frame))) &&
       !by(frame, 'states', 'body', 'committee') &&
+      !(byCouncil(frame) && (is(frame, 'ahead', 'possible') || does(frame, 'decide'))) &&
       (ofMeasures(frame) || names(frame, 'sanctions', 'panel', 'permit')) &&
       !(ofMission(frame) && !ofMeasures(frame)) &&
       !(lemma(frame, 'go') && !goesOn(frame)) &&
@@ -501,7 +503,7 @@ export const TABLE: readonly Row[] = [
     tells: 'held',
     when: (frame) =>
       (does(frame, 'block') || (does(frame, 'put') && names(frame, 'hold'))) && is(frame, 'done') && ofList(frame),
-    examples: ['China blocked a proposal to list the commander in the sanctions committee.'],
+    examples: ['China blocked a proposal to list the commander in the sanctions committee of the Security Council.'],
     not: ['The road was blocked.'],
   },
   {

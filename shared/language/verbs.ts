@@ -101,7 +101,7 @@ const verbReading = (token: Token): string | null => {
   const past = [lower.replace(/ed$/, ''), lower.replace(/d$/, ''), lower.replace(/(.)\1ed$/, '$1')];
   return (
     [...stems, ...(lower.endsWith('ed') ? past : [])].find(
-      (stem) => stem !== undefined && stem !== lower && isKnown(stem),
+      (stem) => stem !== undefined && (stem !== lower || lower === IRREGULAR[lower]) && isKnown(stem),
     ) ?? null
   );
 };
@@ -109,6 +109,7 @@ const verbReading = (token: Token): string | null => {
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ']);
 const BEFORE_OBJECT = new Set(['DET', 'PROPN', 'NOUN', 'NUM', 'ADJ', 'PRON', 'VERB']);
 const AFTER_VERB = new Set([
+  'that',
   'to',
   'on',
   'against',
@@ -134,6 +135,8 @@ const AFTER_VERB = new Set([
  */
 export const mended = (tokens: readonly Token[]): Token[] => {
   const out = [...tokens];
+  // "Sanctions committee lists chief": the first word is no verb.
+  if (out[0]?.pos === 'VERB' && out[0].lower === 'sanctions') out[0] = { ...out[0], pos: 'NOUN' };
   for (let at = 1; at < out.length; at++) {
     const token = out[at] as Token;
     if (token.pos === 'VERB' && LIKE_PREPOSITIONS.has(token.lower)) {
@@ -144,10 +147,25 @@ export const mended = (tokens: readonly Token[]): Token[] => {
       out[at] = { ...token, pos: 'ADJ' };
       continue;
     }
+    // "The delisting of": what stands between an article and "of" is a noun.
+    if (
+      token.pos === 'VERB' &&
+      token.lower.endsWith('ing') &&
+      out[at - 1]?.pos === 'DET' &&
+      out[at + 1]?.lower === 'of'
+    ) {
+      out[at] = { ...token, pos: 'NOUN' };
+      continue;
+    }
     if (!NOMINAL.has(token.pos)) continue;
-    const lemma = verbReading(token);
+    const lemma = isJointVeto(out, at) ? 'veto' : verbReading(token);
     if (lemma === null || (lemma === 'sanction' && !isSanctioning(out, at))) continue;
     const before = out[at - 1] as Token;
+    // "Has prolonged", "was relaxed".
+    if (lemma !== null && before.pos === 'AUX' && token.pos === 'ADJ' && token.lower.endsWith('ed')) {
+      out[at] = { ...token, pos: 'VERB', lemma };
+      continue;
+    }
     const after = out[at + 1];
     const past = token.lower.endsWith('ed');
     const named =
@@ -182,6 +200,13 @@ export const withNames = (tokens: readonly Token[]): readonly Token[] =>
 
 /** Participles that only join a phrase: "officials, including Ferdo Marlik". */
 const LIKE_PREPOSITIONS = new Set(['including', 'excluding', 'regarding', 'concerning', 'according']);
+
+/** "China and Russia veto UN resolution": of two, the verb looks like the noun. */
+const isJointVeto = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'veto' &&
+  /^(?:and|,)$/.test(tokens[at - 2]?.lower ?? '') &&
+  BEFORE_OBJECT.has(tokens[at + 1]?.pos ?? '') &&
+  !/^(?:powers?|rights?|threats?)$/.test(tokens[at + 1]?.lower ?? '');
 
 /** "Imposed targeted sanctions": a participle between a verb and what it acts on. */
 const isBetween = (tokens: readonly Token[], at: number): boolean => {

@@ -48,7 +48,8 @@ const byVerb = (frame: Frame): readonly string[] => {
     theme === 'text' ||
     theme === 'draft' ||
     (theme === null && /^(?:it|this|one|which|that)$/.test(sentence.tokens[themePhrase?.from ?? -1]?.lower ?? ''));
-  if (wrote && aboutText) return [...(frame.states.length > 0 ? frame.states : ofEnvoy(frame)), ...besides(frame)];
+  if (wrote && aboutText)
+    return [...(frame.states.length > 0 ? frame.states : [...ofEnvoy(frame), ...explained(frame)]), ...besides(frame)];
   // "A vote shall be held, the United States has asked".
   if (
     act === 'vote' &&
@@ -67,6 +68,15 @@ const byVerb = (frame: Frame): readonly string[] => {
 /** "Wrote it alongside Ghana". */
 const besides = ({ clause, sentence }: Frame): string[] =>
   clause.rest.flatMap((phrase) => (phrase.preposition === 'alongside' ? statesOf(sentence, phrase) : []));
+
+/** "Tabled by the President of the Council, Ruritania": the State that explains who it is. */
+const explained = ({ sentence, doerPhrase }: Frame): string[] => {
+  const at = doerPhrase === null ? -1 : sentence.chunks.indexOf(doerPhrase);
+  const [mark, next] = at < 0 ? [] : sentence.chunks.slice(at + 1, at + 3);
+  return next?.kind === 'noun' && next.preposition === null && (mark?.kind === 'comma' || mark?.kind === 'break')
+    ? statesOf(sentence, next)
+    : [];
+};
 
 /** "Put forward by the British ambassador". */
 const ofEnvoy = ({ sentence: { mentions, tokens }, doerPhrase }: Frame): string[] =>

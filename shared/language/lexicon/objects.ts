@@ -25,7 +25,7 @@ export const THINGS = [
     document: 'The Security Council adopted the document.',
     measure: 'The Security Council adopted the measure.',
     motion: 'The Security Council adopted the motion.',
-    'res.': 'The Security Council adopted Res. 2713.',
+    res: 'The Security Council adopted Res. 2713.',
   }),
   ...rows('draft', {
     draft: 'Russia vetoed the draft at the Security Council.',
