@@ -14,6 +14,7 @@ import { votersIn } from './facts/voters.js';
 import { voteOf } from './facts/votes.js';
 import { dayOfAct, dayOfListing, expectedDay, expiryDay } from './facts/when.js';
 import { type Frame, framesOf, type Scene } from './frames.js';
+import { NOMINAL_ACTS } from './lexicon/acts.js';
 import { type Part, partsOf } from './parts.js';
 import { isStrong, type Told } from './told.js';
 
@@ -159,7 +160,8 @@ const actOf = (
   title: ReadSentence | null,
   scene: Scene,
 ): FoundAct => {
-  const { outcome, told, sentences, alone } = part;
+  const { told, sentences, alone } = part;
+  const outcome = part.outcome === 'adopted' && opensWithRenewal(part) ? 'renewed' : part.outcome;
   const own = new Set(sentences);
   const inside = frames.filter(({ sentence }) => own.has(sentence));
   const relying = told.map(({ frame }) => frame);
@@ -206,6 +208,23 @@ const withoutOwnVeto = (vote: Vote | null, authors: readonly string[]): Vote | n
     return vote;
   return { ...vote, vetoedBy: [] };
 };
+
+/** Whether what was adopted is said to be a renewal of measures where the news opens, and no change of them is told. */
+const opensWithRenewal = ({ told, sentences }: Part): boolean =>
+  !told.some(({ frame: { act } }) => act === 'change') &&
+  sentences.some(
+    ({ place, tokens, mentions }) =>
+      place !== 'body' &&
+      mentions.some(({ thing }) => thing === 'sanctions' || thing === 'panel' || thing === 'permit') &&
+      !mentions.some(({ thing }) => thing === 'mission') &&
+      tokens.some(({ lemma, lower }) => RENEWING.has(lemma) || RENEWING.has(lower)),
+  );
+const RENEWING = new Set<string>([
+  'extend',
+  'renew',
+  'prolong',
+  ...NOMINAL_ACTS.flatMap(({ word, means }) => (means === 'renew' ? [word] : [])),
+]);
 
 /** A mission has no regime; of several acts one that names none has that of the whole text. */
 const regimesOfPart = (

@@ -220,7 +220,10 @@ const sideBehind = (tokens: readonly Token[], from: number, reach: number): Side
       at++;
       continue;
     }
-    if (!BETWEEN.has(lower) && tokens[at]?.pos !== 'ADJ') return isAdoption(tokens, at) ? 'for' : null;
+    // "The three above countries".
+    const describes =
+      tokens[at]?.pos === 'ADJ' || /^(?:members|countries|states|nations)$/.test(tokens[at + 1]?.lower ?? '');
+    if (!BETWEEN.has(lower) && !describes) return isAdoption(tokens, at) ? 'for' : null;
     at++;
   }
   return null;

@@ -71,7 +71,7 @@ export const dayOfAct = (frames: readonly Frame[], sentences: readonly ReadSente
 };
 
 const OF_LISTING = new Set<string | null>(['list', 'delist', 'put', 'take', 'change', 'adopt', 'decide']);
-const OF_DECISION = /^(?:announce|reach|name|identify|hit|target|freeze|take|come|make|issue)$/;
+const OF_DECISION = /^(?:reach|name|identify|hit|target|freeze|take|come|make|issue)$/;
 
 /**
  * The day on which parties were listed or removed: that of the tellings, else of another sentence that tells of the list, of sanctions or of
@@ -82,17 +82,21 @@ export const dayOfListing = (told: readonly Frame[], frames: readonly Frame[], s
   // Where tellings differ by days, the later ones tell of announcements.
   const [first] = days.sort();
   if (first !== undefined) return first;
-  for (const { act, status, doer, clause, sentence, quoted } of frames) {
-    if (quoted || status !== 'done' || doer === 'states' || doer === 'body') continue;
-    if (!OF_LISTING.has(act) && !OF_DECISION.test(clause.verb.lemma)) continue;
-    if (!sentence.mentions.some(({ thing, actor }) => LISTING.has(thing ?? actor))) continue;
-    if (sentence.mentions.some(({ actor }) => actor === 'body')) continue;
-    const day =
-      pastDay([...clause.times, ...(clause.governor?.times ?? [])], scene) ?? pastDay(actTimes(sentence), scene);
-    if (day) return day;
-  }
-  return null;
+  const around = frames.flatMap(({ act, status, doer, clause, sentence, quoted }) => {
+    if (quoted || status !== 'done' || doer === 'states' || doer === 'body') return [];
+    if (!OF_LISTING.has(act) && !OF_DECISION.test(clause.verb.lemma)) return [];
+    if (!sentence.mentions.some(({ thing, actor }) => LISTING.has(thing ?? actor))) return [];
+    if (sentence.mentions.some(({ actor }) => actor === 'body')) return [];
+    return pastDay(clause.times, scene) ?? pastDay(actTimes(sentence), scene) ?? [];
+  });
+  const announced = frames.flatMap(({ clause, doer, status, quoted }) =>
+    !quoted && status === 'done' && ANNOUNCING.test(clause.verb.lemma) && (doer === 'council' || doer === 'committee')
+      ? (pastDay(clause.times, scene) ?? [])
+      : [],
+  );
+  return around.sort()[0] ?? announced.sort()[0] ?? null;
 };
+const ANNOUNCING = /^(?:announce|issue)$/;
 const LISTING = new Set<string | null>(['list', 'sanctions', 'committee', 'council', 'un']);
 
 const SPEAKERS = new Set<string | undefined>(['council', 'committee', 'un']);
