@@ -89,7 +89,7 @@ export const stateCode = (name: string): string | null => {
 };
 
 /** One State's name in a text that `tagStates` went over. */
-export const TAG = '‹[A-Z]{2}›';
+const TAG = '‹[A-Z]{2}›';
 
 /** A text with every State's name written as its code in angle quotes: `‹US› and ‹RU› drafted …`, so that rules need no list of names. */
 export const tagStates = (text: string): string =>

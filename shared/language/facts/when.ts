@@ -94,7 +94,9 @@ export const dayOfListing = (told: readonly Frame[], frames: readonly Frame[], s
       ? (pastDay(clause.times, scene) ?? [])
       : [],
   );
-  return around.sort()[0] ?? announced.sort()[0] ?? null;
+  // Days that don't agree are none.
+  const agreeing = [around, announced].map((days) => new Set(days)).find((days) => days.size > 0);
+  return agreeing?.size === 1 ? ([...agreeing][0] ?? null) : null;
 };
 const ANNOUNCING = /^(?:announce|issue)$/;
 const LISTING = new Set<string | null>(['list', 'sanctions', 'committee', 'council', 'un']);
