@@ -88,9 +88,6 @@ export const stateCode = (name: string): string | null => {
   return codes.get(written.toLowerCase()) ?? null;
 };
 
-/** One State's name in a text that `tagStates` went over. */
-const TAG = '‹[A-Z]{2}›';
-
 /** A text with every State's name written as its code in angle quotes: `‹US› and ‹RU› drafted …`, so that rules need no list of names. */
 export const tagStates = (text: string): string =>
   normal(text).replace(STATES, (whole, name: string) => {

@@ -87,7 +87,7 @@ export const dayOfListing = (told: readonly Frame[], frames: readonly Frame[], s
     if (!OF_LISTING.has(act) && !OF_DECISION.test(clause.verb.lemma)) return [];
     if (!sentence.mentions.some(({ thing, actor }) => LISTING.has(thing ?? actor))) return [];
     if (sentence.mentions.some(({ actor }) => actor === 'body')) return [];
-    return pastDay(clause.times, scene) ?? pastDay(actTimes(sentence), scene) ?? [];
+    return pastDay(clause.times, scene) ?? [];
   });
   const announced = frames.flatMap(({ clause, doer, status, quoted }) =>
     !quoted && status === 'done' && ANNOUNCING.test(clause.verb.lemma) && (doer === 'council' || doer === 'committee')
