@@ -46,7 +46,10 @@ export const sessionOf = async ({ vault, table }: Services, context: Context): P
   const token = getCookie(context, COOKIE);
   const id = token === undefined ? null : await vault.subjectOf('sessions', token);
   if (id === null) return null;
-  return (await listApiKeys(table)).find((key) => key.id === id && key.role === 'operator' && isValid(key)) ?? null;
+  return (
+    (await listApiKeys(table)).find((key) => key.id === id && key.role === 'operator' && isValid(key, table.clock())) ??
+    null
+  );
 };
 
 /** @throws Problem 401 without a key, 403 with another's than the operator's */

@@ -1,6 +1,8 @@
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
+// By the machine's clock, whatever time a run is told: a lease keeps processes apart that run now.
+
 /** Longer than a poll may run. */
 const LEASE_SECONDS = 300;
 

@@ -10,11 +10,11 @@ const PACE = 10;
 const PACE_MS = 1_100;
 
 const tellingTo =
-  (target: string) =>
+  (target: string, at: Date) =>
   ({ event, revision }: StoredEvent): Telling => ({
     event: event.id,
     revision,
-    at: new Date().toISOString(),
+    at: at.toISOString(),
     channel: 'people',
     target,
     result: 'accepted',
@@ -43,7 +43,7 @@ export const publishTo = async (
     const told = some.filter((_, position) => taken[position]).flatMap(({ tells }) => tells);
     for (const { event, revision } of told) log.info('event told', { event: event.id, revision, target: id });
     for (const stored of told) await markTold(table, stored, id);
-    if (whom === 'people') await recordTellings(table, told.map(tellingTo(id)));
+    if (whom === 'people') await recordTellings(table, told.map(tellingTo(id, table.clock())));
     refused += taken.filter((took) => !took).length;
   }
   return refused;

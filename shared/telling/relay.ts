@@ -81,7 +81,7 @@ const tellPeople = async (
   stillOurs: () => Promise<boolean>,
 ): Promise<number | null> => {
   const { table, settings } = services;
-  const now = Date.now();
+  const now = table.clock().getTime();
   // Whose topic is made again just now is told when its people are back; till then the events stay in the outbox.
   const audiences = (await listAudiences(table)).filter((audience) => !isRebuilding(audience, now));
   let refused = 0;
