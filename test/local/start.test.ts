@@ -23,7 +23,7 @@ const TOLD = [
 
 let data: string;
 let run: Started;
-let firstEventMs: number;
+let stepsAtFirst: number;
 
 const get = async <T>(path: string, init?: RequestInit): Promise<T> =>
   (await fetch(`${run.url}${path}`, init)).json() as Promise<T>;
@@ -42,10 +42,9 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 
 beforeAll(async () => {
   data = await scratch();
-  const began = Date.now();
   run = await start(['--data', data, '--port', '0']);
   await until(async () => (await events()).length > 0);
-  firstEventMs = Date.now() - began;
+  stepsAtFirst = await stepsTaken();
   await until(async () => (await stepsTaken()) === STEPS.length);
   // The webhooks come a moment later.
   await until(async () => (await deliveries()).includes(`${TOLD.length + 1} received since the start`));
@@ -55,8 +54,8 @@ afterAll(async () => {
 });
 
 describe('npm start', () => {
-  it('shows the first event within seconds', () => {
-    expect(firstEventMs).toBeLessThan(15_000);
+  it('shows the first event while the sample goes on', () => {
+    expect(stepsAtFirst).toBeLessThan(STEPS.length);
   });
 
   it('tells each event of the sample once, by e-mail, SMS and webhook', async () => {
