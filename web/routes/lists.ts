@@ -6,6 +6,7 @@ import { compareDates } from '../../shared/reading/compare-dates.js';
 import { endOf } from '../../shared/reading/history.js';
 import { listStatus } from '../../shared/reading/list-status.js';
 import { regimeStates } from '../../shared/reading/regime-counts.js';
+import { findNow } from '../../shared/reading/search/as-it-stands.js';
 import type { Search } from '../../shared/reading/search/service.js';
 import type { Services } from '../../shared/services/services.js';
 import { AsOf } from './as-of.js';
@@ -27,7 +28,7 @@ export const listRoutes = (services: Services, search: Search): Hono => {
   return new Hono()
     .get('/v1/search', async (context) => {
       const { q, limit } = SearchQuery.parse(context.req.query());
-      const results = (await search()).search(q, limit);
+      const results = await findNow(table, search, q, limit);
       return context.json({ results, lists: await listStatus(table) });
     })
     .get('/v1/regimes', async (context) =>

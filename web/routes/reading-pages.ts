@@ -9,6 +9,7 @@ import { sourceHealth } from '../../shared/reading/health.js';
 import { type EntryLife, endOf, entryLife } from '../../shared/reading/history.js';
 import { removalHeldSince } from '../../shared/reading/list-status.js';
 import { entriesOverTime, isOnRegime, regimeStates } from '../../shared/reading/regime-counts.js';
+import { findNow } from '../../shared/reading/search/as-it-stands.js';
 import type { Search } from '../../shared/reading/search/service.js';
 import { registerWithTold } from '../../shared/reading/told-register.js';
 import type { Services } from '../../shared/services/services.js';
@@ -68,7 +69,7 @@ export const readingPageRoutes = (services: Services, search: Search): Hono => {
     })
     .get('/search', async (context) => {
       const query = (context.req.query('q') ?? '').trim().slice(0, 200);
-      const results = query === '' ? null : (await search()).search(query, FOUND);
+      const results = query === '' ? null : await findNow(table, search, query, FOUND);
       const title = query === '' ? 'Search' : `${query} · search`;
       return context.render(searchPage(query, results), { title, here: '/search' });
     })
