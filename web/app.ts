@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { openSearch } from '../shared/reading/search/service.js';
+import { openStanding } from '../shared/reading/standing.js';
 import type { Services } from '../shared/services/services.js';
 import { asksForKey } from './access.js';
 import { framed } from './frame.js';
@@ -56,13 +57,14 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   app.use(whenUpgraded(services));
   if (services.settings.closed) app.use(asksForKey(services));
   app.use(framed(services));
-  // One index for the API and the pages.
-  const search = openSearch(services.table);
+  // One reading of the entries and one index for the API and the pages.
+  const standing = openStanding(services.table);
+  const search = openSearch(services.table, standing);
   app.route('/', eventRoutes(services));
   app.route('/', threadRoutes(services));
   app.route('/', entryRoutes(services));
   app.route('/', calendarRoutes(services));
-  app.route('/', listRoutes(services, search));
+  app.route('/', listRoutes(services, standing, search));
   app.route('/', downloadRoutes(services));
   app.route('/', feedRoutes(services));
   app.route('/', subscriptionRoutes(services));
@@ -73,7 +75,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   app.route('/', operatorPageRoutes(services));
   app.route('/', referenceRoutes(services));
   app.route('/', runbookRoutes());
-  app.route('/', readingPageRoutes(services, search));
+  app.route('/', readingPageRoutes(services, standing, search));
   app.route('/', pageRoutes(services, panels));
   return app;
 };

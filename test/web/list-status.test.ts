@@ -179,6 +179,8 @@ describe('of when the list is, when it was looked at, and what waits', () => {
     expect(await says('/entries/QDi.001?asOf=2026-03-01')).toBe(false);
     await releaseHold(test.services, await holdOf(), { by: 'o', why: 'true' });
     expect([await heldSince('QDi.001'), await says('/entries/QDi.001')]).toEqual([null, false]);
+    const { results } = (await (await app.request('/v1/search?q=QDi.001')).json()) as { results: FoundNow[] };
+    expect(results[0]).toMatchObject({ status: 'delisted', removalHeldSince: null });
     expect(await lists()).toMatchObject([{ date: '2026-03-02T05:00:00.000Z', partlyOf: null, held: null }]);
     // It comes back and is to go a second time: that removal waits as the first did.
     await look(version(ALL, '2026-03-03'), '2026-03-03T06:00:00.000Z');
