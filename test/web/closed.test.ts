@@ -129,6 +129,22 @@ describe('where reading is closed', () => {
     expect(answer.status).toBe(403);
   });
 
+  it('a session is a cookie that goes to no other site, is read by no script, and lasts a day of work', async () => {
+    await saveApiKey(test.services.table, 'key_of_operator', {
+      id: 'api_operator',
+      name: 'operator',
+      role: 'operator',
+      createdAt: '2026-03-01T00:00:00.000Z',
+      until: null,
+    });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' };
+    const answer = await app.request('/operator/sign-in', { method: 'POST', body: 'key=key_of_operator', headers });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^session=[^;]+; Max-Age=28800; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+    );
+  });
+
   it('a preview asks for a key: of programs by the header, of the form by its field', async () => {
     const asProgram = (headers: Record<string, string> = {}) =>
       app.request('/v1/subscriptions/preview', { method: 'POST', body: '{}', headers });
