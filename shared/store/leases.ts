@@ -38,7 +38,7 @@ export const keepLease = (table: Table, name: string, owner: string, seconds: nu
   let heldAt = Date.now();
   let held = true;
   return async () => {
-    if (!held || Date.now() - heldAt < (seconds * 1000) / 4) return held;
+    if (Date.now() - heldAt < (seconds * 1000) / 4) return held;
     held = await extendLease(table, name, owner, seconds);
     heldAt = Date.now();
     return held;

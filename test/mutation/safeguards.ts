@@ -332,14 +332,6 @@ export const SAFEGUARDS: readonly Safeguard[] = [
     named: 'whose lease another has by now',
   },
   {
-    keeps: 'a lease that was lost stays lost',
-    file: 'shared/store/leases.ts',
-    rule: 'if (!held || ',
-    without: 'if (',
-    test: SIDE_BY_SIDE,
-    named: 'held on to, and lost for good',
-  },
-  {
     keeps: 'what SNS has is told to nobody again by a relay that comes after one that died',
     file: 'shared/telling/publish.ts',
     rule: 'if (call) await noteTaken(services, call, told);',
