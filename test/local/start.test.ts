@@ -71,6 +71,14 @@ describe('npm start', () => {
     expect(page).toMatch(/9 received since the start by the sample.s receiver, 9 with a signature that verifies/);
   });
 
+  it('is the only run of its folder, and its mail is its owner’s', async () => {
+    const second = await councilWatch(['start', '--data', data, '--port', '0', '--once']);
+    expect(second.code).not.toBe(0);
+    expect(second.err).toContain('is in use by another run: process ');
+    expect(second.err).toContain(run.url);
+    expect((await stat(join(data, 'mailbox.jsonl'))).mode & 0o777).toBe(0o600);
+  });
+
   it('joins the announcement with the list, and the draft with the adoption', async () => {
     const told = await events();
     const listing = told.find(({ type }) => type === 'entry.listed');

@@ -373,7 +373,7 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   },
   {
     keeps: 'an operator’s session goes with no other site’s request',
-    file: 'web/access.ts',
+    file: 'web/session.ts',
     rule: "sameSite: 'Strict'",
     without: "sameSite: 'None'",
     test: 'test/web/closed.test.ts',

@@ -129,7 +129,7 @@ describe('where reading is closed', () => {
     expect(answer.status).toBe(403);
   });
 
-  it('a session is a cookie that goes to no other site, is read by no script, and lasts a day of work', async () => {
+  it('a session is a cookie that goes to no other site, is read by no script, lasts a day of work, and ends at the sign-out', async () => {
     await saveApiKey(test.services.table, 'key_of_operator', {
       id: 'api_operator',
       name: 'operator',
@@ -140,6 +140,13 @@ describe('where reading is closed', () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' };
     const answer = await app.request('/operator/sign-in', { method: 'POST', body: 'key=key_of_operator', headers });
     expect(answer.status).toBe(303);
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const signedIn = async () =>
+      (await (await app.request('/operator', { headers: { cookie } })).text()).includes('sign-out');
+    expect(await signedIn()).toBe(true);
+    // Whoever kept the cookie gets in no more once it is ended.
+    await app.request('/operator/sign-out', { method: 'POST', headers: { ...headers, cookie } });
+    expect(await signedIn()).toBe(false);
     expect(answer.headers.get('set-cookie')).toMatch(
       /^session=[^;]+; Max-Age=28800; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
