@@ -13,6 +13,25 @@ const PACE_MS = 1_100;
 /** What came of it: messages that SNS refused; null where the lease was lost, and the rest is left to who has it now. */
 export type Published = number | null;
 
+/** The note of a call is one item, of 400 KB at most (AWS limit): so many events, each with its id, are well within it. */
+const MOST_EVENTS = 2_000;
+
+/** The messages of each call: as many as the pace allows, and no more events than one note holds. */
+const inCalls = (messages: readonly TellingMessage<StoredEvent>[]): TellingMessage<StoredEvent>[][] => {
+  const calls: TellingMessage<StoredEvent>[][] = [];
+  let events = 0;
+  for (const message of messages) {
+    events += message.tells.length;
+    const last = calls.at(-1);
+    if (last && last.length < PACE && events <= MOST_EVENTS) last.push(message);
+    else {
+      calls.push([message]);
+      events = message.tells.length;
+    }
+  }
+  return calls;
+};
+
 /**
  * Publishes messages to one topic and marks the events of those it took. A topic that can't be published to stops no other.
  * @param stillOurs asked before each call: whoever lost the lease tells nothing more
@@ -26,9 +45,8 @@ export const publishTo = async (
 ): Promise<Published> => {
   const { table, topics, log } = services;
   let refused = 0;
-  for (let start = 0; start < messages.length; start += PACE) {
-    if (start > 0 && whom === 'people') await setTimeout(PACE_MS);
-    const some = messages.slice(start, start + PACE);
+  for (const [at, some] of inCalls(messages).entries()) {
+    if (at > 0 && whom === 'people') await setTimeout(PACE_MS);
     const tells = some.flatMap((message) => message.tells);
     if (!(await stillOurs())) return null;
     const call = whom === 'people' ? await noteSending(services, id, tells) : null;
@@ -36,7 +54,7 @@ export const publishTo = async (
       log.error('a topic could not be published to; it is tried again', { topic: id, error: error.message });
       return some.map(() => false);
     });
-    const told = some.filter((_, at) => taken[at]).flatMap((message) => message.tells);
+    const told = some.filter((_, position) => taken[position]).flatMap((message) => message.tells);
     // First of all events at once that SNS has them: a death from here on tells nothing twice.
     if (call) await noteTaken(services, call, told);
     await markAll(services, told, id, whom, table.clock().toISOString());
