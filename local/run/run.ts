@@ -10,6 +10,7 @@ import { type EmbeddedCloud, startCloud } from '../cloud/start.js';
 import { openReceiver } from '../sample/receiver.js';
 import { openSampleSources } from '../sample/sources.js';
 import { ensureSubscribers, RECEIVER_PATH } from '../sample/subscribers.js';
+import { startAlone } from './alone.js';
 import { openClock } from './clock.js';
 import { openDecisions } from './decisions.js';
 import { openFunctions, readQueue } from './functions.js';
@@ -62,6 +63,7 @@ export const run = async (
   stopped: AbortSignal,
 ): Promise<void> => {
   const documents = folder === null ? [] : await readFolder(folder);
+  await startAlone(data);
   const server = await startServer(port ?? USUAL_PORT, port === null);
   let cloud: EmbeddedCloud | undefined;
   const stopping = new AbortController();

@@ -60,7 +60,7 @@ export const replay = async (
   if (status !== 'active' && status !== 'pending') throw new InvalidRequest(WORDS.subscriptions.is(status));
   const { events, more } = await eventsOf(services, subscription, what);
   const names = events.map(({ event, revision }) => ({ subscription: subscription.id, event: event.id, revision }));
-  await restartDeliveries(services.table, names, new Date());
+  await restartDeliveries(services.table, names, services.table.clock());
   await queueFirst(services.queue, names);
   return { queued: names.length, next: more ? (names.at(-1)?.event ?? null) : null };
 };

@@ -22,7 +22,7 @@ export const sendOnce = async (
   message: Message,
   { id, event, revision, attempt: number }: Omit<AttemptMessage, 'subscription'> & { readonly id: string },
 ): Promise<Sent> => {
-  const at = new Date();
+  const at = services.table.clock();
   const body = channel.render(message, at, services.settings.publicUrl);
   const answer = await channel.send(services, subscription, { id, at, body });
   const { status, durationMs, error, text } = answer;

@@ -80,7 +80,7 @@ const measureOutbox = async ({ table, metrics }: Services): Promise<void> => {
     oldest = stored;
     break;
   }
-  metrics.put(METRICS.outboxAge, oldest ? minutesSince(oldest.writtenAt, new Date()) : 0);
+  metrics.put(METRICS.outboxAge, oldest ? minutesSince(oldest.writtenAt, table.clock()) : 0);
 };
 
 /**

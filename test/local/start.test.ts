@@ -23,7 +23,7 @@ const TOLD = [
 
 let data: string;
 let run: Started;
-let firstEventMs: number;
+let stepsAtFirst: number;
 
 const get = async <T>(path: string, init?: RequestInit): Promise<T> =>
   (await fetch(`${run.url}${path}`, init)).json() as Promise<T>;
@@ -42,10 +42,9 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 
 beforeAll(async () => {
   data = await scratch();
-  const began = Date.now();
   run = await start(['--data', data, '--port', '0']);
   await until(async () => (await events()).length > 0);
-  firstEventMs = Date.now() - began;
+  stepsAtFirst = await stepsTaken();
   await until(async () => (await stepsTaken()) === STEPS.length);
   // The webhooks come a moment later.
   await until(async () => (await deliveries()).includes(`${TOLD.length + 1} received since the start`));
@@ -55,8 +54,8 @@ afterAll(async () => {
 });
 
 describe('npm start', () => {
-  it('shows the first event within seconds', () => {
-    expect(firstEventMs).toBeLessThan(15_000);
+  it('shows the first event while the sample goes on', () => {
+    expect(stepsAtFirst).toBeLessThan(STEPS.length);
   });
 
   it('tells each event of the sample once, by e-mail, SMS and webhook', async () => {
@@ -70,6 +69,14 @@ describe('npm start', () => {
     const page = await deliveries();
     for (const id of ids) expect(page).toContain(id);
     expect(page).toMatch(/9 received since the start by the sample.s receiver, 9 with a signature that verifies/);
+  });
+
+  it('is the only run of its folder, and its mail is its owner’s', async () => {
+    const second = await councilWatch(['start', '--data', data, '--port', '0', '--once']);
+    expect(second.code).not.toBe(0);
+    expect(second.err).toContain('is in use by another run: process ');
+    expect(second.err).toContain(run.url);
+    expect((await stat(join(data, 'mailbox.jsonl'))).mode & 0o777).toBe(0o600);
   });
 
   it('joins the announcement with the list, and the draft with the adoption', async () => {

@@ -17,12 +17,13 @@ import { readSubscription } from '../../shared/store/subscriptions.js';
 import { channelsOffered } from '../../shared/telling/channels/channels.js';
 import { replay } from '../../shared/telling/replay.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
-import { holderOfKey, limitNames, sessionOf, subscriptionOf } from '../access.js';
+import { holderOfKey, limitNames, subscriptionOf } from '../access.js';
 import { type FormBody, filterIn, RECOMMENDED, textIn } from '../pages/filter-form.js';
 import type { Markup } from '../pages/layout.js';
 import { type SubscribeForm, subscribedPage, subscribePage } from '../pages/subscribe.js';
 import { subscriptionPage } from '../pages/subscription.js';
 import { problemOf } from '../problem.js';
+import { sessionOf } from '../session.js';
 import { manageUrl } from './subscriptions.js';
 
 const FRAME = { title: WORDS.pages.subscribe.title, here: '/subscribe', isOpen: true };

@@ -39,15 +39,15 @@ export const subscribe = async (
   request: SubscriptionRequest,
   owner: string,
 ): Promise<NewSubscription> => {
-  const { table, clock, vault } = services;
+  const { table, vault } = services;
   const [channel, endpoint] = await endpointOf(services, request);
   const fingerprint = await vault.fingerprint(endpoint);
   await boundUnconfirmed(services, fingerprint);
   const id = `${idPrefix(channel.letter)}${randomBytes(12).toString('hex')}`;
   const draft: Draft = { id, channel: channel.id, endpoint, filter: request.filter };
   const joining = await channel.join(services, draft);
-  const createdAt = clock().toISOString();
-  const turns = [turnTo('pending', joining.parts.audience ?? null)];
+  const createdAt = table.clock().toISOString();
+  const turns = [turnTo({ table }, 'pending', joining.parts.audience ?? null)];
   const subscription = blankSubscription({ ...draft, fingerprint, createdAt, owner, turns, ...joining.parts });
   // Noted first: a note of nothing is harmless, a subscription that nobody finds by its address is not.
   await noteAddress(table, { fingerprint, subscription: id });

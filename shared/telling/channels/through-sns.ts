@@ -13,7 +13,7 @@ const isConfirmed = ({ status }: Subscription): boolean => status === 'active' |
 const moveAtOnce = async (services: Services, subscription: Subscription, filter: Filter): Promise<void> => {
   const { channel, endpoint, status, audience: old, code } = subscription;
   const { id: audience, topicArn } = await ensureAudience(services, filter);
-  await change(services, subscription, { filter }, turnTo(status, audience));
+  await change(services, subscription, { filter }, turnTo(services, status, audience));
   // Whoever waits for a code of ours has no place yet.
   if (code === null) {
     await services.topics.subscribe(topicArn, channel, endpoint);
@@ -43,19 +43,19 @@ const stay = async (services: Services, subscription: Subscription, filter: Filt
 const comeBack = async (services: Services, subscription: Subscription, filter: Filter): Promise<void> => {
   const { id: audience, topicArn } = await ensureAudience(services, filter);
   const asked = { filter, joining: null, reason: null, missingSince: null };
-  await change(services, subscription, asked, turnTo('pending', audience));
+  await change(services, subscription, asked, turnTo(services, 'pending', audience));
   await services.topics.subscribe(topicArn, subscription.channel, subscription.endpoint);
 };
 
 const pause = async (services: Services, subscription: Subscription): Promise<void> => {
   const { audience } = subscription;
-  await change(services, subscription, {}, turnTo('paused', audience));
+  await change(services, subscription, {}, turnTo(services, 'paused', audience));
   try {
     await settle(services, subscription, audience);
   } catch (error) {
     // Who can't be kept from hearing is not shown as paused.
     if (error instanceof PauseRefused)
-      await change(services, { ...subscription, status: 'paused' }, {}, turnTo('active', audience));
+      await change(services, { ...subscription, status: 'paused' }, {}, turnTo(services, 'active', audience));
     throw error;
   }
 };
@@ -64,7 +64,7 @@ const pause = async (services: Services, subscription: Subscription): Promise<vo
 const resume = async (services: Services, subscription: Subscription): Promise<void> => {
   const { status, audience, filter } = subscription;
   if (status === 'left') return comeBack(services, subscription, filter);
-  await change(services, subscription, {}, turnTo('active', audience));
+  await change(services, subscription, {}, turnTo(services, 'active', audience));
   await settle(services, subscription, audience);
 };
 

@@ -97,5 +97,8 @@ const compared = {
   asJson: 'The same as JSON',
 };
 
+const removalWaits =
+  'A newer version of the list no longer has this entry. The removal waits for a person’s decision since';
+
 /** The phrases of the pages that say more than facts. */
-export const pages = { subscribe, preview, subscription, said, compared };
+export const pages = { removalWaits, subscribe, preview, subscription, said, compared };
