@@ -1,5 +1,5 @@
 import type { Vote } from '../model/event.js';
-import { NEEDED } from './facts/numbers.js';
+import { MEMBERS, NEEDED } from './facts/numbers.js';
 import type { Voters } from './facts/voters.js';
 
 /** Facts that contradict each other are dropped, not told: an adopted text had nine votes and no veto, a vetoed one nine at least. */
@@ -13,7 +13,7 @@ export const agreed = (vote: Vote | null, outcome: 'adopted' | 'rejected' | 'dra
   }
   // Under nine votes a text fails by itself; a veto against it is a vote like any other.
   if (vote.for !== null && vote.for < NEEDED) return { ...vote, vetoedBy: [] };
-  const passed = vote.for !== null && vetoedBy.length === 0;
+  const passed = vote.for !== null && (vetoedBy.length === 0 || vote.for + vetoedBy.length > MEMBERS);
   const kept = passed ? { for: null, against: null, abstain: null, vetoedBy } : { ...vote, vetoedBy };
   return kept.for === null && kept.against === null && kept.abstain === null && kept.vetoedBy.length === 0
     ? null

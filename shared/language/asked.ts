@@ -29,12 +29,14 @@ export const thingsIn = (frame: Frame): Thing[] => {
   );
 };
 
+/** What is acted on for itself, whatever it is about: "suspended a meeting on sanctions". */
+const OF_OTHERS = new Set<Thing | null>(['list', 'hold', 'session', 'statement']);
 const MEASURES: readonly Thing[] = ['sanctions', 'panel', 'permit'];
 /** Whether a frame is about sanctions, those who watch over them, or what serves them. */
 export const ofMeasures = (frame: Frame): boolean => {
   const things = thingsIn(frame);
   // "Lengthened the list of those under sanctions", "extended its hold".
-  if (frame.theme === 'list' || frame.theme === 'hold') return false;
+  if (OF_OTHERS.has(frame.theme)) return false;
   // "The team that watches the sanctions", "the mandate" of whom was spoken of.
   if ((frame.theme === null || frame.theme === 'mandate') && frame.matter === 'measures')
     return !things.includes('mission');

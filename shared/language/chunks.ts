@@ -27,6 +27,7 @@ export type Chunk =
       readonly word: string;
     };
 
+const DASHES = new Set(['—', '–', '--']);
 const BREAKS = new Set([';', ':', '—', '–', '--', '|', '.', '?', '!', '…', '/']);
 const RELATIVES = new Set(['that', 'which', 'who', 'whom', 'whose', 'what']);
 const CONJUNCTIONS = new Set(
@@ -163,6 +164,13 @@ const leadsClause = (
         !(verb.form === 'past' && !verb.be && tokens[next - 1]?.pos === 'NOUN' && tokens[verb.to]?.lower === 'by')
       );
     const { text, lower } = tokens[next] as Token;
+    // "While four members – A, B, C and D – abstained": what dashes set apart is passed over.
+    if (always && DASHES.has(text)) {
+      const end = tokens.findIndex((token, index) => index > next && DASHES.has(token.text));
+      if (end < 0) return false;
+      next = end;
+      continue;
+    }
     if ((text === ',' && !always) || BREAKS.has(text) || RELATIVES.has(lower)) return false;
   }
   return false;

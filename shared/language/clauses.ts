@@ -87,6 +87,8 @@ const clausesOf = (tokens: readonly Token[], chunks: readonly Chunk[]): Clause[]
       times: [],
     };
     clause.subject = subjectOf(chunks, at, bare, byChunk);
+    // "The panel "approved the removal"": what is quoted in part the text itself asserts.
+    if (clause.quoted && clause.subject !== null && tokens[clause.subject.from]?.quoted !== true) clause.quoted = false;
     if (bare && by === null && ACTING.has(clause.subject?.mention?.actor ?? '')) clause.voice = 'active';
     clause.object ??= objectBefore(chunks, at, clause);
     byChunk.set(at, clause);
@@ -135,6 +137,9 @@ const INTRANSITIVE = new Set(
   'vote decide agree fail abstain meet say resolve expire remain stay come go pass'.split(' '),
 );
 
+/** What is done with something that is to come. */
+const PLANNED = new Set(['schedule', 'expect', 'slate', 'plan', 'intend', 'set', 'design', 'mean']);
+
 /** "Embargo extended by the UN", "the text adopted today": a participle without an auxiliary. */
 const isBareParticiple = (
   verb: VerbGroup,
@@ -147,6 +152,8 @@ const isBareParticiple = (
   if (by !== null && by.time === null && object === null) return true;
   if (object !== null || INTRANSITIVE.has(verb.lemma)) return false;
   const next = chunks[at + 1];
+  // "A text, scheduled to be adopted on Wednesday".
+  if (next?.kind === 'verb' && next.verb.infinitive && next.verb.be && PLANNED.has(verb.lemma)) return true;
   // "…, the statement added".
   if (verb.lemma === 'add' && (next === undefined || next.kind === 'break')) return false;
   return !(next?.kind === 'relative' || next?.kind === 'verb');
@@ -261,9 +268,9 @@ const subjectOf = (
       }
       // "Lifts the embargo, extends the panel": an object before a comma is no subject behind it.
       if (comma && ownerOfObject(chunks, at) !== null)
-        return known.get(ownerOfObject(chunks, at) ?? -1)?.subject ?? null;
+        return explained(known.get(ownerOfObject(chunks, at) ?? -1)?.subject ?? null, chunks, verb);
       const described = objectOfDescription(chunks, at, known);
-      return described === undefined ? chunk : described;
+      return described === undefined ? chunk : explained(described, chunks, verb);
     }
     // "The text, tabled by the President – the Republic of Korea – received": what dashes set apart is passed over.
     const opening = isDash(chunk) ? chunks.findLastIndex((each, index) => index < at && isDash(each)) : -1;
@@ -274,11 +281,37 @@ const subjectOf = (
     if (chunk.kind === 'comma') comma = true;
     else if (chunk.kind === 'and') return isBare(chunks[at + 1]) ? null : sharedWith(at);
     else if (chunk.kind === 'verb') {
-      // "A resolution to stop sanctions from coming back | found four votes".
-      if (chunk.verb.form !== 'ing' || chunk.verb.be) return known.get(at)?.subject ?? null;
+      // "A resolution to stop sanctions from coming back | found four votes"; "an embargo placed on Ruritania | was lifted".
+      const describing = chunk.verb.form === 'ing' || (!comma && isReduced(chunk.verb, chunks, at) && !participle);
+      if (!describing || chunk.verb.be) return known.get(at)?.subject ?? null;
     } else return null;
   }
   return null;
+};
+
+/** "Russia, an ally of those who hold the north, abstained": what commas set apart explains the State before. */
+const explained = (phrase: Phrase | null, chunks: readonly Chunk[], verb: number): Phrase | null => {
+  const at = phrase === null ? -1 : chunks.indexOf(phrase);
+  const named = chunks[at - 2];
+  const apart = chunks[verb - 1]?.kind === 'comma' && chunks[at - 1]?.kind === 'comma';
+  return apart && isBare(named) && named.mention?.state ? named : phrase;
+};
+
+/** A participle right behind a noun that has no object: with a verb to come and nothing that joins the two, it only describes. */
+const isReduced = (verb: VerbGroup, chunks: readonly Chunk[], at: number): boolean => {
+  const [before, after] = [chunks[at - 1], chunks[at + 1]];
+  return (
+    verb.form === 'past' &&
+    !verb.be &&
+    verb.have === null &&
+    verb.modal === null &&
+    !verb.infinitive &&
+    !INTRANSITIVE.has(verb.lemma) &&
+    before?.kind === 'noun' &&
+    before.preposition !== null &&
+    after?.kind === 'noun' &&
+    after.preposition !== null
+  );
 };
 
 const isDash = (chunk: Chunk | undefined): boolean => chunk?.kind === 'break' && /^[-—–]+$/.test(chunk.word);
@@ -346,6 +379,10 @@ const openingOf = (clause: Draft, chunks: readonly Chunk[]): void => {
   }
 };
 
+/** "A proposal | made in May". */
+const isProposal = ({ verb, voice, subject }: Clause): boolean =>
+  voice === 'passive' && !verb.be && subject?.mention?.thing === 'proposal';
+
 /** The verb or noun on which a clause depends. */
 const governorOf = (
   clause: Draft,
@@ -375,6 +412,9 @@ const governorOf = (
           clause.governingNoun = chunk;
         continue;
       }
+      // "Agreed to a proposal made in May to impose": a participle that describes the noun governs nothing.
+      const between = chunk.kind === 'verb' ? byChunk.get(at) : undefined;
+      if (between && verb.infinitive && isProposal(between) && previousVerb(chunks, at) !== null) continue;
       if (chunk.kind === 'verb') clause.governor = byChunk.get(at) ?? null;
       break;
     }
@@ -413,6 +453,10 @@ const nearestVerb = (chunks: readonly Chunk[], time: number): number | null => {
   if (left === null || right === null) return left ?? right;
   // "It was widened and in June 2011, the Council parted it".
   if (chunks[time - 1]?.kind === 'and') return right;
+  // "It said the committee on Monday removed him": the time stands between a subject and its verb.
+  const saying = chunks[left];
+  if (right === time + 1 && saying?.kind === 'verb' && SAYING.has(saying.verb.lemma) && isBare(chunks[time - 1]))
+    return right;
   const between = chunks.slice(left + 1, time).some(({ kind }) => kind === 'comma' || kind === 'and');
   const behind = chunks.slice(time + 1, right).some(({ kind }) => kind === 'comma' || kind === 'and');
   return between && !behind ? right : left;

@@ -344,7 +344,7 @@ export const framesOf = (sentences: readonly ReadSentence[], scene: Scene): Fram
     for (const clause of sentence.clauses) {
       const passive = clause.voice === 'passive';
       const doerPhrase = passive ? clause.agent : clause.subject;
-      const doer = doerOf(sentence, doerPhrase, scene, before);
+      const doer = doerOf(sentence, doerPhrase, scene, main !== null && SPEAKING.has(main) ? main : before);
       const themePhrase =
         passive || (THEME_BY_SUBJECT.has(clause.verb.act) && clause.object === null)
           ? clause.subject
@@ -378,6 +378,8 @@ export const framesOf = (sentences: readonly ReadSentence[], scene: Scene): Fram
   return frames;
 };
 
+/** Whom "it" in the same sentence means: "the committee said that it has removed him". */
+const SPEAKING = new Set<Doer>(['council', 'committee', 'un', 'states', 'body']);
 const OF_MEASURES = new Set<string | null>(['sanctions', 'panel', 'permit']);
 const matterOf = ({ mentions }: ReadSentence): Frame['matter'] => {
   const first = mentions.find(({ thing }) => OF_MEASURES.has(thing) || thing === 'mission');

@@ -26,7 +26,7 @@ export const partsOf = (told: readonly Told[], all: readonly ReadSentence[], sce
   const adopted = told.filter(({ kind }) => kind === 'adopted' || kind === 'renewed');
   const drafts = told.filter(({ kind }) => kind === 'draft');
   const isSettled = adopted.some(isStrong);
-  if (rejected.length > 0 && isSettled) return rivals(rejected, adopted, all);
+  if (rejected.length > 0 && isSettled) return rivals(rejected, adopted, drafts, all);
   if (rejected.length > 0)
     return [{ outcome: 'rejected', told: rejected, sentences: all, alone: true, resolution: null }];
   if (isSettled) return resolutions(adopted, all, scene);
@@ -36,7 +36,13 @@ export const partsOf = (told: readonly Told[], all: readonly ReadSentence[], sce
 const OF_FAILURE = /\b(?:veto\w*|against|reject\w*|fail\w*)\b/i;
 
 /** A text that failed and its rival that passed: each sentence is of the one that it tells, else of the one told before it. */
-const rivals = (rejected: readonly Told[], adopted: readonly Told[], all: readonly ReadSentence[]): Part[] => {
+const rivals = (
+  rejected: readonly Told[],
+  adopted: readonly Told[],
+  drafts: readonly Told[],
+  all: readonly ReadSentence[],
+): Part[] => {
+  const drafted = new Set(drafts.map(({ frame }) => frame.sentence));
   const failed = new Set(rejected.filter(isStrong).map(({ frame }) => frame.sentence));
   const passed = new Set(
     adopted.filter((each) => isStrong(each) && !failed.has(each.frame.sentence)).map(({ frame }) => frame.sentence),
@@ -45,8 +51,11 @@ const rivals = (rejected: readonly Told[], adopted: readonly Told[], all: readon
     return [{ outcome: 'rejected', told: rejected, sentences: all, alone: true, resolution: null }];
   const [ofFailed, ofPassed]: [ReadSentence[], ReadSentence[]] = [[], []];
   let last = ofFailed;
-  for (const sentence of all) {
-    if (passed.has(sentence)) last = ofPassed;
+  for (const [index, sentence] of all.entries()) {
+    // "Russia then put forward a text of its own. It was adopted": what leads to the text that passed is of it.
+    const next = all[index + 1];
+    if (passed.has(sentence) || (next && passed.has(next) && drafted.has(sentence) && !failed.has(sentence)))
+      last = ofPassed;
     else if (failed.has(sentence) || OF_FAILURE.test(sentence.text)) last = ofFailed;
     last.push(sentence);
   }
@@ -85,8 +94,9 @@ const resolutions = (told: readonly Told[], all: readonly ReadSentence[], { publ
   }
   const numbers = [...new Set(numberIn.values())];
   if (numbers.length < 2 || Math.max(...numbers) - Math.min(...numbers) > FURTHEST_APART) return [whole];
+  const tells = new Set(told.filter(isStrong).map(({ frame }) => frame.sentence));
   return numbers.map((number) => {
-    const sentences = sentencesOf(number, all, numberIn);
+    const sentences = sentencesOf(number, all, numberIn, tells);
     const own = told.filter(({ frame }) => sentences.includes(frame.sentence));
     return { outcome: outcomeOf(own), told: own, sentences, alone: false, resolution: `S/RES/${number} (${year})` };
   });
@@ -100,6 +110,7 @@ const sentencesOf = (
   number: number,
   all: readonly ReadSentence[],
   numberIn: ReadonlyMap<ReadSentence, number>,
+  tells: ReadonlySet<ReadSentence>,
 ): ReadSentence[] => {
   const body = all.filter(({ place }) => place !== 'headline');
   return body.filter((sentence, at) => {
@@ -107,8 +118,10 @@ const sentencesOf = (
     if (own !== undefined) return own === number;
     const before = body.slice(0, at).findLast((each) => numberIn.has(each));
     const after = body.slice(at + 1).find((each) => numberIn.has(each));
-    const unanimous = ANOTHER.test(sentence.text);
-    const of = unanimous ? (after ?? before) : (before ?? after);
+    const nextOwn = body[at + 1] === undefined ? undefined : numberIn.get(body[at + 1] as ReadSentence);
+    const leads =
+      nextOwn !== undefined && tells.has(sentence) && before !== undefined && numberIn.get(before) !== nextOwn;
+    const of = leads || ANOTHER.test(sentence.text) ? (after ?? before) : (before ?? after);
     return of !== undefined && numberIn.get(of) === number;
   });
 };

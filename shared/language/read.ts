@@ -7,7 +7,7 @@ import { tellings } from './decide.js';
 import { isUnanimous } from './facts/counts.js';
 import { measuresIn } from './facts/measures.js';
 import { type NamedParty, partiesIn } from './facts/parties.js';
-import { regimesOf } from './facts/regimes.js';
+import { areInPassing, regimesOf } from './facts/regimes.js';
 import { sponsorsIn } from './facts/sponsors.js';
 import { adoptedResolution, draftSymbolIn } from './facts/symbols.js';
 import { votersIn } from './facts/voters.js';
@@ -170,7 +170,7 @@ const actOf = (
   const occurredOn = isDraft ? null : (dayOfAct(relying, sentences, scene) ?? dayOfAct([], all, scene));
   const current = sentences.filter((sentence) => !isRecalled(sentence, inside));
   const counted = agreed(
-    voteOf(inside, current),
+    voteOf(inside, current, outcome === 'adopted' || outcome === 'renewed'),
     isDraft ? 'draft' : outcome === 'rejected' ? 'rejected' : 'adopted',
     votersIn(inside, current),
   );
@@ -237,7 +237,9 @@ const regimesOfPart = (
   if (ofMissionOnly && (!alone || !relied.some(namesSanctions))) return [];
   if (alone) return regimesOf(relied, all, title);
   const own = regimesOf(relied, sentences, title !== null && sentences.includes(title) ? title : null);
-  return own.length > 0 ? own : regimesOf(all, all, title);
+  if (!areInPassing(own)) return own;
+  const whole = regimesOf(all, all, title);
+  return whole.length > 0 ? whole : own;
 };
 
 /** What a text on another act tells of a resolution only by its number it tells in passing: whose term it is, it may leave out. */

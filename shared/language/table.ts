@@ -209,13 +209,18 @@ export const TABLE: readonly Row[] = [
     when: (frame) =>
       does(frame, 'issue', 'adopt', 'decide') &&
       is(frame, 'done') &&
+      !frame.clause.describes &&
       on(frame, 'statement') &&
       (byCouncil(frame) || byPresident(frame)),
     examples: [
       'The Security Council issued a presidential statement.',
       'The Security Council adopted a presidential statement.',
     ],
-    not: ['Russia issued a statement on the Security Council.', 'The Security Council failed to agree on a statement.'],
+    not: [
+      'According to a statement released by the Security Council, the talks go on.',
+      'Russia issued a statement on the Security Council.',
+      'The Security Council failed to agree on a statement.',
+    ],
   },
   {
     says: 'the Council said something in a statement',
@@ -282,7 +287,7 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       !describes(frame) &&
       byCouncilOrNobody(frame) &&
-      (ofMeasures(frame) || (isText(frame) && ofMeasuresInSentence(frame))) &&
+      (ofMeasures(frame) || (isText(frame) && (ofMeasuresInSentence(frame) || frame.matter === 'measures'))) &&
       (does(frame, 'renew') || (hasTerm(frame) && names(frame, 'sanctions', 'panel', 'permit', 'mandate'))),
     examples: [
       'The Security Council extended the arms embargo on Ruritania.',
@@ -304,13 +309,16 @@ export const TABLE: readonly Row[] = [
     when: (frame) =>
       is(frame, 'done', 'content', 'ahead', 'possible') &&
       (does(frame, 'renew', 'stay', 'give') || (hasTerm(frame) && ofMeasuresInSentence(frame))) &&
-      !by(frame, 'states', 'body', 'committee') &&
+      (!by(frame, 'states', 'body', 'committee') || ofItsText(frame)) &&
       !(byCouncil(frame) && (is(frame, 'ahead', 'possible') || does(frame, 'decide'))) &&
       (ofMeasures(frame) || names(frame, 'sanctions', 'panel', 'permit')) &&
       !(ofMission(frame) && !ofMeasures(frame)) &&
       !(lemma(frame, 'go') && !goesOn(frame)) &&
       (does(frame, 'renew') || hasTerm(frame) || decided(frame)),
-    examples: ['The Security Council adopted a resolution; it extends the arms embargo.'],
+    examples: [
+      'The Security Council adopted a resolution; it extends the arms embargo.',
+      'France put forward a resolution to extend the arms embargo. The Security Council adopted it.',
+    ],
     not: ['France wants to extend the arms embargo of the Security Council.'],
   },
   {
@@ -333,7 +341,7 @@ export const TABLE: readonly Row[] = [
     says: 'the Council adopted a text',
     tells: 'adopted',
     when: (frame) =>
-      does(frame, 'adopt') &&
+      (does(frame, 'adopt') || (lemma(frame, 'back') && by(frame, 'council', 'un') && isText(frame))) &&
       is(frame, 'done') &&
       !describes(frame) &&
       (byCouncilOrNobody(frame) || (by(frame, 'text') && lemma(frame, 'pass'))) &&
@@ -466,10 +474,11 @@ export const TABLE: readonly Row[] = [
     when: (frame) =>
       does(frame, 'adopt', 'renew', 'change', 'reject', 'decide') &&
       is(frame, 'ahead') &&
-      byCouncil(frame) &&
+      (byCouncil(frame) || (byCouncilOrNobody(frame) && does(frame, 'adopt') && isText(frame))) &&
       !saysItself(frame) &&
       (isText(frame) || ofMeasures(frame)),
     examples: [
+      'Diplomats of the Security Council spoke of a resolution, scheduled to be adopted on Friday.',
       'The Security Council is expected to adopt the draft resolution.',
       'The Security Council is set to extend the arms embargo.',
     ],
@@ -511,7 +520,8 @@ export const TABLE: readonly Row[] = [
     tells: 'listed',
     when: (frame) =>
       is(frame, 'done') &&
-      ((does(frame, 'adopt') && by(frame, 'committee', 'council', 'un')) || (ofList(frame) && tellsOfNoun(frame))) &&
+      ((does(frame, 'adopt') && (by(frame, 'committee', 'council', 'un') || isPanelWithList(frame))) ||
+        (ofList(frame) && tellsOfNoun(frame))) &&
       nominal(frame, LISTINGS),
     examples: ['The committee of the Security Council approved the addition of Ferdo Marlik to its list.'],
     not: ['The committee of the Security Council did not approve the addition of Ferdo Marlik to its list.'],
@@ -521,7 +531,8 @@ export const TABLE: readonly Row[] = [
     tells: 'delisted',
     when: (frame) =>
       is(frame, 'done') &&
-      ((does(frame, 'adopt') && by(frame, 'committee', 'council', 'un')) || (ofList(frame) && tellsOfNoun(frame))) &&
+      ((does(frame, 'adopt') && (by(frame, 'committee', 'council', 'un') || isPanelWithList(frame))) ||
+        (ofList(frame) && tellsOfNoun(frame))) &&
       nominal(frame, REMOVALS),
     examples: ['The committee of the Security Council approved the removal of Ferdo Marlik from its list.'],
     not: ['The committee of the Security Council considered the removal of Ferdo Marlik from its list.'],
@@ -561,6 +572,20 @@ export const TABLE: readonly Row[] = [
       !lists(frame),
     examples: ['The UN Security Council put sanctions on the commander Ferdo Marlik. Odo Brankin was also named.'],
     not: ['Odo Brankin was named ambassador to the Security Council.', 'Odo Brankin was named by the Treasury.'],
+  },
+  {
+    says: 'the sanctions target a party, or the Council singles it out',
+    tells: 'listed',
+    beside: true,
+    when: (frame) =>
+      is(frame, 'done') &&
+      frame.clause.voice === 'active' &&
+      ((lemma(frame, 'target', 'hit', 'name') && frame.clause.subject?.mention?.thing === 'sanctions') ||
+        (lemma(frame, 'single') && by(frame, 'council', 'committee', 'un'))),
+    examples: [
+      'The UN Security Council put sanctions on two commanders. The sanctions target Ferdo Marlik and Odo Brankin.',
+    ],
+    not: ['The sanctions target the economy of Ruritania, the Security Council said.'],
   },
   {
     says: 'the committee, the Council or the UN took a party off its list',
@@ -669,8 +694,12 @@ const tellsOfNoun = (frame: Frame): boolean =>
     by(frame, 'none', 'committee', 'council', 'un') &&
     lemma(frame, 'approve', 'announce', 'agree', 'confirm', 'decide')) ||
   (lemma(frame, 'come', 'follow') && frame.clause.subject !== null);
+/** "A UN panel removed five men from its list": so some newspapers call a committee. */
+const isPanelWithList = (frame: Frame): boolean => frame.doerPhrase?.mention?.thing === 'panel' && ofList(frame);
 const byLister = (frame: Frame): boolean =>
-  by(frame, 'committee', 'council', 'un', 'members') || (by(frame, 'none') && frame.clause.voice === 'passive');
+  by(frame, 'committee', 'council', 'un', 'members') ||
+  isPanelWithList(frame) ||
+  (by(frame, 'none') && frame.clause.voice === 'passive');
 const underSanctions = ({ clause, sentence }: Frame): boolean =>
   clause.rest.some(
     ({ preposition, from, to }) =>
@@ -721,14 +750,21 @@ const isPresent = ({ sentence, clause: { verb } }: Frame): boolean =>
 /** "Is considering a travel ban on six men": what is weighed is not done, and no meeting. */
 const isWeighing = (frame: Frame): boolean =>
   frame.clause.verb.form === 'ing' &&
-  lemma(frame, 'consider', 'discuss', 'review') &&
-  frame.sentence.mentions.some(({ thing, from }) => thing === 'sanctions' && from > frame.clause.verb.head);
+  lemma(frame, 'consider', 'discuss', 'review', 'deliberate') &&
+  (frame.sentence.mentions.some(({ thing, from }) => thing === 'sanctions' && from > frame.clause.verb.head) ||
+    frame.sentence.clauses.some(({ verb }) => verb.from > frame.clause.verb.head && LISTS.has(verb.act)));
+const LISTS = new Set<string | null>(['list', 'delist', 'put']);
 const ofCommittee = ({ sentence, clause }: Frame): boolean =>
   [clause.subject, clause.object].some(
     (phrase) =>
       phrase !== null &&
       sentence.mentions.some(({ actor, from, to }) => actor === 'committee' && from >= phrase.from && to <= phrase.to),
   );
+/** "Russia put forward a resolution to extend the sanctions": it is the text that extends. */
+const ofItsText = ({ status, clause }: Frame): boolean =>
+  status === 'content' &&
+  clause.verb.infinitive &&
+  (clause.governingNoun?.mention?.thing === 'text' || clause.governingNoun?.mention?.thing === 'draft');
 /** "Goes on", not "goes with". */
 const goesOn = ({ sentence, clause }: Frame): boolean => sentence.tokens[clause.verb.to]?.lower === 'on';
 /** A sentence with a term that names a measure or its experts, and no mission. */

@@ -147,6 +147,12 @@ export const mended = (tokens: readonly Token[]): Token[] => {
       out[at] = { ...token, pos: 'ADJ' };
       continue;
     }
+    // "Subjected to sanctions": behind "to" no verb ends so.
+    if (token.pos === 'VERB' && token.lower === 'sanctions' && out[at - 1]?.lower === 'to') {
+      out[at] = { ...token, pos: 'NOUN', lemma: 'sanction' };
+      out[at - 1] = { ...(out[at - 1] as Token), pos: 'ADP' };
+      continue;
+    }
     // "The delisting of": what stands between an article and "of" is a noun.
     if (
       token.pos === 'VERB' &&
@@ -158,6 +164,11 @@ export const mended = (tokens: readonly Token[]): Token[] => {
       continue;
     }
     if (!NOMINAL.has(token.pos)) continue;
+    // "The sanctions, which freeze assets, target Ferdo Marlik".
+    if (isTargeting(out, at)) {
+      out[at] = { ...token, pos: 'VERB', lemma: 'target' };
+      continue;
+    }
     const lemma = isJointVeto(out, at) ? 'veto' : verbReading(token);
     if (lemma === null || (lemma === 'sanction' && !isSanctioning(out, at))) continue;
     const before = out[at - 1] as Token;
@@ -175,8 +186,11 @@ export const mended = (tokens: readonly Token[]): Token[] => {
       before.pos === 'ADV' ||
       before.text === ',';
     const object = !after || BEFORE_OBJECT.has(after.pos) || AFTER_VERB.has(after.lower) || after.text === '"';
-    const possessive = before.lower === "'s" || before.pos === 'DET' || before.pos === 'NUM' || before.pos === 'ADP';
-    if (!named || possessive || !object) continue;
+    // "Resolution 2713 calls on the government".
+    const numbered = before.pos === 'NUM' && out[at - 2]?.lower === 'resolution';
+    const possessive =
+      before.lower === "'s" || before.pos === 'DET' || (before.pos === 'NUM' && !numbered) || before.pos === 'ADP';
+    if (!(named || numbered) || possessive || !object) continue;
     if (!past && hasVerbBefore(out, at)) continue;
     out[at] = { ...token, pos: 'VERB', lemma };
     if (after?.pos === 'VERB' && after.lower === after.lemma) out[at + 1] = { ...after, pos: 'NOUN' };
@@ -238,6 +252,11 @@ const isAdjective = (tokens: readonly Token[], at: number): boolean => {
     !/^(?:that|this|all)$/.test(before?.lower ?? '')
   );
 };
+
+const isTargeting = (tokens: readonly Token[], at: number): boolean =>
+  /^targets?$/.test(tokens[at]?.lower ?? '') &&
+  (tokens[at - 1]?.text === ',' || /^(?:sanctions|measures|bans?|freezes?)$/.test(tokens[at - 1]?.lower ?? '')) &&
+  /^(?:PROPN|DET|NUM)$/.test(tokens[at + 1]?.pos ?? '');
 
 /** "UN sanctions five commanders": only before a number or an article; else the word is what is renewed. */
 const isSanctioning = (tokens: readonly Token[], at: number): boolean =>

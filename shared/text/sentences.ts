@@ -40,9 +40,15 @@ const STAMP = new RegExp(
   'u',
 );
 
+/** `New York, Jan 30 (Agency) The Council …`: in small letters only with the agency's name. */
+const SMALL_DATELINE = new RegExp(
+  `^\\p{Lu}[\\p{L}\\p{M} .'/-]{2,30},? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?,? \\(\\p{Lu}[^)]{1,40}\\)[ :.\\u2014\\u2013-]*(?=["\u201c]?\\p{Lu})`,
+  'u',
+);
+
 /** A paragraph without the dateline or the stamp that opens it; a date in it is that of sending, and no fact of the story. */
 export const withoutDateline = (paragraph: string): string =>
-  plain(paragraph).trim().replace(STAMP, '').replace(DATELINE, '');
+  plain(paragraph).trim().replace(STAMP, '').replace(DATELINE, '').replace(SMALL_DATELINE, '');
 
 /** A paragraph is no longer, and an article has no more lines. */
 const LONGEST_LINE = 10_000;

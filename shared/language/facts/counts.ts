@@ -161,7 +161,12 @@ const ofMembers = (tokens: readonly Token[], subject: Phrase | null): boolean =>
 
 /** "Four countries in the most powerful body, which has 15 members, abstained": the number that opens the subject of the verb. */
 const bySubject = ({ tokens, clauses }: ReadSentence): [Side, number][] =>
-  clauses.flatMap(({ verb, subject, rest, quoted }): [Side, number][] => {
+  clauses.flatMap(({ verb, subject, agent, voice, rest, quoted }): [Side, number][] => {
+    // "Was approved by 14 countries".
+    const approvers =
+      voice === 'passive' && verb.act === 'adopt' && agent !== null ? countOf(tokens[agent.from]) : null;
+    if (approvers !== null && !verb.negated && verb.modal === null && !quoted && ofMembers(tokens, agent))
+      return [['for', approvers]];
     // "Russia and China no, and three abstained": what opens the phrase is an answer, and the count its last item.
     const answer = subject !== null && tokens[subject.from]?.lower === 'no' && tokens[subject.from + 1]?.text === ',';
     const count = subject === null ? null : countOf(tokens[answer ? subject.to - 1 : subject.from]);
@@ -172,6 +177,12 @@ const bySubject = ({ tokens, clauses }: ReadSentence): [Side, number][] =>
       return verb.form === 'past' && ofMembers(tokens, subject) ? [['for', count]] : [];
     if (verb.lemma !== 'vote') return [];
     const next = tokens[verb.to]?.lower;
+    // "Voted Friday in favour of it".
+    const later = rest.some(
+      ({ preposition, from }) =>
+        (preposition === 'in' && FOR.has(tokens[from]?.lower ?? '')) || (preposition === 'for' && from > verb.to + 1),
+    );
+    if (later) return [['for', count]];
     if (next === 'against' || rest.some(({ preposition }) => preposition === 'against')) return [['against', count]];
     return next === 'for' || (next === 'in' && FOR.has(tokens[verb.to + 1]?.lower ?? '')) ? [['for', count]] : [];
   });

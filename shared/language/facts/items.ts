@@ -3,10 +3,10 @@ import type { ReadSentence } from '../clauses.js';
 import { SAYINGS } from '../spoken.js';
 import type { Token } from '../tagger.js';
 import type { VerbGroup } from '../verbs.js';
-import { ENTITY_WORDS } from './names.js';
+import { ENTITY_WORDS, isNamedByOffice, nameOf } from './names.js';
 
 /** Prepositions behind which a list goes on. */
-const GOING_ON = new Set(['including', 'namely', 'plus', 'like']);
+const GOING_ON = new Set(['including', 'namely', 'plus', 'like', 'alongside']);
 /** Verbs behind whose "as" a name stands: "identified them as Ferdo Marlik". */
 const NAMING = new Set(['identify', 'name']);
 
@@ -28,7 +28,12 @@ const isTaken = ({ clauses, chunks }: ReadSentence, phrase: Phrase, but: VerbGro
     ({ verb, subject, object, relative, describes }) =>
       verb !== but &&
       ((object === phrase && verb.to <= phrase.from) ||
-        (subject === phrase && !described && verb.from >= phrase.to && !relative && !describes && verb.form !== 'ing')),
+        (subject === phrase &&
+          !described &&
+          verb.from >= phrase.to &&
+          !relative &&
+          !describes &&
+          (verb.form !== 'ing' || verb.be))),
   );
 };
 
@@ -42,7 +47,9 @@ const ENVOYS = new Set(['ambassador', 'envoy', 'representative', 'consul', 'dele
  * Items that a list within a phrase took in: "a former ambassador to Pakistan, and Ferdo Marlik", "chief of the staff, General Odo Brankin",
  * "the Central Bank of Ruritania and the Ruritanian Foreign Bank", "Ferdo Marlik of Segond and Odo Brankin of Barye".
  */
-const tookIn = ({ tokens, mentions, chunks }: ReadSentence, { preposition, from, beside }: Phrase): Phrase[] => {
+const tookIn = (sentence: ReadSentence, phrase: Phrase): Phrase[] => {
+  const { tokens, mentions, chunks } = sentence;
+  const { preposition, from, beside } = phrase;
   const [first] = beside;
   if (first === undefined) return [];
   const before = tokens[first.from - 1]?.lower === 'and' ? first.from - 2 : first.from - 1;
@@ -51,6 +58,10 @@ const tookIn = ({ tokens, mentions, chunks }: ReadSentence, { preposition, from,
   if (inParallel && beside.length === 1) return [...beside];
   const ofState = preposition === 'of' && mentions.some(({ state, from: at }) => state !== null && at === from);
   if (ofState || (beside.length === 1 && tokens[before]?.text === ',')) return [...beside];
+  // "Head of operations, Ferdo Marlik, and the commander Odo Brankin": names behind what is none.
+  const isCommon = tokens.slice(from, first.from).every(({ text }) => !/^\p{Lu}/u.test(text));
+  const owned = isCommon && beside.some((each) => (nameOf(sentence, each) ?? '').includes(' '));
+  if (owned || beside.some((each, at) => at === 0 && isNamedByOffice(sentence, each))) return [...beside];
   return beside.filter((each) => TITLED.test(tokens[each.from]?.lower ?? '') || isEntity(tokens[each.to - 1]));
 };
 

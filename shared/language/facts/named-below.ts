@@ -75,10 +75,12 @@ const meansThem = (sentence: ReadSentence, from: number, to: number): boolean =>
   );
 };
 
-/** "Also sanctioned were Ferdo Marlik and Odo Brankin", "among the five are …": the names stand behind the verb. */
+/** "Also sanctioned were Ferdo Marlik and Odo Brankin", "also making the list is", "among the five are …": the names stand behind the verb. */
 const isInverted = ({ tokens }: ReadSentence, verb: number): boolean => {
-  const opening = tokens.slice(0, Math.min(4, verb));
+  const opening = tokens.slice(0, Math.min(5, verb));
   const at = opening.findIndex(({ lower }) => TARGETED.has(lower));
+  const joins = opening.findIndex(({ lower }) => lower === 'making' || lower === 'joining');
+  if (joins >= 0 && opening.slice(joins).some(({ lower }) => lower === 'list' || lower === 'blacklist')) return true;
   return opening[0]?.lower === 'among' || (at >= 0 && opening.slice(0, at).every(({ pos }) => pos === 'ADV'));
 };
 

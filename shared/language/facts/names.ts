@@ -185,6 +185,11 @@ export const kindOf = (sentence: ReadSentence, phrase: Phrase, name: string): 'i
   return own.some(({ lower }) => ROLES.has(lower)) ? 'individual' : null;
 };
 
+/** "The commander Ferdo Marlik": an office, and the name of who holds it. */
+export const isNamedByOffice = (sentence: ReadSentence, phrase: Phrase): boolean =>
+  sentence.tokens.slice(phrase.from, ownEnd(sentence, phrase)).some(({ lower }) => ROLES.has(lower)) &&
+  (nameOf(sentence, phrase) ?? '').includes(' ');
+
 /** "Sanctions on Ferdo Marlik | were lifted": what belongs to the subject of a passive. */
 const behindSubject = ({ chunks }: ReadSentence, { subject, verb, voice }: Clause): Phrase[] =>
   chunks.flatMap((chunk) =>

@@ -103,9 +103,19 @@ const ownNames = (told: Told): NamedParty[] => {
   const from =
     clause.governor && clause.governor.verb.to < clause.verb.from
       ? clause.governor.verb.to
-      : (clause.subject?.from ?? clause.verb.from);
+      : Math.min(clause.subject?.from ?? clause.verb.from, startOfSemicolons(sentence, clause.verb.from));
   const before = namesOf(told, sentence, itemsIn(sentence, from, clause.verb.from, clause.verb));
   return before.length > 0 ? before : direct;
+};
+
+/** "It said: the envoy A; the minister B; and C were removed": a list with semicolons begins behind who speaks. */
+const startOfSemicolons = ({ clauses, tokens }: ReadSentence, before: number): number => {
+  const first = tokens.findIndex(({ text }) => text === ';');
+  if (first < 0 || first > before) return tokens.length;
+  const earlier = clauses.filter(({ verb }) => verb.from < first);
+  if (earlier.some(({ verb, describes, relative }) => !SAYINGS.has(verb.lemma) && !describes && !relative))
+    return tokens.length;
+  return earlier.find(({ verb }) => SAYINGS.has(verb.lemma))?.verb.to ?? 0;
 };
 
 /** A list ends where a clause of its own begins: "listed Ferdo Marlik, the agency said". */
@@ -113,6 +123,8 @@ const endOfList = ({ clauses, tokens }: ReadSentence, from: number): number =>
   clauses.find(
     ({ verb, subject, relative, describes, conjunction }) =>
       verb.from > from &&
+      // "Odo Brankin, who is accused of helping it flee": what is told of an item ends no list.
+      !clauses.some((each) => each.relative && each.subject === subject && each.verb.from < verb.from) &&
       subject !== null &&
       subject.from >= from &&
       !relative &&

@@ -85,6 +85,19 @@ const isOfSanctions = ({ mentions, tokens }: ReadSentence): boolean =>
       thing === 'sanctions' || thing === 'panel' || thing === 'permit' || (thing === 'list' && actor === null),
   ) || tokens.some(({ lower }) => SANCTIONS_WORDS.has(lower));
 
+/** "Sanctions on Ruritania", "a violation of the arms embargo on Ruritania": whom measures are on goes before whoever is named beside. */
+const sanctionedIn = (sentence: ReadSentence): string[] =>
+  sentence.mentions.flatMap(({ subject, from, to }) => {
+    if (subject === null) return [];
+    const phrase = sentence.chunks.findIndex((chunk) => chunk.kind === 'noun' && chunk.from <= from && chunk.to >= to);
+    const [before, own] = [sentence.chunks[phrase - 1], sentence.chunks[phrase]];
+    const onto = own?.kind === 'noun' && ONTO.has(own.preposition ?? '');
+    const measures =
+      before?.kind === 'noun' && (before.mention?.thing === 'sanctions' || before.mention?.thing === 'permit');
+    return onto && measures ? [subject] : [];
+  });
+const ONTO = new Set(['on', 'against', 'for', 'in']);
+
 /**
  * The regimes that an act is about: those of the headline, else its committees, else the founding resolutions it cites, else the subjects
  * of sanctions it names. In the order of the table of regimes.
@@ -99,7 +112,10 @@ export const regimesOf = (
   const ofSanctions = relied.some(isOfSanctions) || context.some(isOfSanctions);
   if (title !== null && ofSanctions) {
     const headed = [...committeesIn(title), ...subjectsIn(title)];
-    if (headed.length > 0) return narrowed(headed);
+    const passing = areInPassing(headed);
+    // "Resolution on Iran's breach of the Ruritanian embargo vetoed": what the story says that sanctions are on.
+    const sanctioned = passing ? relied.flatMap(sanctionedIn).filter((id) => !PASSING.has(id)) : [];
+    if (headed.length > 0) return narrowed(sanctioned.length > 0 ? sanctioned : headed);
   }
   const found = relied.flatMap((sentence) => [...committeesIn(sentence), ...foundingResolutionsIn(sentence)]);
   if (relied.some(isOfSanctions)) found.push(...relied.flatMap(subjectsIn));
@@ -113,9 +129,12 @@ export const regimesOf = (
   return narrowed(found);
 };
 
+const PASSING = new Set(['1518', '1636', '1737']);
+/** Whether regimes are only such as are often named with others' sanctions. */
+export const areInPassing = (regimes: readonly string[]): boolean => regimes.every((id) => PASSING.has(id));
 /** Iran, Iraq and Lebanon are named in passing with others' sanctions; they count only alone. */
 const narrowed = (named: readonly string[]): string[] => {
   const found = new Set(named);
-  for (const passing of ['1518', '1636', '1737']) if (found.size > 1) found.delete(passing);
+  for (const passing of PASSING) if (found.size > 1) found.delete(passing);
   return REGIMES.flatMap(({ id }) => (found.has(id) ? [id] : []));
 };

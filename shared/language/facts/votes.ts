@@ -8,9 +8,10 @@ import { votersIn } from './voters.js';
 /**
  * The vote that the sentences of one act tell: numbers and named voters together, the rest by arithmetic, for the Council has fifteen
  * members. Numbers that are no vote of fifteen are none.
+ * @param adopted whether the text passed
  * @returns null where nothing is said of a vote
  */
-export const voteOf = (frames: readonly Frame[], sentences: readonly ReadSentence[]): Vote | null => {
+export const voteOf = (frames: readonly Frame[], sentences: readonly ReadSentence[], adopted: boolean): Vote | null => {
   const each = sentences.map(countsIn);
   const first = (side: keyof Counts): number | null =>
     each.map((counts) => counts[side]).find((count) => count !== null) ?? null;
@@ -38,7 +39,10 @@ export const voteOf = (frames: readonly Frame[], sentences: readonly ReadSentenc
     counts.against ??= against.size;
     counts.abstain ??= voters.abstain.size;
   }
-  const whole = summed(counts);
+  const sum = summed(counts);
+  // "Ten voted for it and three African States abstained": votes against of which nothing is said are a count that was no whole one.
+  const unsaid = sum !== null && adopted && counts.against === null && against.size === 0 && (sum.against ?? 0) > 0;
+  const whole = unsaid ? { for: counts.for, against: null, abstain: null } : sum;
   if (whole === null) return vetoedBy.length > 0 ? { for: null, against: null, abstain: null, vetoedBy } : null;
   if (whole.for === null && whole.against === null && whole.abstain === null && vetoedBy.length === 0) return null;
   return { ...whole, vetoedBy };

@@ -95,6 +95,7 @@ export const THINGS = [
     'carve-out': 'The Security Council renewed the carve-out.',
     authorization: 'The Security Council renewed the authorization.',
     authorisation: 'The Security Council renewed the authorisation.',
+    permission: 'The Security Council renewed the permission.',
     inspection: 'The Security Council renewed the inspections.',
     'maritime interdiction': 'The Security Council renewed the maritime interdiction.',
   }),

@@ -15,9 +15,9 @@ const INLINE: readonly RegExp[] = [
 ];
 
 /** What stands under a picture: who took it, or that it is an old one. */
-const LONGEST_CAPTION = 400;
+const LONGEST_CAPTION = 600;
 const CAPTION =
-  /\bPHOTO\s*\||\|\s*(?:AFP|AP|Reuters|EPA)\b|\(file(?: photo)?\)|\b(?:UN Photo|Getty Images|\/(?:AFP|VCG|Reuters|Xinhua))\b|^(?:a|the) file photo\b/i;
+  /\bPHOTO\s*\||\|\s*(?:AFP|AP|Reuters|EPA)\b|\(file(?: photo)?\)|\b(?:UN Photo|Getty Images|\/(?:AFP|VCG|Reuters|Xinhua))\b|\([^()]{2,60}\/\s?(?:AP|AFP|EPA|UPI|Reuters|Xinhua)\)\s*$|\b(?:handout )?via (?:AP|AFP|EPA|Reuters|Xinhua)\)|\bfile photo by\b|^(?:a|the) file photo\b/i;
 
 /** The article without its furniture. */
 export const withoutFurniture = (text: string): string =>
