@@ -13,7 +13,7 @@ import { adoptedResolution, draftSymbolIn } from './facts/symbols.js';
 import { votersIn } from './facts/voters.js';
 import { voteOf } from './facts/votes.js';
 import { dayOfAct, dayOfListing, expectedDay, expiryDay } from './facts/when.js';
-import { type Frame, framesOf, type Scene } from './frames.js';
+import { type Frame, framesOf, type Scene, statesOf } from './frames.js';
 import { NOMINAL_ACTS } from './lexicon/acts.js';
 import { type Part, partsOf } from './parts.js';
 import { isStrong, type Told } from './told.js';
@@ -85,9 +85,19 @@ const leadOf = (sentences: readonly string[]): number => {
 const MOST_LEADING = 6;
 
 const OF_COUNCIL = new Set(['text', 'draft', 'veto', 'vote', 'sanctions', 'list']);
+/** Only in the Council do permanent members veto a text, or abstain on one about sanctions. */
+const isByPermanent = (sentence: ReadSentence): boolean =>
+  sentence.clauses.some(
+    ({ verb, subject }) =>
+      /^(?:veto|abstain)$/.test(verb.lemma) && statesOf(sentence, subject).some((state) => PERMANENT.has(state)),
+  );
+const PERMANENT = new Set(['CN', 'FR', 'GB', 'RU', 'US']);
 const concernsCouncil = (sentences: readonly ReadSentence[]): boolean => {
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
+  const ofSanctions = mentions.some(({ thing }) => thing === 'sanctions' || thing === 'panel');
   return (
+    (ofSanctions && sentences.some(isByPermanent) && !mentions.some(({ actor }) => actor === 'body')) ||
+    (ofSanctions && mentions.some(({ actor }) => actor === 'committee')) ||
     mentions.some(({ actor }) => actor === 'council' || actor === 'members') ||
     (mentions.some(({ actor }) => actor === 'un') &&
       mentions.some(({ thing }) => thing !== null && OF_COUNCIL.has(thing)))

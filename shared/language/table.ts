@@ -128,10 +128,12 @@ export const TABLE: readonly Row[] = [
       byCouncilOrNobody(frame) &&
       (isText(frame) ||
         isIt(frame) ||
+        (byCouncil(frame) && (on(frame, 'sanctions', 'permit', 'panel') || nominal(frame, RENEWALS))) ||
         (ofVote(frame) && (on(frame, 'proposal') || (byCouncil(frame) && isUnnamed(frame))))),
     examples: [
       'The Security Council rejected the draft resolution.',
       'The draft resolution was voted down in the Security Council.',
+      'The Security Council rejected an extension of the arms embargo.',
     ],
     not: [
       'Iran has rejected the resolution of the Security Council.',
@@ -404,6 +406,7 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       byCouncil(frame) &&
       (lemma(frame, 'decide') ||
+        (lemma(frame, 'vote') && isCounted(frame) && ofList(frame)) ||
         (lemma(frame, 'let') && on(frame, 'sanctions', 'panel', 'permit')) ||
         unanimously(frame)) &&
       frame.sentence.mentions.some(
@@ -412,7 +415,8 @@ export const TABLE: readonly Row[] = [
           thing === 'panel' ||
           thing === 'permit' ||
           thing === 'mission' ||
-          thing === 'mandate',
+          thing === 'mandate' ||
+          (thing === 'list' && lemma(frame, 'vote')),
       ),
     examples: ['Until 31 May 2027 the arms embargo stays in force, the Security Council decided today.'],
     not: ['The Security Council decided to vote on the resolution.', 'The government decided to lift the embargo.'],
@@ -520,7 +524,7 @@ export const TABLE: readonly Row[] = [
     tells: 'listed',
     when: (frame) =>
       is(frame, 'done') &&
-      ((does(frame, 'adopt') && (by(frame, 'committee', 'council', 'un') || isPanelWithList(frame))) ||
+      ((does(frame, 'adopt') && (by(frame, 'committee', 'council', 'un') || isPanel(frame))) ||
         (ofList(frame) && tellsOfNoun(frame))) &&
       nominal(frame, LISTINGS),
     examples: ['The committee of the Security Council approved the addition of Ferdo Marlik to its list.'],
@@ -531,7 +535,7 @@ export const TABLE: readonly Row[] = [
     tells: 'delisted',
     when: (frame) =>
       is(frame, 'done') &&
-      ((does(frame, 'adopt') && (by(frame, 'committee', 'council', 'un') || isPanelWithList(frame))) ||
+      ((does(frame, 'adopt') && (by(frame, 'committee', 'council', 'un') || isPanel(frame))) ||
         (ofList(frame) && tellsOfNoun(frame))) &&
       nominal(frame, REMOVALS),
     examples: ['The committee of the Security Council approved the removal of Ferdo Marlik from its list.'],
@@ -545,6 +549,7 @@ export const TABLE: readonly Row[] = [
       !frame.clause.describes &&
       byLister(frame) &&
       (does(frame, 'list') ||
+        (lemma(frame, 'freeze') && ofAssets(frame)) ||
         (does(frame, 'put') &&
           (names(frame, 'list', 'sanctions') || underSanctions(frame)) &&
           !names(frame, 'hold'))) &&
@@ -552,6 +557,7 @@ export const TABLE: readonly Row[] = [
     examples: [
       'The sanctions committee of the Security Council added Ferdo Marlik to its list.',
       'Ferdo Marlik was put on the sanctions list of the Security Council.',
+      'The sanctions committee of the Security Council froze the assets of Ferdo Marlik.',
     ],
     not: [
       'The Treasury designated Ferdo Marlik.',
@@ -578,9 +584,10 @@ export const TABLE: readonly Row[] = [
     tells: 'listed',
     beside: true,
     when: (frame) =>
-      is(frame, 'done') &&
+      (is(frame, 'done') || (is(frame, 'ahead') && lemma(frame, 'face'))) &&
       frame.clause.voice === 'active' &&
       ((lemma(frame, 'target', 'hit', 'name') && frame.clause.subject?.mention?.thing === 'sanctions') ||
+        (lemma(frame, 'face') && on(frame, 'sanctions')) ||
         (lemma(frame, 'single') && by(frame, 'council', 'committee', 'un'))),
     examples: [
       'The UN Security Council put sanctions on two commanders. The sanctions target Ferdo Marlik and Odo Brankin.',
@@ -612,6 +619,7 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       !frame.clause.verb.negated &&
       !subjectHas(frame, 'there') &&
+      !placed(frame, ['off'], 'list', 'sanctions') &&
       isNew(frame) &&
       (placed(frame, ['on', 'onto', 'under'], 'list', 'sanctions') ||
         (lemma(frame, 'join', 'enter') && on(frame, 'list'))),
@@ -695,10 +703,10 @@ const tellsOfNoun = (frame: Frame): boolean =>
     lemma(frame, 'approve', 'announce', 'agree', 'confirm', 'decide')) ||
   (lemma(frame, 'come', 'follow') && frame.clause.subject !== null);
 /** "A UN panel removed five men from its list": so some newspapers call a committee. */
-const isPanelWithList = (frame: Frame): boolean => frame.doerPhrase?.mention?.thing === 'panel' && ofList(frame);
+const isPanel = ({ doerPhrase }: Frame): boolean => doerPhrase?.mention?.thing === 'panel';
 const byLister = (frame: Frame): boolean =>
   by(frame, 'committee', 'council', 'un', 'members') ||
-  isPanelWithList(frame) ||
+  (isPanel(frame) && ofList(frame)) ||
   (by(frame, 'none') && frame.clause.voice === 'passive');
 const underSanctions = ({ clause, sentence }: Frame): boolean =>
   clause.rest.some(
@@ -706,6 +714,13 @@ const underSanctions = ({ clause, sentence }: Frame): boolean =>
       preposition === 'under' &&
       sentence.mentions.some((each) => each.thing === 'sanctions' && each.from >= from && each.to <= to),
   );
+/** "Froze the assets of Ferdo Marlik": of a name, and not of a State. */
+const ofAssets = ({ clause, sentence }: Frame): boolean => {
+  const { object } = clause;
+  if (object === null || !/^(?:assets|funds|accounts)$/.test(sentence.tokens[object.to - 1]?.lower ?? '')) return false;
+  const next = sentence.chunks[sentence.chunks.indexOf(object) + 1];
+  return next?.kind === 'noun' && next.preposition === 'of' && next.mention?.state == null;
+};
 /** "Take off", "take from". */
 const offList = ({ clause }: Frame): boolean =>
   clause.rest.some(({ preposition }) => preposition === 'off' || preposition === 'from');
@@ -733,6 +748,12 @@ const noLonger = ({ sentence, clause }: Frame): boolean =>
 /** It says "now", or a day of now, or stands at the head of the news. */
 const isNew = ({ sentence, clause }: Frame): boolean =>
   sentence.place === 'headline' ||
+  // "Has joined the list"; "four men are on the list, it said on Friday".
+  (clause.verb.have === 'has' && clause.verb.lemma !== 'be') ||
+  (clause.governor !== null &&
+    SAYINGS.has(clause.governor.verb.lemma) &&
+    sentence.tokens[clause.subject?.from ?? -1]?.pos === 'NUM' &&
+    clause.governor.times.some(({ told }) => told.form === 'weekday' || told.form === 'offset')) ||
   sentence.tokens
     .slice(Math.max(0, clause.verb.from - 2), clause.verb.to + 2)
     .some(({ lower }) => lower === 'now' || lower === 'newly') ||

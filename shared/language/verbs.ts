@@ -164,6 +164,11 @@ export const mended = (tokens: readonly Token[]): Token[] => {
       continue;
     }
     if (!NOMINAL.has(token.pos)) continue;
+    // "The committee monitoring sanctions on Ruritania".
+    if (isWatching(out, at)) {
+      out[at] = { ...token, pos: 'VERB', lemma: token.lower.replace(/ing$/, '') };
+      continue;
+    }
     // "The sanctions, which freeze assets, target Ferdo Marlik".
     if (isTargeting(out, at)) {
       out[at] = { ...token, pos: 'VERB', lemma: 'target' };
@@ -207,7 +212,12 @@ export const withNames = (tokens: readonly Token[]): readonly Token[] =>
   isHeadline(tokens)
     ? tokens
     : tokens.map((token, at) =>
-        token.pos === 'VERB' && at > 1 && hasCapital(token) && hasCapital(tokens[at - 1]) && hasCapital(tokens[at + 1])
+        token.pos === 'VERB' &&
+        at > 1 &&
+        hasCapital(token) &&
+        // "The Uganda-based Allied Democratic Forces".
+        (hasCapital(tokens[at - 1]) || tokens[at - 2]?.text === '-') &&
+        hasCapital(tokens[at + 1])
           ? { ...token, pos: 'PROPN' }
           : token,
       );
@@ -252,6 +262,11 @@ const isAdjective = (tokens: readonly Token[], at: number): boolean => {
     !/^(?:that|this|all)$/.test(before?.lower ?? '')
   );
 };
+
+const isWatching = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:monitoring|overseeing|watching|administering)$/.test(tokens[at]?.lower ?? '') &&
+  /^(?:committee|body|experts|team|panel)$/.test(tokens[at - 1]?.lower ?? '') &&
+  /^(?:the|its|un|u\.n\.|sanctions|arms)$/.test(tokens[at + 1]?.lower ?? '');
 
 const isTargeting = (tokens: readonly Token[], at: number): boolean =>
   /^targets?$/.test(tokens[at]?.lower ?? '') &&

@@ -246,15 +246,19 @@ const isAdoption = (tokens: readonly Token[], at: number): boolean =>
   /^vot/.test(tokens[at - 1]?.lower ?? '') &&
   !/^(?:reject|block)$/.test(tokens[at + 1]?.lower ?? '');
 
+/** So few votes no text was put to a vote for. */
+const LEAST_COUNT = 3;
 const SUPPORT = new Set(['support', 'backing', 'approval', 'endorsement']);
 /** "Won ten votes", "adopted by 13 votes", "with the support of 13". */
 const hasWon = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at - 1]?.lower === 'of' && SUPPORT.has(tokens[at - 2]?.lower ?? '')) ||
-  (tokens[at - 1]?.lower === 'by' && FOR.has(tokens[at - 2]?.lower ?? '')) ||
-  (/^votes?$/.test(tokens[at + 1]?.lower ?? '') &&
-    tokens
-      .slice(Math.max(0, at - 5), at)
-      .some(({ lower }) => WON.has(lower) || lower === 'found' || lower === 'by' || lower === 'through'));
+  // "By one vote" is a margin.
+  !(tokens[at - 1]?.lower === 'by' && (countOf(tokens[at]) ?? MEMBERS) < LEAST_COUNT) &&
+  ((tokens[at - 1]?.lower === 'of' && SUPPORT.has(tokens[at - 2]?.lower ?? '')) ||
+    (tokens[at - 1]?.lower === 'by' && FOR.has(tokens[at - 2]?.lower ?? '')) ||
+    (/^votes?$/.test(tokens[at + 1]?.lower ?? '') &&
+      tokens
+        .slice(Math.max(0, at - 5), at)
+        .some(({ lower }) => WON.has(lower) || lower === 'found' || lower === 'by' || lower === 'through')));
 
 const isPartOfDate = (tokens: readonly Token[], at: number): boolean =>
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(

@@ -88,6 +88,12 @@ const isInverted = ({ tokens }: ReadSentence, verb: number): boolean => {
 export const namingIn = (sentence: ReadSentence): Naming | null => {
   const { tokens, place } = sentence;
   if (place === 'headline') return null;
+  // "Those removed: Ferdo Marlik and Odo Brankin".
+  const colon = tokens.findIndex(({ text }, at) => text === ':' && at > 0 && at <= LONGEST_OPENING);
+  if (colon > 0 && !tokens.slice(0, colon).some(({ pos }) => pos === 'AUX') && meansThem(sentence, 0, colon)) {
+    const phrases = itemsIn(sentence, colon + 1, tokens.length, null);
+    if (phrases.length > 0) return { phrases, further: false };
+  }
   const verb = tokens.findIndex(({ lower, quoted }, at) => !quoted && at > 0 && at <= LONGEST_OPENING && BE.has(lower));
   if (verb < 0 || tokens[verb + 1]?.lower === 'not') return null;
   const opening = tokens.slice(0, verb);

@@ -67,7 +67,10 @@ const isNameWord = ({ text, pos }: Token): boolean => /^\p{Lu}/u.test(text) && p
 
 /** The phrase itself, without those beside it, and without "'s name". */
 const ownEnd = ({ tokens }: ReadSentence, phrase: Phrase): number => {
-  const end = phrase.beside[0]?.from ?? phrase.to;
+  const first = phrase.beside[0]?.from ?? phrase.to;
+  // "Ferdo Marlik (of Segond), Odo Brankin": within a list a bracket behind a name is none of it.
+  const bracket = tokens.findIndex(({ text }, at) => text === '(' && at > phrase.from + 1 && at < first);
+  const end = phrase.beside.length > 0 && bracket > 0 ? bracket : first;
   const genitive = tokens.findIndex(({ lower }, at) => at >= phrase.from && at < end && lower === "'s");
   return genitive >= 0 &&
     /^(?:name|names|listing|entry|removal|delisting|addition|designation|inclusion|deletion)$/.test(

@@ -40,6 +40,13 @@ const themesOf = ({ frame }: Told): Phrase[] => {
     const of = isNominal(frame.sentence, clause.subject) ? behindOf(frame.sentence, clause.subject) : null;
     return of ? [of] : clause.subject ? [clause.subject] : [];
   }
+  // "Froze the assets of Ferdo Marlik".
+  if (clause.verb.lemma === 'freeze') {
+    const of = behindOf(frame.sentence, clause.object);
+    return of ? [of] : [];
+  }
+  // "Ferdo Marlik will face a travel ban".
+  if (clause.verb.lemma === 'face') return clause.subject ? [clause.subject] : [];
   const persons = frame.theme === 'sanctions' ? personsOn(frame) : null;
   if (persons) return [persons];
   const { sentence } = frame;

@@ -85,19 +85,30 @@ export const dayOfListing = (told: readonly Frame[], frames: readonly Frame[], s
   const around = frames.flatMap(({ act, status, doer, clause, sentence, quoted }) => {
     if (quoted || status !== 'done' || doer === 'states' || doer === 'body') return [];
     if (!OF_LISTING.has(act) && !OF_DECISION.test(clause.verb.lemma)) return [];
-    if (!sentence.mentions.some(({ thing, actor }) => LISTING.has(thing ?? actor))) return [];
+    const decision = sentence.tokens.slice(clause.subject?.from ?? 0, clause.subject?.to ?? 0);
+    const ofDecision = decision.some(({ lower }) => OF_REMOVAL.test(lower));
+    if (!ofDecision && !sentence.mentions.some(({ thing, actor }) => LISTING.has(thing ?? actor))) return [];
     if (sentence.mentions.some(({ actor }) => actor === 'body')) return [];
     return pastDay(clause.times, scene) ?? [];
   });
+  const possessed = [...new Set(frames.map(({ sentence }) => sentence))].flatMap(({ tokens, times }) =>
+    times.flatMap((time) =>
+      tokens[time.to]?.lower === "'s" && OF_REMOVAL.test(tokens[time.to + 1]?.lower ?? '')
+        ? (pastDay([time], scene) ?? [])
+        : [],
+    ),
+  );
   const announced = frames.flatMap(({ clause, doer, status, quoted }) =>
     !quoted && status === 'done' && ANNOUNCING.test(clause.verb.lemma) && (doer === 'council' || doer === 'committee')
       ? (pastDay(clause.times, scene) ?? [])
       : [],
   );
   // Days that don't agree are none.
-  const agreeing = [around, announced].map((days) => new Set(days)).find((days) => days.size > 0);
+  const agreeing = [[...around, ...possessed], announced].map((days) => new Set(days)).find((days) => days.size > 0);
   return agreeing?.size === 1 ? ([...agreeing][0] ?? null) : null;
 };
+const OF_REMOVAL =
+  /^(?:decision|removal|removals|delisting|de-listing|listing|listings|designation|designations|addition)$/;
 const ANNOUNCING = /^(?:announce|issue)$/;
 const LISTING = new Set<string | null>(['list', 'sanctions', 'committee', 'council', 'un']);
 

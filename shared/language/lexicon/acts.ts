@@ -102,6 +102,7 @@ export const ACTS = [
     authorize: 'The Security Council authorized inspections at sea.',
     authorise: 'The Security Council authorised inspections at sea.',
     establish: 'The Security Council established a sanctions regime.',
+    'set up': 'The Security Council set up a sanctions regime.',
     create: 'The Security Council created a sanctions committee.',
     exempt: 'The Security Council exempted aid from the asset freeze.',
     restore: 'The Security Council restored the sanctions.',
