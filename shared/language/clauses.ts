@@ -236,6 +236,18 @@ const isPhraseWithPreposition = (chunk: Chunk | undefined): boolean =>
 const isBare = (chunk: Chunk | undefined): chunk is Phrase =>
   chunk?.kind === 'noun' && chunk.preposition === null && chunk.time === null;
 
+/** Whether a participle belongs to the noun before it, which "with" opens. */
+const isWith = (chunks: readonly Chunk[], at: number, participle: boolean): boolean => {
+  const [before, own] = [chunks[at - 1], chunks[at]];
+  return (
+    before?.kind === 'noun' &&
+    before.preposition === 'with' &&
+    before.time === null &&
+    own?.kind === 'verb' &&
+    (participle || (own.verb.form === 'ing' && !own.verb.be && !own.verb.infinitive))
+  );
+};
+
 /** Who or what stands before a verb as its subject. */
 const subjectOf = (
   chunks: readonly Chunk[],
@@ -249,6 +261,8 @@ const subjectOf = (
   };
   let at = verb - 1;
   if (chunks[at]?.kind === 'relative') return antecedent(chunks, at);
+  // "With China abstaining", "with a vote expected on Friday".
+  if (isWith(chunks, verb, participle)) return chunks[at] as Phrase;
   if (participle) {
     if (chunks[at]?.kind === 'comma' || isDash(chunks[at])) at--;
     const near = antecedent(chunks, at + 1);
@@ -424,6 +438,7 @@ const governorOf = (
       clause.subject = governor.object?.mention?.actor ? governor.object : governor.subject;
     return;
   }
+  if (isWith(chunks, clause.at, clause.voice === 'passive' && !verb.be)) return;
   // "Said (that) the Council adopted": left of the subject.
   for (let at = clause.at - 1; at >= 0; at--) {
     const chunk = chunks[at] as Chunk;

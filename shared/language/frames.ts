@@ -348,7 +348,7 @@ export const framesOf = (sentences: readonly ReadSentence[], scene: Scene): Fram
       const themePhrase =
         passive || (THEME_BY_SUBJECT.has(clause.verb.act) && clause.object === null)
           ? clause.subject
-          : (goesOn(sentence, clause.object) ?? aboutOf(clause));
+          : (goesOn(sentence, clause.object) ?? wordingOf(sentence, aboutOf(clause)));
       const [status, because] = statusOf(sentence, clause, scene, doer);
       const frame: Frame = {
         sentence,
@@ -394,6 +394,14 @@ const goesOn = ({ chunks }: ReadSentence, phrase: Phrase | null): Phrase | null 
   return comma?.kind === 'comma' && next?.kind === 'noun' && next.preposition === null && next.mention?.thing
     ? next
     : phrase;
+};
+
+/** "Agreed on the wording of a draft resolution". */
+const wordingOf = ({ chunks, tokens }: ReadSentence, phrase: Phrase | null): Phrase | null => {
+  if (phrase === null || phrase.mention?.thing === 'draft') return phrase;
+  if (!/^(?:wording|terms|language|text|content|contents)$/.test(tokens[phrase.to - 1]?.lower ?? '')) return phrase;
+  const next = chunks[chunks.indexOf(phrase) + 1];
+  return next?.kind === 'noun' && next.preposition === 'of' && next.mention?.thing ? next : phrase;
 };
 
 /** "Voted on the resolution", "gave the panel". */

@@ -156,6 +156,32 @@ export const TABLE: readonly Row[] = [
     not: ['The Security Council rejected a request of the commander.'],
   },
   {
+    says: 'the Council voted against a text',
+    tells: 'rejected',
+    when: (frame) =>
+      does(frame, 'vote') &&
+      is(frame, 'done') &&
+      !describes(frame) &&
+      by(frame, 'council', 'un') &&
+      frame.clause.rest.some(
+        ({ preposition, mention }) =>
+          preposition === 'against' && (mention?.thing === 'text' || mention?.thing === 'draft'),
+      ),
+    examples: ['The Security Council voted against a draft resolution on Ruritania.'],
+    not: ['Russia voted against a draft resolution of the Security Council.'],
+  },
+  {
+    says: 'the Council voted for a text',
+    tells: 'adopted',
+    when: (frame) =>
+      does(frame, 'vote') && is(frame, 'done') && !describes(frame) && by(frame, 'council', 'un') && votesFor(frame),
+    examples: ['The Security Council voted in favour of a resolution on Ruritania.'],
+    not: [
+      'Russia voted in favour of a resolution of the Security Council.',
+      'The Security Council will vote in favour of a resolution on Ruritania.',
+    ],
+  },
+  {
     says: 'a text failed',
     tells: 'rejected',
     when: (frame) =>
@@ -504,6 +530,19 @@ export const TABLE: readonly Row[] = [
     not: ['France circulated a letter in the Security Council.', 'The European Union circulated a draft text.'],
   },
   {
+    says: 'there is a deal on a draft',
+    tells: 'draft',
+    when: (frame) =>
+      lemma(frame, 'have', 'reach', 'strike', 'clinch', 'seal') &&
+      is(frame, 'done') &&
+      !frame.clause.describes &&
+      !by(frame, 'body', 'council') &&
+      isDeal(frame) &&
+      names(frame, 'draft', 'text'),
+    examples: ['The United States and China have a deal on a draft resolution of the Security Council.'],
+    not: ['The United States and China have a deal on trade, diplomats of the Security Council said.'],
+  },
+  {
     says: 'a draft would do something',
     tells: 'draft',
     beside: true,
@@ -721,6 +760,19 @@ const ofAssets = ({ clause, sentence }: Frame): boolean => {
   const next = sentence.chunks[sentence.chunks.indexOf(object) + 1];
   return next?.kind === 'noun' && next.preposition === 'of' && next.mention?.state == null;
 };
+/** "In favour of a resolution", "for the text". */
+const votesFor = ({ clause, sentence }: Frame): boolean =>
+  clause.rest.some(
+    ({ preposition, mention }, at) =>
+      (mention?.thing === 'text' || mention?.thing === 'draft') &&
+      (preposition === 'for' ||
+        (preposition === 'of' && /^favou?r$/.test(sentence.tokens[(clause.rest[at - 1]?.to ?? 0) - 1]?.lower ?? ''))),
+  );
+const isDeal = ({ clause, sentence }: Frame): boolean =>
+  clause.object !== null &&
+  sentence.tokens
+    .slice(clause.object.from, clause.object.to)
+    .some(({ lower }) => /^(?:deal|agreement|accord)$/.test(lower));
 /** "Take off", "take from". */
 const offList = ({ clause }: Frame): boolean =>
   clause.rest.some(({ preposition }) => preposition === 'off' || preposition === 'from');

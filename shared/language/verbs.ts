@@ -252,6 +252,8 @@ const isAdjective = (tokens: readonly Token[], at: number): boolean => {
   const article =
     before?.pos === 'DET' ||
     before?.pos === 'NUM' ||
+    // "The last remaining sanctions".
+    (before?.pos === 'ADJ' && tokens[at - 2]?.pos === 'DET') ||
     before?.lower === "'s" ||
     /^(?:its|their|his|our)$/.test(before?.lower ?? '');
   return (

@@ -123,6 +123,9 @@ const spelledTally = (tokens: readonly Token[], at: number): number[] | null => 
   if (tokens[at + 1]?.lower !== 'to') return null;
   const [yes, no] = [countOf(tokens[at]), tokens[at + 2]?.lower === 'none' ? 0 : countOf(tokens[at + 2])];
   const more = tokens[at + 3]?.lower ?? '';
+  // "Voted 4 to 9 against it".
+  if (yes !== null && no !== null && tokens[at - 1]?.lemma === 'vote' && tokens[at - 1]?.pos === 'VERB')
+    return [yes, no];
   // "From 10 to 15 members", "two to three weeks" are no votes.
   if (yes === null || no === null || yes <= no || tokens[at - 1]?.lower === 'from' || tokens[at + 3]?.pos === 'NOUN')
     return /^(?:vote|votes|with)$/.test(more) && yes !== null && no !== null && yes > no ? [yes, no] : null;

@@ -55,7 +55,12 @@ export const foundingResolutionsIn = (sentence: ReadSentence): string[] => [
 /** What a sentence names as a member that votes, a sponsor, a speaker, is no subject of sanctions. */
 const isVoter = ({ clauses }: ReadSentence, from: number, to: number): boolean =>
   clauses.some(({ verb, subject, agent }) => {
-    if (!/^(?:vote|abstain|veto|oppose|say|tell)$/.test(verb.lemma)) return false;
+    if (
+      !/^(?:vote|abstain|veto|oppose|say|tell|welcome|hail|praise|laud|thank|condemn|denounce|criticise|criticize|urge|call)$/.test(
+        verb.lemma,
+      )
+    )
+      return false;
     return [subject, agent].some((phrase) => phrase !== null && from >= phrase.from && to <= phrase.to);
   });
 

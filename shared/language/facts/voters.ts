@@ -98,6 +98,7 @@ const negativeVotes = (sentence: ReadSentence): string[] =>
       : [];
   });
 
+const FOR_IT = new Set<string | null>(['adopt', 'renew', 'change', 'delist', 'list']);
 const told = ({ status, clause }: Frame): boolean =>
   status === 'done' || (status === 'recalled' && clause.verb.have === 'had') || status === 'content';
 
@@ -134,7 +135,13 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
       lemma === 'oppose' ||
       sentence.tokens[clause.verb.to]?.lower === 'against';
     if (act === 'vote' || lemma === 'oppose') {
-      if (against) add(no, states.length > 0 ? states : statesBefore(frame));
+      const own = states.length > 0 ? states : statesBefore(frame);
+      // "Algeria, China and Russia voted to lift the sanctions".
+      const forIt = sentence.clauses.some(
+        ({ verb, governor }) => governor === clause && verb.infinitive && FOR_IT.has(verb.act),
+      );
+      if (against) add(no, own);
+      else if (forIt) add(yes, own);
       else if (
         clause.rest.some(
           ({ preposition, from }) => preposition === 'in' && /^favou?r$/.test(sentence.tokens[from]?.lower ?? ''),

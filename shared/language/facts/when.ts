@@ -35,6 +35,7 @@ const pastDay = (times: readonly TimeMention[], { publishedOn }: Scene): Day | n
     .find((day) => within(day, publishedOn)) ?? null;
 
 const SPEAKS_OF_VOTE = /^(?:vote|adopt|approve|pass|meet|session|meeting|resolution|council|renew|extend|veto)$/;
+const CHANGES = /^(?:lift|end|terminate|impose|ease|suspend|tighten)$/;
 
 /** The day (New York) on which it was done, as the frames that tell it say, else their sentences, else those around. */
 export const dayOfAct = (frames: readonly Frame[], sentences: readonly ReadSentence[], scene: Scene): Day | null => {
@@ -55,8 +56,11 @@ export const dayOfAct = (frames: readonly Frame[], sentences: readonly ReadSente
   }
   if (scene.official) return scene.publishedOn;
   for (const sentence of sentences) {
-    if (relied.has(sentence) || !sentence.tokens.some(({ lemma }) => SPEAKS_OF_VOTE.test(lemma))) continue;
-    const day = pastDay(actTimes(sentence), scene);
+    if (relied.has(sentence)) continue;
+    const ofVote = sentence.tokens.some(({ lemma }) => SPEAKS_OF_VOTE.test(lemma));
+    // "The sanctions were lifted on Wednesday": its own day, and no other in the sentence.
+    const changed = sentence.clauses.filter(({ verb, describes }) => CHANGES.test(verb.lemma) && !describes);
+    const day = pastDay(ofVote ? actTimes(sentence) : changed.flatMap(({ times }) => times), scene);
     if (day) return day;
   }
   // "It said on Tuesday", of the Council.
