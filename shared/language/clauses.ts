@@ -281,8 +281,9 @@ const subjectOf = (
         continue;
       }
       // "Lifts the embargo, extends the panel": an object before a comma is no subject behind it.
-      if (comma && ownerOfObject(chunks, at) !== null)
-        return explained(known.get(ownerOfObject(chunks, at) ?? -1)?.subject ?? null, chunks, verb);
+      const owner = comma ? ownerOfObject(chunks, at) : null;
+      if (owner !== null)
+        return relativesNoun(chunks, owner) ?? explained(known.get(owner)?.subject ?? null, chunks, verb);
       const described = objectOfDescription(chunks, at, known);
       return described === undefined ? chunk : explained(described, chunks, verb);
     }
@@ -297,8 +298,19 @@ const subjectOf = (
     else if (chunk.kind === 'verb') {
       // "A resolution to stop sanctions from coming back | found four votes"; "an embargo placed on Ruritania | was lifted".
       const describing = chunk.verb.form === 'ing' || (!comma && isReduced(chunk.verb, chunks, at) && !participle);
-      if (!describing || chunk.verb.be) return known.get(at)?.subject ?? null;
+      if (!describing || chunk.verb.be)
+        return (comma ? relativesNoun(chunks, at) : null) ?? known.get(at)?.subject ?? null;
     } else return null;
+  }
+  return null;
+};
+
+/** "The text, which France had sought, renews it": the noun that the clause of a verb between commas is about; null for any other verb. */
+const relativesNoun = (chunks: readonly Chunk[], verb: number): Phrase | null => {
+  for (let at = verb - 1; at > 0; at--) {
+    const { kind } = chunks[at] as Chunk;
+    if (kind === 'relative') return chunks[at - 1]?.kind === 'comma' ? antecedent(chunks, at) : null;
+    if (kind !== 'noun') return null;
   }
   return null;
 };

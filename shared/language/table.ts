@@ -413,15 +413,19 @@ export const TABLE: readonly Row[] = [
     ],
   },
   {
-    says: 'the Council prolonged a mission',
+    says: 'the Council prolonged or ended a mission, or prolonged something else for a term',
     tells: 'adopted',
     when: (frame) =>
-      does(frame, 'renew', 'give') &&
       is(frame, 'done') &&
       !describes(frame) &&
-      byCouncilOrNobody(frame) &&
-      ofMission(frame),
-    examples: ['The Security Council extended the peacekeeping mission in Ruritania.'],
+      ((does(frame, 'renew', 'give') && byCouncilOrNobody(frame) && ofMission(frame)) ||
+        (lemma(frame, 'end', 'terminate', 'close') && by(frame, 'council', 'un') && on(frame, 'mission')) ||
+        (does(frame, 'renew') && by(frame, 'council', 'un') && isUnnamed(frame) && hasSpan(frame))),
+    examples: [
+      'The Security Council extended the peacekeeping mission in Ruritania.',
+      'The Security Council ended the peacekeeping mission in Ruritania.',
+      'The Security Council extended the deliveries of aid for six months.',
+    ],
     not: ['The Security Council will extend the peacekeeping mission in Ruritania.'],
   },
   {
@@ -760,6 +764,16 @@ const ofAssets = ({ clause, sentence }: Frame): boolean => {
   const next = sentence.chunks[sentence.chunks.indexOf(object) + 1];
   return next?.kind === 'noun' && next.preposition === 'of' && next.mention?.state == null;
 };
+/** "For six months", "for another year". */
+const hasSpan = (frame: Frame): boolean =>
+  hasTerm(frame) ||
+  frame.sentence.tokens.some(
+    ({ lower, pos }, at) =>
+      lower === 'for' &&
+      frame.sentence.tokens[at + 1]?.pos === 'NUM' &&
+      pos === 'ADP' &&
+      /^(?:years?|months?)$/.test(frame.sentence.tokens[at + 2]?.lower ?? ''),
+  );
 /** "In favour of a resolution", "for the text". */
 const votesFor = ({ clause, sentence }: Frame): boolean =>
   clause.rest.some(

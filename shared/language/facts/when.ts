@@ -63,10 +63,12 @@ export const dayOfAct = (frames: readonly Frame[], sentences: readonly ReadSente
     const day = pastDay(ofVote ? actTimes(sentence) : changed.flatMap(({ times }) => times), scene);
     if (day) return day;
   }
+  const [ofVote] = daysPossessed(sentences, OF_VOTE, scene);
+  if (ofVote !== undefined) return ofVote;
   // "It said on Tuesday", of the Council.
-  for (const { clauses } of sentences) {
-    const said = clauses
-      .filter(({ verb, subject }) => SAYINGS.has(verb.lemma) && isCouncil(subject))
+  for (const sentence of sentences) {
+    const said = sentence.clauses
+      .filter(({ verb, subject }) => SAYINGS.has(verb.lemma) && isCouncil(subject, sentence))
       .flatMap(({ times }) => times);
     const day = pastDay(said, scene);
     if (day) return day;
@@ -77,48 +79,61 @@ export const dayOfAct = (frames: readonly Frame[], sentences: readonly ReadSente
 const OF_LISTING = new Set<string | null>(['list', 'delist', 'put', 'take', 'change', 'adopt', 'decide']);
 const OF_DECISION = /^(?:reach|name|identify|hit|target|freeze|take|come|make|issue)$/;
 
-/**
- * The day on which parties were listed or removed: that of the tellings, else of another sentence that tells of the list, of sanctions or of
- * their committee, and of no State's act.
- */
-export const dayOfListing = (told: readonly Frame[], frames: readonly Frame[], scene: Scene): Day | null => {
-  const days = told.map((frame) => dayOfAct([frame], [], scene)).filter((day) => day !== null);
-  // Where tellings differ by days, the later ones tell of announcements.
-  const [first] = days.sort();
-  if (first !== undefined) return first;
-  const around = frames.flatMap(({ act, status, doer, clause, sentence, quoted }) => {
+/** The one day on which all of them agree; null for none or several. */
+const oneOf = (days: readonly Day[]): Day | null => (new Set(days).size === 1 ? (days[0] ?? null) : null);
+
+/** Days of sentences that tell of the list, of sanctions or of their committee, and of no State's act: "the decision was taken on Monday". */
+const daysAround = (frames: readonly Frame[], scene: Scene): Day[] =>
+  frames.flatMap(({ act, status, doer, clause, sentence, quoted }) => {
     if (quoted || status !== 'done' || doer === 'states' || doer === 'body') return [];
     if (!OF_LISTING.has(act) && !OF_DECISION.test(clause.verb.lemma)) return [];
-    const decision = sentence.tokens.slice(clause.subject?.from ?? 0, clause.subject?.to ?? 0);
-    const ofDecision = decision.some(({ lower }) => OF_REMOVAL.test(lower));
+    const subject = sentence.tokens.slice(clause.subject?.from ?? 0, clause.subject?.to ?? 0);
+    const ofDecision = subject.some(({ lower }) => OF_REMOVAL.test(lower));
     if (!ofDecision && !sentence.mentions.some(({ thing, actor }) => LISTING.has(thing ?? actor))) return [];
     if (sentence.mentions.some(({ actor }) => actor === 'body')) return [];
     return pastDay(clause.times, scene) ?? [];
   });
-  const possessed = [...new Set(frames.map(({ sentence }) => sentence))].flatMap(({ tokens, times }) =>
+
+/** "Monday's decision", "Wednesday's vote". */
+const daysPossessed = (sentences: readonly ReadSentence[], nouns: RegExp, scene: Scene): Day[] =>
+  sentences.flatMap(({ tokens, times }) =>
     times.flatMap((time) =>
-      tokens[time.to]?.lower === "'s" && OF_REMOVAL.test(tokens[time.to + 1]?.lower ?? '')
+      tokens[time.to]?.lower === "'s" && nouns.test(tokens[time.to + 1]?.lower ?? '')
         ? (pastDay([time], scene) ?? [])
         : [],
     ),
   );
+
+/**
+ * The day on which parties were listed or removed: that of the tellings themselves, else of a decision that another sentence tells of, else
+ * of what was announced. Where tellings differ by days, the later ones tell of announcements.
+ */
+export const dayOfListing = (told: readonly Frame[], frames: readonly Frame[], scene: Scene): Day | null => {
+  const [own] = told.flatMap(({ clause }) => pastDay(clause.times, scene) ?? []).sort();
+  if (own !== undefined) return own;
+  const sentences = [...new Set(frames.map(({ sentence }) => sentence))];
+  const decided = oneOf([...daysAround(frames, scene), ...daysPossessed(sentences, OF_REMOVAL, scene)]);
+  const [said] = told.flatMap((frame) => dayOfAct([frame], [], scene) ?? []).sort();
+  if (said !== undefined) return decided !== null && decided < said ? decided : said;
   const announced = frames.flatMap(({ clause, doer, status, quoted }) =>
     !quoted && status === 'done' && ANNOUNCING.test(clause.verb.lemma) && (doer === 'council' || doer === 'committee')
       ? (pastDay(clause.times, scene) ?? [])
       : [],
   );
-  // Days that don't agree are none.
-  const agreeing = [[...around, ...possessed], announced].map((days) => new Set(days)).find((days) => days.size > 0);
-  return agreeing?.size === 1 ? ([...agreeing][0] ?? null) : null;
+  return decided ?? oneOf(announced);
 };
 const OF_REMOVAL =
   /^(?:decision|removal|removals|delisting|de-listing|listing|listings|designation|designations|addition)$/;
+const OF_VOTE = /^(?:vote|voting|adoption|decision|resolution|veto|meeting)$/;
 const ANNOUNCING = /^(?:announce|issue)$/;
 const LISTING = new Set<string | null>(['list', 'sanctions', 'committee', 'council', 'un']);
 
 const SPEAKERS = new Set<string | undefined>(['council', 'committee', 'un']);
-const isCouncil = (subject: Phrase | null): boolean =>
-  subject !== null && (SPEAKERS.has(subject.mention?.actor ?? undefined) || subject.to - subject.from === 1);
+const isCouncil = (subject: Phrase | null, { tokens }: ReadSentence): boolean =>
+  subject !== null &&
+  (tokens[subject.to - 1]?.lower === 'council' ||
+    SPEAKERS.has(subject.mention?.actor ?? undefined) ||
+    subject.to - subject.from === 1);
 
 /** The first day that a sentence names as its own, however long before its text; null for none. */
 export const dayNamed = (sentence: ReadSentence, published: Day | null): Day | null =>
