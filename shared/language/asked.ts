@@ -46,8 +46,14 @@ export const ofMeasures = (frame: Frame): boolean => {
   );
 };
 export const ofMission = (frame: Frame): boolean =>
-  thingsIn(frame).includes('mission') ||
-  (frame.matter === 'mission' && (frame.theme === null || frame.theme === 'mandate'));
+  !isInspection(frame) && (thingsIn(frame).includes('mission') || isMissionsMandate(frame));
+const isMissionsMandate = (frame: Frame): boolean =>
+  frame.matter === 'mission' && (frame.theme === null || frame.theme === 'mandate');
+
+/** "The authority of the naval mission to inspect ships": what serves an embargo is part of it. */
+export const isInspection = ({ sentence }: Frame): boolean =>
+  sentence.tokens.some(({ lemma }) => /^(?:inspect|search|intercept|interdict)$/.test(lemma)) &&
+  sentence.tokens.some(({ lemma }) => /^(?:vessel|ship|boat)$/.test(lemma));
 
 /** Whether the clause speaks of a list, or of those who keep it. */
 export const ofList = ({ sentence }: Frame): boolean =>

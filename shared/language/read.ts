@@ -1,4 +1,5 @@
 import type { ActionFacts, CouncilAction, Vote } from '../model/event.js';
+import { canBe } from '../resolutions/numbers.js';
 import type { Day } from '../time/days.js';
 import { agreed } from './agree.js';
 import { ofMeasures, ofMission } from './asked.js';
@@ -9,7 +10,7 @@ import { measuresIn } from './facts/measures.js';
 import { type NamedParty, partiesIn } from './facts/parties.js';
 import { areInPassing, regimesOf } from './facts/regimes.js';
 import { sponsorsIn } from './facts/sponsors.js';
-import { adoptedResolution, draftSymbolIn } from './facts/symbols.js';
+import { adoptedResolution, draftSymbolIn, resolutionsIn } from './facts/symbols.js';
 import { votersIn } from './facts/voters.js';
 import { voteOf } from './facts/votes.js';
 import { dayOfAct, dayOfListing, expectedDay, expiryDay } from './facts/when.js';
@@ -92,12 +93,16 @@ const isByPermanent = (sentence: ReadSentence): boolean =>
       /^(?:veto|abstain)$/.test(verb.lemma) && statesOf(sentence, subject).some((state) => PERMANENT.has(state)),
   );
 const PERMANENT = new Set(['CN', 'FR', 'GB', 'RU', 'US']);
-const concernsCouncil = (sentences: readonly ReadSentence[]): boolean => {
+const concernsCouncil = (sentences: readonly ReadSentence[], year: number | null): boolean => {
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
   const ofSanctions = mentions.some(({ thing }) => thing === 'sanctions' || thing === 'panel');
   return (
     (ofSanctions && sentences.some(isByPermanent) && !mentions.some(({ actor }) => actor === 'body')) ||
     (ofSanctions && mentions.some(({ actor }) => actor === 'committee')) ||
+    (ofSanctions &&
+      sentences.some((sentence) =>
+        resolutionsIn(sentence).some(({ number }) => year !== null && canBe(number, year)),
+      )) ||
     mentions.some(({ actor }) => actor === 'council' || actor === 'members') ||
     (mentions.some(({ actor }) => actor === 'un') &&
       mentions.some(({ thing }) => thing !== null && OF_COUNCIL.has(thing)))
@@ -111,7 +116,7 @@ export const readText = ({ title, sentences, publishedOn, official }: Text): Rea
     .filter((sentence) => sentence !== title)
     .map((sentence, at, each) => readSentence(sentence, at < leadOf(each) ? 'lead' : 'body', at));
   const all = [...headline, ...body];
-  const scene: Scene = { publishedOn, official, ofCouncil: official || concernsCouncil(all) };
+  const scene: Scene = { publishedOn, official, ofCouncil: official || concernsCouncil(all, yearOf(publishedOn)) };
   const frames = scene.ofCouncil ? framesOf(all, scene) : [];
   const told = tellings(frames, scene);
   const parts = isOfParties(told, all, scene) ? [] : partsOf(told, all, scene);

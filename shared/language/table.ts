@@ -7,6 +7,7 @@ import {
   does,
   hasTerm,
   is,
+  isInspection,
   names,
   ofList,
   ofMeasures,
@@ -311,12 +312,16 @@ export const TABLE: readonly Row[] = [
     says: 'the Council prolonged a measure, or those who watch over it',
     tells: 'renewed',
     when: (frame) =>
-      does(frame, 'renew', 'give') &&
+      (does(frame, 'renew', 'give') || (lemma(frame, 'let') && isInspection(frame))) &&
       is(frame, 'done') &&
       !describes(frame) &&
+      !extendsTo(frame) &&
       byCouncilOrNobody(frame) &&
-      (ofMeasures(frame) || (isText(frame) && (ofMeasuresInSentence(frame) || frame.matter === 'measures'))) &&
-      (does(frame, 'renew') || (hasTerm(frame) && names(frame, 'sanctions', 'panel', 'permit', 'mandate'))),
+      (ofMeasures(frame) ||
+        isInspection(frame) ||
+        (isText(frame) && (ofMeasuresInSentence(frame) || frame.matter === 'measures'))) &&
+      (does(frame, 'renew') ||
+        (hasTerm(frame) && (isInspection(frame) || names(frame, 'sanctions', 'panel', 'permit', 'mandate')))),
     examples: [
       'The Security Council extended the arms embargo on Ruritania.',
       'Sanctions on Ruritania renewed by UN Security Council',
@@ -328,6 +333,7 @@ export const TABLE: readonly Row[] = [
       'The European Union extended its arms embargo.',
       'The Security Council would extend the arms embargo.',
       'The Security Council extended the mission in Ruritania.',
+      'The Security Council extended the sanctions to two companies.',
     ],
   },
   {
@@ -357,11 +363,11 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       !describes(frame) &&
       byCouncilOrNobody(frame) &&
-      (isText(frame) || nominal(frame, RENEWALS)) &&
-      nominallyRenews(frame),
+      (((isText(frame) || nominal(frame, RENEWALS)) && nominallyRenews(frame)) || isMoreTime(frame)),
     examples: [
       'The Security Council adopted a resolution on the renewal of the sanctions.',
       'The Security Council approved a one-year extension of the sanctions.',
+      'The Security Council approved another year of the arms embargo.',
     ],
     not: ['The Security Council adopted a resolution on the renewal of hostilities.'],
   },
@@ -396,7 +402,7 @@ export const TABLE: readonly Row[] = [
     says: 'the Council changed its sanctions',
     tells: 'adopted',
     when: (frame) =>
-      does(frame, 'change') &&
+      (does(frame, 'change') || extendsTo(frame)) &&
       is(frame, 'done') &&
       !describes(frame) &&
       (byCouncil(frame) ||
@@ -852,6 +858,21 @@ const ofItsText = ({ status, clause }: Frame): boolean =>
   status === 'content' &&
   clause.verb.infinitive &&
   (clause.governingNoun?.mention?.thing === 'text' || clause.governingNoun?.mention?.thing === 'draft');
+/** "Another year of the arms embargo", "six more months for the travel ban". */
+const isMoreTime = (frame: Frame): boolean =>
+  frame.themePhrase !== null &&
+  /^(?:years?|months?)$/.test(frame.sentence.tokens[frame.themePhrase.to - 1]?.lower ?? '') &&
+  hasTerm(frame) &&
+  names(frame, 'sanctions', 'panel', 'permit');
+/** "Extended the sanctions to two companies": wider, and not longer. */
+const extendsTo = ({ clause, sentence }: Frame): boolean =>
+  clause.verb.lemma === 'extend' &&
+  clause.rest.some(
+    ({ preposition, time, from, to }) =>
+      preposition === 'to' &&
+      time === null &&
+      !sentence.tokens.slice(from, to).some(({ lower }) => /^(?:years?|months?|\d{4})$/.test(lower)),
+  );
 /** "Goes on", not "goes with". */
 const goesOn = ({ sentence, clause }: Frame): boolean => sentence.tokens[clause.verb.to]?.lower === 'on';
 /** A sentence with a term that names a measure or its experts, and no mission. */

@@ -54,6 +54,7 @@ export const ACTS = [
     continue: 'The Security Council continued the sanctions.',
     lengthen: 'The Security Council lengthened the mandate of the panel.',
     preserve: 'The Security Council preserved the arms embargo.',
+    uphold: 'The Security Council upheld the arms embargo.',
     'carry over': 'The Security Council carried over the embargo.',
   }),
   ...rows('stay', {
