@@ -64,7 +64,7 @@ interface Sentence {
 }
 
 /** The pieces of a sentence in its order. What stands in brackets belongs to no piece. */
-export const chunksOf = (sentence: Sentence): Chunk[] => inLists(plainChunks(sentence));
+export const chunksOf = (sentence: Sentence): Chunk[] => inLists(plainChunks(sentence), sentence.tokens);
 
 const plainChunks = ({ tokens, verbs, mentions, times }: Sentence): Chunk[] => {
   const verbAt = new Map(verbs.map((verb) => [verb.from, verb]));
@@ -102,6 +102,9 @@ const plainChunks = ({ tokens, verbs, mentions, times }: Sentence): Chunk[] => {
     } else if (time) {
       noun(at, time.to, time);
       at = Math.max(at + 1, time.to);
+    } else if (token.lower === 'against' && /^(?:,|;|and)$/.test(tokens[at + 1]?.lower ?? '')) {
+      // "Four against and six abstained".
+      part('break', at++);
     } else if (token.text === ',') {
       part('comma', at++);
     } else if (BREAKS.has(token.text) || isDash(tokens, at)) {
@@ -234,11 +237,12 @@ const mentionAtEnd = (
 };
 
 /** Phrases in a row, "A, B and C", are one that has the others beside it. */
-const inLists = (chunks: readonly Chunk[]): Chunk[] => {
+const inLists = (chunks: readonly Chunk[], tokens: readonly Token[]): Chunk[] => {
   const out: Chunk[] = [];
   for (let at = 0; at < chunks.length; ) {
     const chunk = chunks[at] as Chunk;
-    const end = chunk.kind === 'noun' && chunk.time === null ? endOfList(chunks, at) : at;
+    const begins = chunk.kind === 'noun' && chunk.time === null && !beginsNoList(chunks, at, tokens);
+    const end = begins ? endOfList(chunks, at) : at;
     if (chunk.kind === 'noun' && end > at) {
       const beside = chunks.slice(at + 1, end + 1).filter((each): each is Phrase => each.kind === 'noun');
       out.push({ ...chunk, to: chunks[end]?.to ?? chunk.to, beside });
@@ -246,6 +250,23 @@ const inLists = (chunks: readonly Chunk[]): Chunk[] => {
     at = end + 1;
   }
   return out;
+};
+
+/** "Opposed it, and China abstained", "were in favour and four abstained", "backed by nine and two abstained": a vote goes on with who did otherwise. */
+const beginsNoList = (chunks: readonly Chunk[], at: number, tokens: readonly Token[]): boolean => {
+  const [own, next, last, verb] = chunks.slice(at, at + 4);
+  if (own?.kind !== 'noun') return false;
+  const first = tokens[own.from];
+  const single = own.to - own.from === 1;
+  if (single && /^(?:it|them|him|favou?r)$/.test(first?.lower ?? '')) return true;
+  return (
+    single &&
+    first?.pos === 'NUM' &&
+    next?.kind === 'and' &&
+    last?.kind === 'noun' &&
+    tokens[last.from]?.pos === 'NUM' &&
+    verb?.kind === 'verb'
+  );
 };
 
 const OF_LISTS = new Set(['by', 'with', 'of', 'from', 'between', 'including', 'against', 'as', 'namely', 'on']);

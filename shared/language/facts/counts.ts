@@ -155,28 +155,31 @@ export const isUnanimous = ({ tokens }: ReadSentence): boolean =>
     );
   });
 
+const APPROVES = /^(?:back|support|endorse)$/;
 /** "Twelve members adopted it", and not "two resolutions". */
 const ofMembers = (tokens: readonly Token[], subject: Phrase | null): boolean =>
   subject !== null &&
   tokens
     .slice(subject.from + 1, subject.from + 4)
-    .some(({ lower }) => /^(?:members|countries|states|nations|delegations)$/.test(lower));
+    .some(({ lower }) => /^(?:members|countries|states|nations|delegations|others)$/.test(lower));
 
 /** "Four countries in the most powerful body, which has 15 members, abstained": the number that opens the subject of the verb. */
 const bySubject = ({ tokens, clauses }: ReadSentence): [Side, number][] =>
   clauses.flatMap(({ verb, subject, agent, voice, rest, quoted }): [Side, number][] => {
-    // "Was approved by 14 countries".
-    const approvers =
-      voice === 'passive' && verb.act === 'adopt' && agent !== null ? countOf(tokens[agent.from]) : null;
-    if (approvers !== null && !verb.negated && verb.modal === null && !quoted && ofMembers(tokens, agent))
-      return [['for', approvers]];
+    // "Was approved by 14 countries", "opposed by nine".
+    if (voice === 'passive') {
+      const doers = agent === null ? null : countOf(tokens[agent.from]);
+      if (doers === null || verb.negated || verb.modal !== null || quoted) return [];
+      if (verb.lemma === 'oppose') return [['against', doers]];
+      return verb.act === 'adopt' || APPROVES.test(verb.lemma) ? [['for', doers]] : [];
+    }
     // "Russia and China no, and three abstained": what opens the phrase is an answer, and the count its last item.
     const answer = subject !== null && tokens[subject.from]?.lower === 'no' && tokens[subject.from + 1]?.text === ',';
     const count = subject === null ? null : countOf(tokens[answer ? subject.to - 1 : subject.from]);
     if (count === null || (verb.negated && !answer) || verb.modal !== null || verb.infinitive || quoted) return [];
     if (verb.lemma === 'abstain') return verb.form === 'ing' ? [] : [['abstain', count]];
     if (verb.lemma === 'oppose') return [['against', count]];
-    if (verb.act === 'adopt' || /^(?:back|support|endorse)$/.test(verb.lemma))
+    if (verb.act === 'adopt' || APPROVES.test(verb.lemma))
       return verb.form === 'past' && ofMembers(tokens, subject) ? [['for', count]] : [];
     if (verb.lemma !== 'vote') return [];
     const next = tokens[verb.to]?.lower;

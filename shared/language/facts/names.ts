@@ -20,6 +20,8 @@ const TITLES = new Set(
     ' ',
   ),
 );
+/** Offices that are in nobody's name. */
+const OFFICES = new Set(['president', 'ex-president', 'minister', 'general', 'colonel', 'ambassador', 'commander']);
 /** No party is called so. */
 const NO_NAME = new Set(
   'committee council list sanctions resolution security nations un u.n. unsc ministry treasury states regime embargo taliban he she they it'.split(
@@ -144,6 +146,9 @@ export const nameOf = (sentence: ReadSentence, phrase: Phrase): string | null =>
   // "Ambassador to the United Nations Ferdo Marlik": what is known by itself is no part of the name.
   const known = mentions.find(({ from, actor, state }) => from === start && (actor !== null || state !== null));
   if (known && known.to < own && !known.adjective && tokens[known.to]?.text !== '-') start = known.to;
+  // "Yemeni President Ferdo Marlik": an office within the run ends what stands before the name.
+  const office = tokens.findLastIndex(({ lower }, at) => at >= start && at < own - 2 && OFFICES.has(lower));
+  if (office >= 0 && !ofEntity) start = office + 1;
   const words = tokens.slice(start, to);
   if (words.every(({ pos }) => pos === 'NUM' || pos === 'DET' || pos === 'PRON')) return null;
   if (words.some(({ lower, pos }) => NO_NAME.has(lower) || (pos === 'PRON' && words.length === 1))) return null;

@@ -11,6 +11,8 @@ export interface Voters {
 }
 
 const PERMANENT = new Set(['CN', 'FR', 'GB', 'RU', 'US']);
+/** Members that may veto (Charter, Article 27). */
+export const isPermanent = (state: string): boolean => PERMANENT.has(state);
 
 const statesBetween = ({ mentions }: ReadSentence, from: number, to: number): string[] =>
   mentions.flatMap(({ state, adjective, from: at, to: end }) =>
@@ -134,6 +136,14 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
       clause.rest.some(({ preposition }) => preposition === 'against') ||
       lemma === 'oppose' ||
       sentence.tokens[clause.verb.to]?.lower === 'against';
+    // "Cast the lone dissenting vote".
+    const dissents =
+      act === 'wield' &&
+      clause.object !== null &&
+      sentence.tokens
+        .slice(clause.object.from, clause.object.to)
+        .some(({ lower }) => /^(?:dissenting|opposing|negative|no)$/.test(lower));
+    if (dissents) add(no, states);
     if (act === 'vote' || lemma === 'oppose') {
       const own = states.length > 0 ? states : statesBefore(frame);
       // "Algeria, China and Russia voted to lift the sanctions".

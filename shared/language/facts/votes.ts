@@ -39,14 +39,28 @@ export const voteOf = (frames: readonly Frame[], sentences: readonly ReadSentenc
     counts.against ??= against.size;
     counts.abstain ??= voters.abstain.size;
   }
+  // "Russia was the only one to abstain": all others voted for what was adopted.
+  const alone = adopted && counts.for === null && against.size === 0 && (counts.against ?? 0) === 0;
+  if (alone && voters.abstain.size > 0 && sentences.some(saysOnly)) {
+    counts.abstain ??= voters.abstain.size;
+    counts.against = 0;
+  }
   const sum = summed(counts);
   // "Ten voted for it and three African States abstained": votes against of which nothing is said are a count that was no whole one.
   const unsaid = sum !== null && adopted && counts.against === null && against.size === 0 && (sum.against ?? 0) > 0;
-  const whole = unsaid ? { for: counts.for, against: null, abstain: null } : sum;
+  const whole: Counts | null = unsaid ? { for: counts.for, against: null, abstain: null } : sum;
   if (whole === null) return vetoedBy.length > 0 ? { for: null, against: null, abstain: null, vetoedBy } : null;
   if (whole.for === null && whole.against === null && whole.abstain === null && vetoedBy.length === 0) return null;
   return { ...whole, vetoedBy };
 };
+
+/** "Only Russia abstained", "Russia was the only member to abstain", "all but Russia voted for it". */
+const saysOnly = ({ tokens }: ReadSentence): boolean =>
+  tokens.some(({ lower }) => /^abstain(?:ed|ing)?$/.test(lower)) &&
+  tokens.some(
+    ({ lower }, at) =>
+      lower === 'only' || (lower === 'all' && tokens.slice(at, at + 4).some((each) => each.lower === 'but')),
+  );
 
 /** All States that a sentence names which says who voted in favour. */
 const statesFor = ({ tokens, mentions }: ReadSentence): Set<string> =>
