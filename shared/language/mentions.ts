@@ -61,11 +61,13 @@ for (const [word, code] of Object.entries(DEMONYMS)) teach(word, { adjective: co
 
 /** A plural and its singular: "embargoes", "freezes", "resolutions". */
 const singular = (lower: string): string =>
-  lower.endsWith('oes')
-    ? lower.slice(0, -2)
-    : lower.endsWith('s') && !lower.endsWith('ss')
-      ? lower.slice(0, -1)
-      : lower;
+  lower.endsWith('ies') && lower.length > 5
+    ? `${lower.slice(0, -3)}y`
+    : lower.endsWith('oes')
+      ? lower.slice(0, -2)
+      : lower.endsWith('s') && !lower.endsWith('ss')
+        ? lower.slice(0, -1)
+        : lower;
 
 /** The longest phrase of the lexicon that begins at a word, its last word or any in the singular. */
 const longest = (tokens: readonly Token[], at: number): { to: number; means: Meaning } | null => {

@@ -344,7 +344,7 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done', 'content', 'ahead', 'possible') &&
       (does(frame, 'renew', 'stay', 'give') || (hasTerm(frame) && ofMeasuresInSentence(frame))) &&
       (!by(frame, 'states', 'body', 'committee') || ofItsText(frame)) &&
-      !(byCouncil(frame) && (is(frame, 'ahead', 'possible') || does(frame, 'decide'))) &&
+      !(byCouncil(frame) && (is(frame, 'ahead', 'possible') || does(frame, 'decide') || isMoreTime(frame))) &&
       (ofMeasures(frame) || names(frame, 'sanctions', 'panel', 'permit')) &&
       !(ofMission(frame) && !ofMeasures(frame)) &&
       !(lemma(frame, 'go') && !goesOn(frame)) &&
@@ -860,10 +860,12 @@ const ofItsText = ({ status, clause }: Frame): boolean =>
   (clause.governingNoun?.mention?.thing === 'text' || clause.governingNoun?.mention?.thing === 'draft');
 /** "Another year of the arms embargo", "six more months for the travel ban". */
 const isMoreTime = (frame: Frame): boolean =>
-  frame.themePhrase !== null &&
-  /^(?:years?|months?)$/.test(frame.sentence.tokens[frame.themePhrase.to - 1]?.lower ?? '') &&
-  hasTerm(frame) &&
-  names(frame, 'sanctions', 'panel', 'permit');
+  /^(?:another|\w+ more|an? additional|a further)(?: \w+)? (?:years?|months?)\b/.test(
+    frame.sentence.tokens
+      .slice(frame.clause.verb.to, frame.clause.verb.to + 5)
+      .map(({ lower }) => lower)
+      .join(' '),
+  ) && names(frame, 'sanctions', 'panel', 'permit');
 /** "Extended the sanctions to two companies": wider, and not longer. */
 const extendsTo = ({ clause, sentence }: Frame): boolean =>
   clause.verb.lemma === 'extend' &&
