@@ -38,8 +38,10 @@ const counted = (told: Told): Told[] => {
 
 /** Whether a text gives a sign that a vote was held: a veto, a count, "voted". */
 const votedOn = (frames: readonly Frame[]): boolean =>
-  frames.some(({ act, status, sentence }) => {
+  frames.some(({ act, status, sentence, clause }) => {
     if (act === 'veto') return status === 'done';
+    // "Eleven members abstained".
+    if (clause.verb.lemma === 'abstain' && status === 'done' && countsIn(sentence).abstain !== null) return true;
     const counts = countsIn(sentence);
     return (
       (counts.for !== null && counts.against !== null) || (act === 'vote' && status === 'done' && counts.for !== null)

@@ -205,7 +205,8 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
   const past = clause.times.some((time) => isPast(time, scene.publishedOn));
   const near = clause.times.some((time) => isDay(time) && !isPast(time, scene.publishedOn));
   if (past && !near) return ['recalled', 'date'];
-  if (verb.have === 'had' && !near && !isReported(clause)) return ['recalled', 'had'];
+  if (verb.have === 'had' && !near && !isReported(clause) && !isJustBefore(sentence, clause))
+    return ['recalled', 'had'];
   if (!near && isRepeated(sentence, clause)) return ['recalled', 'times'];
   const adverb = near ? undefined : adverbOf(sentence, clause, BEFORE_NOW);
   if (adverb !== undefined) return ['recalled', adverb];
@@ -222,6 +223,13 @@ const isInverted = ({ tokens, chunks }: ReadSentence, { verb }: Clause): boolean
   if (tokens[0]?.lower !== 'had' || verb.from === 0) return false;
   const comma = chunks.find(({ kind }) => kind === 'comma');
   return comma === undefined || verb.from < comma.from || verb.have !== null;
+};
+
+/** "Hours after Russia had vetoed it": of the same day. */
+const isJustBefore = ({ tokens, chunks }: ReadSentence, { at, conjunction }: Clause): boolean => {
+  if (conjunction !== 'after') return false;
+  const opening = chunks.findLast((chunk, index) => index < at && chunk.kind === 'conjunction');
+  return /^(?:hours|minutes|moments|shortly|immediately|just)$/.test(tokens[(opening?.from ?? 0) - 1]?.lower ?? '');
 };
 
 /** "The chair said that members had agreed to list him": in reported speech "had" is "have". */

@@ -61,6 +61,11 @@ const rivals = (
   }
   const inside = (sentences: readonly ReadSentence[], told: readonly Told[]) =>
     told.filter(({ frame }) => sentences.includes(frame.sentence));
+  // "Unanimously extended them, hours after Russia had vetoed another text": told in one breath, it is of both.
+  const ofBoth = adopted
+    .filter((each) => isStrong(each) && failed.has(each.frame.sentence))
+    .map(({ frame }) => frame.sentence);
+  ofPassed.push(...new Set(ofBoth));
   const won = inside(ofPassed, adopted);
   return [
     { outcome: 'rejected', told: inside(ofFailed, rejected), sentences: ofFailed, alone: false, resolution: null },

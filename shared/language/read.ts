@@ -185,7 +185,7 @@ const actOf = (
   const occurredOn = isDraft ? null : (dayOfAct(relying, sentences, scene) ?? dayOfAct([], all, scene));
   const current = sentences.filter((sentence) => !isRecalled(sentence, inside));
   const counted = agreed(
-    voteOf(inside, current, outcome === 'adopted' || outcome === 'renewed'),
+    voteOf(inside, current, relied, outcome === 'adopted' || outcome === 'renewed'),
     isDraft ? 'draft' : outcome === 'rejected' ? 'rejected' : 'adopted',
     votersIn(inside, current),
   );

@@ -78,10 +78,18 @@ export const TABLE: readonly Row[] = [
     ],
   },
   {
-    says: 'a text was blocked by a veto',
+    says: 'a text was blocked by a veto, or measures by a permanent member',
     tells: 'rejected',
-    when: (frame) => does(frame, 'block') && is(frame, 'done') && names(frame, 'veto') && names(frame, 'text', 'draft'),
-    examples: ["The draft resolution was blocked in the Security Council by Russia's veto."],
+    when: (frame) =>
+      does(frame, 'block') &&
+      is(frame, 'done') &&
+      !describes(frame) &&
+      ((names(frame, 'veto') && names(frame, 'text', 'draft')) ||
+        (byPermanentMember(frame) && on(frame, 'sanctions', 'text', 'draft', 'panel') && !ofList(frame))),
+    examples: [
+      "The draft resolution was blocked in the Security Council by Russia's veto.",
+      'Russia and China blocked a resolution of the Security Council on Ruritania.',
+    ],
     not: ['China blocked a proposal to list the commander in the sanctions committee.'],
   },
   {

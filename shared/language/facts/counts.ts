@@ -175,7 +175,11 @@ const bySubject = ({ tokens, clauses }: ReadSentence): [Side, number][] =>
     }
     // "Russia and China no, and three abstained": what opens the phrase is an answer, and the count its last item.
     const answer = subject !== null && tokens[subject.from]?.lower === 'no' && tokens[subject.from + 1]?.text === ',';
-    const count = subject === null ? null : countOf(tokens[answer ? subject.to - 1 : subject.from]);
+    const first = subject === null ? -1 : answer ? subject.to - 1 : subject.from;
+    // "The 13 others".
+    const led =
+      tokens[first]?.pos === 'DET' && subject !== null && first + 1 < subject.to && tokens[first + 2]?.text !== '-';
+    const count = countOf(tokens[led ? first + 1 : first]);
     if (count === null || (verb.negated && !answer) || verb.modal !== null || verb.infinitive || quoted) return [];
     if (verb.lemma === 'abstain') return verb.form === 'ing' ? [] : [['abstain', count]];
     if (verb.lemma === 'oppose') return [['against', count]];
@@ -188,7 +192,7 @@ const bySubject = ({ tokens, clauses }: ReadSentence): [Side, number][] =>
       ({ preposition, from }) =>
         (preposition === 'in' && FOR.has(tokens[from]?.lower ?? '')) || (preposition === 'for' && from > verb.to + 1),
     );
-    if (later) return [['for', count]];
+    if (later || next === 'yes') return [['for', count]];
     if (next === 'against' || rest.some(({ preposition }) => preposition === 'against')) return [['against', count]];
     return next === 'for' || (next === 'in' && FOR.has(tokens[verb.to + 1]?.lower ?? '')) ? [['for', count]] : [];
   });

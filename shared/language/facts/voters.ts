@@ -101,8 +101,11 @@ const negativeVotes = (sentence: ReadSentence): string[] =>
   });
 
 const FOR_IT = new Set<string | null>(['adopt', 'renew', 'change', 'delist', 'list']);
-const told = ({ status, clause }: Frame): boolean =>
-  status === 'done' || (status === 'recalled' && clause.verb.have === 'had') || status === 'content';
+/** "Had abstained" is told of the vote before the verdict; "last year it had abstained" of another. */
+const told = ({ status, clause, because }: Frame): boolean =>
+  status === 'done' ||
+  (status === 'recalled' && clause.verb.have === 'had' && because !== 'date') ||
+  status === 'content';
 
 /** Those that the sentences name as voting, each side by itself. */
 export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSentence[]): Voters => {
@@ -120,7 +123,9 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
     const ing = clause.verb.form === 'ing';
     if (lemma === 'abstain' || clause.governor?.verb.lemma === 'abstain') {
       const own = states.length > 0 && !ing ? states : [...states, ...statesBefore(frame)];
-      if (told(frame) || ing) add(abstain, own);
+      // "India abstained with Russia and China".
+      const joined = clause.rest.flatMap((phrase) => (phrase.preposition === 'with' ? statesOf(sentence, phrase) : []));
+      if (told(frame) || ing) add(abstain, [...own, ...joined]);
       continue;
     }
     if (!told(frame) && !ing) continue;

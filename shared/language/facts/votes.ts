@@ -8,10 +8,16 @@ import { votersIn } from './voters.js';
 /**
  * The vote that the sentences of one act tell: numbers and named voters together, the rest by arithmetic, for the Council has fifteen
  * members. Numbers that are no vote of fifteen are none.
+ * @param relied the sentences that tell the act
  * @param adopted whether the text passed
  * @returns null where nothing is said of a vote
  */
-export const voteOf = (frames: readonly Frame[], sentences: readonly ReadSentence[], adopted: boolean): Vote | null => {
+export const voteOf = (
+  frames: readonly Frame[],
+  sentences: readonly ReadSentence[],
+  relied: readonly ReadSentence[],
+  adopted: boolean,
+): Vote | null => {
   const each = sentences.map(countsIn);
   const first = (side: keyof Counts): number | null =>
     each.map((counts) => counts[side]).find((count) => count !== null) ?? null;
@@ -20,6 +26,9 @@ export const voteOf = (frames: readonly Frame[], sentences: readonly ReadSentenc
   const against = new Set([...voters.against, ...vetoedBy]);
   const counts = { for: first('for'), against: first('against'), abstain: first('abstain') };
   const decided = counts.for !== null || (counts.against ?? 0) > 0 || against.size > 0;
+  // What the telling itself says of all goes before counts that the text has of another vote.
+  if (adopted && relied.some((sentence) => isUnanimous(sentence) && countsIn(sentence).for === null))
+    return { for: MEMBERS, against: 0, abstain: 0, vetoedBy: [] };
   // Where all voted for it, whoever abstained did so another time.
   if (!decided && sentences.some(isUnanimous)) return { for: MEMBERS, against: 0, abstain: 0, vetoedBy: [] };
   // Members named for it count where they, and those against, make the fifteen full.
