@@ -193,11 +193,25 @@ const objectOf = (chunks: readonly Chunk[], verb: number): Phrase | null => {
     const chunk = chunks[at] as Chunk;
     // "Extended until 30 September, the mandate".
     if (chunk.kind === 'comma' && timeBefore(chunks, at) && isBare(chunks[at + 1])) continue;
+    // "Adopted on Tuesday, by ten votes, a text": between commas stands how.
+    if (chunk.kind === 'comma' && at > verb + 1 && goesOnBehind(chunks, at)) continue;
     if (chunk.kind !== 'noun') return null;
     // "Adopted on Friday a resolution": what lies between says when or where.
     if (chunk.preposition === null && chunk.time === null) return chunk;
   }
   return null;
+};
+
+/** Whether behind a comma come only phrases with prepositions and a comma, or the object itself, which no verb takes for its subject. */
+const goesOnBehind = (chunks: readonly Chunk[], comma: number): boolean => {
+  const opens = chunks.slice(0, comma).findLast(({ kind }) => kind === 'comma' || kind === 'verb')?.kind === 'verb';
+  for (let at = comma + 1; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === 'comma') return opens && isBare(chunks[at + 1]) && chunks[at + 2]?.kind !== 'verb';
+    if (chunk.kind !== 'noun') return false;
+    if (isBare(chunk)) return !opens && at === comma + 1 && chunks[at + 1]?.kind !== 'verb';
+  }
+  return false;
 };
 
 /** "Ferdo Marlik, whom the committee listed": the object stands before its subject. */

@@ -209,7 +209,10 @@ export const TABLE: readonly Row[] = [
   {
     says: 'a text won so many votes',
     tells: 'polled',
-    when: (frame) => (does(frame, 'win') || lemma(frame, 'get', 'receive')) && is(frame, 'done') && by(frame, 'text'),
+    when: (frame) =>
+      (does(frame, 'win') || lemma(frame, 'get', 'receive')) &&
+      is(frame, 'done') &&
+      (by(frame, 'text') || (isCounted(frame) && isSubject(frame, RENEWALS))),
     examples: ['The draft resolution won ten votes in the Security Council.'],
     not: ['The draft resolution may win ten votes in the Security Council.'],
   },
@@ -219,10 +222,18 @@ export const TABLE: readonly Row[] = [
     when: (frame) =>
       lemma(frame, 'be', 'go', 'end', 'stand') &&
       is(frame, 'done') &&
-      frame.clause.subject?.mention?.thing === 'vote' &&
+      (frame.clause.subject?.mention?.thing === 'vote' || (lemma(frame, 'be') && by(frame, 'text'))) &&
       isCounted(frame),
     examples: ['The vote of the Security Council was 13-0.', 'The vote in the Security Council was unanimous.'],
     not: ['The vote of the General Assembly was close.'],
+  },
+  {
+    says: 'the Council voted, and the votes are counted',
+    tells: 'polled',
+    when: (frame) =>
+      does(frame, 'vote') && is(frame, 'done') && by(frame, 'council', 'un') && !describes(frame) && isCounted(frame),
+    examples: ['The Security Council voted 13-0 on the resolution on Ruritania.'],
+    not: ['The Security Council voted on the resolution on Ruritania.'],
   },
   {
     says: 'so many members voted for it, or backed it',
@@ -232,7 +243,7 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       by(frame, 'members') &&
       !frame.clause.describes &&
-      (does(frame, 'vote') || isText(frame) || isIt(frame)) &&
+      (does(frame, 'vote') || isText(frame) || isIt(frame) || on(frame, 'proposal')) &&
       isCounted(frame),
     examples: [
       'Thirteen members of the Security Council voted in favour.',
@@ -324,7 +335,7 @@ export const TABLE: readonly Row[] = [
       is(frame, 'done') &&
       !describes(frame) &&
       !extendsTo(frame) &&
-      byCouncilOrNobody(frame) &&
+      (byCouncilOrNobody(frame) || isByVote(frame)) &&
       (ofMeasures(frame) ||
         isInspection(frame) ||
         (isText(frame) && (ofMeasuresInSentence(frame) || frame.matter === 'measures'))) &&
@@ -345,29 +356,10 @@ export const TABLE: readonly Row[] = [
     ],
   },
   {
-    says: 'a resolution of now prolongs a measure',
-    tells: 'renewed',
-    beside: true,
-    when: (frame) =>
-      is(frame, 'done', 'content', 'ahead', 'possible') &&
-      (does(frame, 'renew', 'stay', 'give') || (hasTerm(frame) && ofMeasuresInSentence(frame))) &&
-      (!by(frame, 'states', 'body', 'committee') || ofItsText(frame)) &&
-      !(byCouncil(frame) && (is(frame, 'ahead', 'possible') || does(frame, 'decide') || isMoreTime(frame))) &&
-      (ofMeasures(frame) || names(frame, 'sanctions', 'panel', 'permit')) &&
-      !(ofMission(frame) && !ofMeasures(frame)) &&
-      !(lemma(frame, 'go') && !goesOn(frame)) &&
-      (does(frame, 'renew') || hasTerm(frame) || decided(frame)),
-    examples: [
-      'The Security Council adopted a resolution; it extends the arms embargo.',
-      'France put forward a resolution to extend the arms embargo. The Security Council adopted it.',
-    ],
-    not: ['France wants to extend the arms embargo of the Security Council.'],
-  },
-  {
     says: 'the Council adopted a text on the renewal of a measure',
     tells: 'renewed',
     when: (frame) =>
-      does(frame, 'adopt') &&
+      (does(frame, 'adopt') || (lemma(frame, 'agree') && frame.clause.voice === 'passive')) &&
       is(frame, 'done') &&
       !describes(frame) &&
       byCouncilOrNobody(frame) &&
@@ -380,13 +372,32 @@ export const TABLE: readonly Row[] = [
     not: ['The Security Council adopted a resolution on the renewal of hostilities.'],
   },
   {
+    says: 'a resolution of now prolongs a measure',
+    tells: 'renewed',
+    beside: true,
+    when: (frame) =>
+      is(frame, 'done', 'content', 'ahead', 'possible') &&
+      (does(frame, 'renew', 'stay', 'give') || (hasTerm(frame) && ofMeasuresInSentence(frame))) &&
+      (!by(frame, 'states', 'body', 'committee') || ofItsText(frame) || staysUnder(frame)) &&
+      !(byCouncil(frame) && (is(frame, 'ahead', 'possible') || does(frame, 'decide') || isMoreTime(frame))) &&
+      (ofMeasures(frame) || names(frame, 'sanctions', 'panel', 'permit')) &&
+      !(ofMission(frame) && !ofMeasures(frame)) &&
+      !(lemma(frame, 'go') && !goesOn(frame)) &&
+      (does(frame, 'renew') || hasTerm(frame) || decided(frame)),
+    examples: [
+      'The Security Council adopted a resolution; it extends the arms embargo.',
+      'France put forward a resolution to extend the arms embargo. The Security Council adopted it.',
+    ],
+    not: ['France wants to extend the arms embargo of the Security Council.'],
+  },
+  {
     says: 'the Council adopted a text',
     tells: 'adopted',
     when: (frame) =>
       (does(frame, 'adopt') || (lemma(frame, 'back') && by(frame, 'council', 'un') && isText(frame))) &&
       is(frame, 'done') &&
       !describes(frame) &&
-      (byCouncilOrNobody(frame) || (by(frame, 'text') && lemma(frame, 'pass'))) &&
+      (byCouncilOrNobody(frame) || (by(frame, 'text') && lemma(frame, 'pass', 'go', 'clear', 'sail'))) &&
       (isText(frame) ||
         isIt(frame) ||
         by(frame, 'text') ||
@@ -742,7 +753,8 @@ const RENEWALS: ReadonlySet<string> = new Set(
 );
 /** "A rollover of the sanctions", "an extension of the panel's mandate". */
 const nominallyRenews = ({ sentence, clause }: Frame): boolean => {
-  const at = sentence.tokens.findIndex(({ lower }, index) => index > clause.verb.head && RENEWALS.has(lower));
+  const from = clause.voice === 'passive' ? (clause.subject?.from ?? 0) : clause.verb.head;
+  const at = sentence.tokens.findIndex(({ lower }, index) => index >= from && RENEWALS.has(lower));
   const near = sentence.mentions.find(
     ({ from, thing }) => from > at && from < at + 10 && thing !== null && thing !== 'text' && thing !== 'draft',
   );
@@ -883,6 +895,18 @@ const extendsTo = ({ clause, sentence }: Frame): boolean =>
       time === null &&
       !sentence.tokens.slice(from, to).some(({ lower }) => /^(?:years?|months?|\d{4})$/.test(lower)),
   );
+/** "The vote of the Council extended it". */
+const isByVote = ({ doerPhrase, sentence }: Frame): boolean =>
+  doerPhrase?.mention?.thing === 'vote' &&
+  sentence.mentions.some(
+    ({ actor, from, to }) => actor === 'council' && from >= doerPhrase.from && to <= doerPhrase.to,
+  );
+const isSubject = ({ clause, sentence }: Frame, words: ReadonlySet<string>): boolean =>
+  clause.subject !== null &&
+  sentence.tokens.slice(clause.subject.from, clause.subject.to).some(({ lower }) => words.has(lower));
+/** "Ruritania stays under an arms embargo". */
+const staysUnder = (frame: Frame): boolean =>
+  does(frame, 'stay') && by(frame, 'states') && placed(frame, ['under'], 'sanctions');
 /** "Goes on", not "goes with". */
 const goesOn = ({ sentence, clause }: Frame): boolean => sentence.tokens[clause.verb.to]?.lower === 'on';
 /** A sentence with a term that names a measure or its experts, and no mission. */

@@ -169,6 +169,11 @@ export const mended = (tokens: readonly Token[]): Token[] => {
       out[at] = { ...token, pos: 'VERB', lemma: token.lower.replace(/ing$/, '') };
       continue;
     }
+    // "The renewal won ten votes".
+    if (token.lower === 'won' && out[at + 1]?.pos === 'NUM' && NOMINAL.has(out[at - 1]?.pos ?? '')) {
+      out[at] = { ...token, pos: 'VERB', lemma: 'win' };
+      continue;
+    }
     // "The sanctions, which freeze assets, target Ferdo Marlik".
     if (isTargeting(out, at)) {
       out[at] = { ...token, pos: 'VERB', lemma: 'target' };

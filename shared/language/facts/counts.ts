@@ -121,7 +121,8 @@ const tallyIn = ({ tokens }: ReadSentence): { [side in Side]: number | null } | 
 /** "14 to 0", "thirteen to none": a number that many would not be for less than a majority. */
 const spelledTally = (tokens: readonly Token[], at: number): number[] | null => {
   if (tokens[at + 1]?.lower !== 'to') return null;
-  const [yes, no] = [countOf(tokens[at]), tokens[at + 2]?.lower === 'none' ? 0 : countOf(tokens[at + 2])];
+  const none = /^(?:none|nothing|nil|zero)$/.test(tokens[at + 2]?.lower ?? '');
+  const [yes, no] = [countOf(tokens[at]), none ? 0 : countOf(tokens[at + 2])];
   const more = tokens[at + 3]?.lower ?? '';
   // "Voted 4 to 9 against it".
   if (yes !== null && no !== null && tokens[at - 1]?.lemma === 'vote' && tokens[at - 1]?.pos === 'VERB')
@@ -183,7 +184,7 @@ const bySubject = ({ tokens, clauses }: ReadSentence): [Side, number][] =>
     if (count === null || (verb.negated && !answer) || verb.modal !== null || verb.infinitive || quoted) return [];
     if (verb.lemma === 'abstain') return verb.form === 'ing' ? [] : [['abstain', count]];
     if (verb.lemma === 'oppose') return [['against', count]];
-    if (verb.act === 'adopt' || APPROVES.test(verb.lemma))
+    if (verb.act === 'adopt' || verb.act === 'decide' || APPROVES.test(verb.lemma))
       return verb.form === 'past' && ofMembers(tokens, subject) ? [['for', count]] : [];
     if (verb.lemma !== 'vote') return [];
     const next = tokens[verb.to]?.lower;

@@ -73,7 +73,7 @@ const noticesOf = (read: ReadText, title: string | null, source: DocumentReading
   if (!read.scene.ofCouncil) return [];
   const notice = read.told.find(({ kind }) => kind === 'notice')?.frame.sentence;
   const relied = read.sentences.filter(({ mentions }) =>
-    mentions.some(({ actor }) => actor === 'council' || actor === 'un'),
+    mentions.some(({ actor }) => actor === 'council' || actor === 'un' || actor === 'members' || actor === 'committee'),
   );
   const sentence = notice ?? relied[0];
   if (!sentence) return [];
