@@ -397,7 +397,7 @@ export const TABLE: readonly Row[] = [
       (does(frame, 'adopt') || (lemma(frame, 'back') && by(frame, 'council', 'un') && isText(frame))) &&
       is(frame, 'done') &&
       !describes(frame) &&
-      (byCouncilOrNobody(frame) || (by(frame, 'text') && lemma(frame, 'pass', 'go', 'clear', 'sail'))) &&
+      (byCouncilOrNobody(frame) || (by(frame, 'text') && lemma(frame, 'pass', 'go', 'sail'))) &&
       (isText(frame) ||
         isIt(frame) ||
         by(frame, 'text') ||

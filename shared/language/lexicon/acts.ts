@@ -31,10 +31,8 @@ export const ACTS = [
     approve: 'The Security Council approved the draft resolution.',
     pass: 'The Security Council passed the resolution.',
     endorse: 'The Security Council endorsed the text on Thursday.',
-    carry: 'The resolution was carried in the Security Council.',
     'go through': 'The resolution went through in the Security Council.',
     'sail through': 'The resolution sailed through the Security Council.',
-    clear: 'The resolution cleared the Security Council.',
     'sign off': 'The Security Council signed off the resolution.',
   }),
   ...rows('decide', {
