@@ -88,6 +88,8 @@ const COLLECTIVE = new Set([
   'countries',
   'delegations',
 ]);
+/** What newspapers call the Council by, for once. */
+const OF_BODY = new Set(['powerful', '15', 'fifteen', 'decision', 'top']);
 const PARTIAL = new Set(['key', 'some', 'several', 'permanent', 'western', 'leading', 'major', 'big', 'non-permanent']);
 const PRONOUNS = new Set(['it', 'they', 'its', 'which', 'who']);
 
@@ -123,6 +125,10 @@ const doerOf = (sentence: ReadSentence, phrase: Phrase | null, scene: Scene, bef
     if (within.some(({ actor }) => actor === 'body')) return 'body';
     if (within.some(({ actor }) => actor === 'committee') || own[0]?.lower === 'committee') return 'committee';
   }
+  // "The 15-nation body", "the UN's most powerful body".
+  if (lower === 'body' && own.some((word) => OF_BODY.has(word.lower))) return scene.ofCouncil ? 'council' : 'other';
+  // "A majority of the Security Council".
+  if ((lower === 'majority' || lower === 'most') && isOfCouncil(sentence, phrase)) return 'members';
   if (COLLECTIVE.has(lower) && own.some((word) => PARTIAL.has(word.lower))) return 'other';
   if (COLLECTIVE.has(lower))
     return lower === 'council' || lower === 'organ'

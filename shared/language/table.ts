@@ -236,6 +236,24 @@ export const TABLE: readonly Row[] = [
     not: ['The Security Council voted on the resolution on Ruritania.'],
   },
   {
+    says: 'the Council did something with measures by counted votes, in whatever word',
+    tells: 'polled',
+    when: (frame) =>
+      frame.act === null &&
+      is(frame, 'done') &&
+      by(frame, 'council', 'un') &&
+      !describes(frame) &&
+      frame.clause.voice === 'active' &&
+      !SAYINGS.has(frame.clause.verb.lemma) &&
+      (on(frame, 'sanctions', 'panel', 'permit') || isMoreTime(frame) || nominal(frame, RENEWALS)) &&
+      isCounted(frame),
+    examples: ['The Security Council rubber-stamped an extension of the arms embargo by 13 votes to none.'],
+    not: [
+      'The Security Council debated the arms embargo.',
+      'The Security Council said that the sanctions, adopted by 13 votes to none, remain.',
+    ],
+  },
+  {
     says: 'so many members voted for it, or backed it',
     tells: 'polled',
     when: (frame) =>
