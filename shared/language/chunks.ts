@@ -256,6 +256,10 @@ const inLists = (chunks: readonly Chunk[], tokens: readonly Token[]): Chunk[] =>
 const beginsNoList = (chunks: readonly Chunk[], at: number, tokens: readonly Token[]): boolean => {
   const [own, next, last, verb] = chunks.slice(at, at + 4);
   if (own?.kind !== 'noun') return false;
+  // "Thirteen supported the text, and two abstained": a number behind what is none.
+  const behind = chunks.slice(at + 1, at + 4).find(({ kind }) => kind === 'noun' || kind === 'verb');
+  const number = behind?.kind === 'noun' && behind.to - behind.from === 1 && tokens[behind.from]?.pos === 'NUM';
+  if (number && next?.kind !== 'noun' && tokens[own.to - 1]?.pos !== 'NUM') return true;
   const first = tokens[own.from];
   const single = own.to - own.from === 1;
   if (single && /^(?:it|them|him|favou?r)$/.test(first?.lower ?? '')) return true;

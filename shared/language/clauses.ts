@@ -194,7 +194,7 @@ const objectOf = (chunks: readonly Chunk[], verb: number): Phrase | null => {
     // "Extended until 30 September, the mandate".
     if (chunk.kind === 'comma' && timeBefore(chunks, at) && isBare(chunks[at + 1])) continue;
     // "Adopted on Tuesday, by ten votes, a text": between commas stands how.
-    if (chunk.kind === 'comma' && at > verb + 1 && goesOnBehind(chunks, at)) continue;
+    if (chunk.kind === 'comma' && goesOnBehind(chunks, at)) continue;
     if (chunk.kind !== 'noun') return null;
     // "Adopted on Friday a resolution": what lies between says when or where.
     if (chunk.preposition === null && chunk.time === null) return chunk;
@@ -202,14 +202,18 @@ const objectOf = (chunks: readonly Chunk[], verb: number): Phrase | null => {
   return null;
 };
 
+/** A verb that stands by itself, and so has a subject before it. */
+const isFiniteVerb = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'verb' && !chunk.verb.infinitive && (chunk.verb.form !== 'ing' || chunk.verb.be);
+
 /** Whether behind a comma come only phrases with prepositions and a comma, or the object itself, which no verb takes for its subject. */
 const goesOnBehind = (chunks: readonly Chunk[], comma: number): boolean => {
   const opens = chunks.slice(0, comma).findLast(({ kind }) => kind === 'comma' || kind === 'verb')?.kind === 'verb';
   for (let at = comma + 1; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk;
-    if (chunk.kind === 'comma') return opens && isBare(chunks[at + 1]) && chunks[at + 2]?.kind !== 'verb';
+    if (chunk.kind === 'comma') return opens && isBare(chunks[at + 1]) && !isFiniteVerb(chunks[at + 2]);
     if (chunk.kind !== 'noun') return false;
-    if (isBare(chunk)) return !opens && at === comma + 1 && chunks[at + 1]?.kind !== 'verb';
+    if (isBare(chunk)) return !opens && at === comma + 1 && !isFiniteVerb(chunks[at + 1]);
   }
   return false;
 };

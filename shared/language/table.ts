@@ -394,7 +394,7 @@ export const TABLE: readonly Row[] = [
     tells: 'renewed',
     beside: true,
     when: (frame) =>
-      is(frame, 'done', 'content', 'ahead', 'possible') &&
+      (is(frame, 'done', 'content', 'ahead', 'possible') || wouldDo(frame)) &&
       (does(frame, 'renew', 'stay', 'give') || (hasTerm(frame) && ofMeasuresInSentence(frame))) &&
       (!by(frame, 'states', 'body', 'committee') || ofItsText(frame) || staysUnder(frame)) &&
       !(byCouncil(frame) && (is(frame, 'ahead', 'possible') || does(frame, 'decide') || isMoreTime(frame))) &&
@@ -922,6 +922,9 @@ const isByVote = ({ doerPhrase, sentence }: Frame): boolean =>
 const isSubject = ({ clause, sentence }: Frame, words: ReadonlySet<string>): boolean =>
   clause.subject !== null &&
   sentence.tokens.slice(clause.subject.from, clause.subject.to).some(({ lower }) => words.has(lower));
+/** "Adopted a resolution that would keep the sanctions in place". */
+const wouldDo = (frame: Frame): boolean =>
+  is(frame, 'unreal') && frame.because === 'would' && frame.clause.verb.have === null && by(frame, 'text');
 /** "Ruritania stays under an arms embargo". */
 const staysUnder = (frame: Frame): boolean =>
   does(frame, 'stay') && by(frame, 'states') && placed(frame, ['under'], 'sanctions');

@@ -105,6 +105,8 @@ const OF_A_VOTE = new Set([
   'renew',
   'endorse',
   'keep',
+  'tally',
+  'result',
 ]);
 
 const tallyIn = ({ tokens }: ReadSentence): { [side in Side]: number | null } | null => {
@@ -147,7 +149,10 @@ export const isUnanimous = ({ tokens }: ReadSentence): boolean =>
       return (
         !tokens.slice(Math.max(0, at - 3), at).some((token) => NOT_UNANIMOUS.has(token.lower)) && !isAhead(tokens, at)
       );
+    if (lower === 'consensus' && tokens[at - 1]?.lower === 'by') return !isAhead(tokens, at);
     const [second, third] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+    // "All council members voted for it", and not "all but Russia".
+    if (isEveryMember(tokens, at)) return !isAhead(tokens, at);
     return (
       lower === 'all' &&
       (second === '15' || second === 'fifteen') &&
@@ -156,13 +161,28 @@ export const isUnanimous = ({ tokens }: ReadSentence): boolean =>
     );
   });
 
-const APPROVES = /^(?:back|support|endorse)$/;
+const APPROVES = /^(?:back|support|endorse|favou?r)$/;
+const isEveryMember = (tokens: readonly Token[], at: number): boolean => {
+  const [first, ...next] = tokens.slice(at, at + 8).map(({ lower }) => lower);
+  if (first !== 'all' && first !== 'every') return false;
+  // "Apart from Russia, which abstained, all members voted for it".
+  if (tokens.some(({ lower }) => ABSTAIN.has(lower))) return false;
+  const of = next.findIndex((word) => word === 'member' || word === 'members');
+  const voted = next.findIndex((word) => /^(?:voted|supported|backed|approved)$/.test(word));
+  return (
+    of >= 0 && of < 2 && voted > of && !next.some((word) => word === 'but' || word === 'except' || word === 'other')
+  );
+};
+
 /** "Twelve members adopted it", and not "two resolutions". */
 const ofMembers = (tokens: readonly Token[], subject: Phrase | null): boolean =>
   subject !== null &&
   tokens
     .slice(subject.from + 1, subject.from + 4)
     .some(({ lower }) => /^(?:members|countries|states|nations|delegations|others)$/.test(lower));
+
+/** "Thirteen supported it": a number by itself. */
+const isAlone = (subject: Phrase | null): boolean => subject !== null && subject.to - subject.from === 1;
 
 /** "Four countries in the most powerful body, which has 15 members, abstained": the number that opens the subject of the verb. */
 const bySubject = ({ tokens, clauses }: ReadSentence): [Side, number][] =>
@@ -185,7 +205,7 @@ const bySubject = ({ tokens, clauses }: ReadSentence): [Side, number][] =>
     if (verb.lemma === 'abstain') return verb.form === 'ing' ? [] : [['abstain', count]];
     if (verb.lemma === 'oppose') return [['against', count]];
     if (verb.act === 'adopt' || verb.act === 'decide' || APPROVES.test(verb.lemma))
-      return verb.form === 'past' && ofMembers(tokens, subject) ? [['for', count]] : [];
+      return verb.form === 'past' && (ofMembers(tokens, subject) || isAlone(subject)) ? [['for', count]] : [];
     if (verb.lemma !== 'vote') return [];
     const next = tokens[verb.to]?.lower;
     // "Voted Friday in favour of it".

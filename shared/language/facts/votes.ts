@@ -68,7 +68,9 @@ const saysOnly = ({ tokens }: ReadSentence): boolean =>
   tokens.some(({ lower }) => /^abstain(?:ed|ing)?$/.test(lower)) &&
   tokens.some(
     ({ lower }, at) =>
-      lower === 'only' || (lower === 'all' && tokens.slice(at, at + 4).some((each) => each.lower === 'but')),
+      lower === 'only' ||
+      (lower === 'rest' && tokens[at - 1]?.lower === 'the') ||
+      (lower === 'all' && tokens.slice(at, at + 4).some((each) => /^(?:but|others?)$/.test(each.lower))),
   );
 
 /** All States that a sentence names which says who voted in favour. */
