@@ -18,6 +18,7 @@ import { type Frame, framesOf, type Scene, statesOf } from './frames.js';
 import { NOMINAL_ACTS } from './lexicon/acts.js';
 import { type Part, partsOf } from './parts.js';
 import { isStrong, type Told } from './told.js';
+import { votedRenewal } from './voted-renewal.js';
 
 /** A text ready to be read. */
 export interface Text {
@@ -118,7 +119,8 @@ export const readText = ({ title, sentences, publishedOn, official }: Text): Rea
   const all = [...headline, ...body];
   const scene: Scene = { publishedOn, official, ofCouncil: official || concernsCouncil(all, yearOf(publishedOn)) };
   const frames = scene.ofCouncil ? framesOf(all, scene) : [];
-  const told = tellings(frames, scene);
+  const first = tellings(frames, scene);
+  const told = [...first, ...votedRenewal(first, frames, all)];
   const parts = isOfParties(told, all, scene) ? [] : partsOf(told, all, scene);
   const acts = parts.map((part) => actOf(part, frames, all, headline[0] ?? null, scene));
   return {

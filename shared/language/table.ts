@@ -22,6 +22,7 @@ import { NOMINAL_ACTS } from './lexicon/acts.js';
 import type { Thing } from './lexicon/objects.js';
 import { SAYINGS } from './spoken.js';
 import type { Row } from './told.js';
+import { VOTED_RENEWAL } from './voted-renewal.js';
 
 const isText = (frame: Frame): boolean => on(frame, 'text', 'draft');
 /** "It was rejected", "the one". */
@@ -247,7 +248,7 @@ export const TABLE: readonly Row[] = [
       !SAYINGS.has(frame.clause.verb.lemma) &&
       (on(frame, 'sanctions', 'panel', 'permit') || isMoreTime(frame) || nominal(frame, RENEWALS)) &&
       isCounted(frame),
-    examples: ['The Security Council rubber-stamped an extension of the arms embargo by 13 votes to none.'],
+    examples: ['The Security Council reinstated the arms embargo by 13 votes to none.'],
     not: [
       'The Security Council debated the arms embargo.',
       'The Security Council said that the sanctions, adopted by 13 votes to none, remain.',
@@ -727,6 +728,7 @@ export const TABLE: readonly Row[] = [
     ],
     not: ['Ferdo Marlik will be off the sanctions list of the Security Council.'],
   },
+  VOTED_RENEWAL,
   {
     says: 'a committee met, was briefed, reviewed something',
     tells: 'notice',

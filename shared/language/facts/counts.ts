@@ -39,7 +39,9 @@ const REACH = 12;
 const sideOf = (tokens: readonly Token[], at: number): Side | null => {
   const lower = tokens[at]?.lower ?? '';
   if (ABSTAIN.has(lower)) return 'abstain';
-  if (lower === 'for' && tokens[at - 1]?.lower.startsWith('vote') !== true) return null;
+  // "Ten for, five abstaining".
+  const answers = lower === 'for' && /^(?:[,;.]|and)$/.test(tokens[at + 1]?.text ?? '.');
+  if (lower === 'for' && !answers && tokens[at - 1]?.lower.startsWith('vote') !== true) return null;
   if (
     lower === 'no' &&
     tokens[at + 1]?.lower.replace(/"/g, '').startsWith('vote') !== true &&
