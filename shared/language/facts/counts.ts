@@ -68,7 +68,7 @@ const RULES = new Set(['need', 'needs', 'needed', 'require', 'requires', 'requir
 const WON = new Set(['got', 'won', 'received', 'garnered', 'secured', 'with', 'gathered', 'mustered', 'obtained']);
 const isRule = (tokens: readonly Token[], at: number): boolean => {
   const window = tokens.slice(Math.max(0, at - 8), at);
-  const comma = window.findLastIndex(({ text }) => text === ',' || text === ';');
+  const comma = window.findLastIndex(({ text }) => text === ',' || text === ';' || text === ':');
   const left = window.slice(comma + 1).map(({ lower }) => lower);
   if (left.slice(-2).join(' ') === 'at least' || left.slice(-3).includes('those')) return true;
   const short = left.lastIndexOf('short');

@@ -61,6 +61,13 @@ const beforeNoun = ({ mentions, tokens }: ReadSentence, noun: number): string[] 
   return near?.state ? [near.state] : [];
 };
 
+/** "Bolivia and Russia against, China abstaining": the whole list that ends right before a word which nothing follows. */
+const listBefore = (sentence: ReadSentence, at: number): string[] => {
+  if (!/^(?:[,;.]|and|while|with)$/.test(sentence.tokens[at + 1]?.text ?? '.')) return [];
+  const list = sentence.chunks.find((chunk) => chunk.kind === 'noun' && chunk.to === at);
+  return list?.kind === 'noun' ? statesOf(sentence, list) : [];
+};
+
 const NOT_CAST = new Set([
   'no',
   'without',
@@ -87,7 +94,9 @@ const nominalVetoes = (sentence: ReadSentence): string[] =>
     const noun = pos !== 'VERB' || sentence.tokens[at + 1]?.lower === 'by';
     if (!noun || !/^(?:veto|vetoes|vetos)$/.test(lower)) return [];
     const before = sentence.tokens.slice(Math.max(0, at - 8), at).map((token) => token.lower);
-    if (before.some((word) => NOT_CAST.has(word))) return [];
+    // "Would have passed but for the vetoes of Russia and China".
+    const butFor = before.slice(-3, -1).join(' ') === 'but for';
+    if (!butFor && before.some((word) => NOT_CAST.has(word))) return [];
     return [...beforeNoun(sentence, at), ...behindNoun(sentence, at)];
   });
 
@@ -137,7 +146,10 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
     }
     // "China and Russia rejected the measures", where the text speaks of a veto.
     if ((act === 'reject' || act === 'block') && ofVeto) add(vetoed, states);
+    // "Voted no", "was against".
+    const answer = sentence.tokens[clause.verb.to]?.lower;
     const against =
+      (act === 'vote' && answer === 'no') ||
       clause.rest.some(({ preposition }) => preposition === 'against') ||
       lemma === 'oppose' ||
       sentence.tokens[clause.verb.to]?.lower === 'against';
@@ -149,14 +161,15 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
         .slice(clause.object.from, clause.object.to)
         .some(({ lower }) => /^(?:dissenting|opposing|negative|no)$/.test(lower));
     if (dissents) add(no, states);
-    if (act === 'vote' || lemma === 'oppose') {
+    const stands = lemma === 'be' && states.length > 0 && answer === 'against';
+    if (act === 'vote' || lemma === 'oppose' || stands) {
       const own = states.length > 0 ? states : statesBefore(frame);
       // "Algeria, China and Russia voted to lift the sanctions".
       const forIt = sentence.clauses.some(
         ({ verb, governor }) => governor === clause && verb.infinitive && FOR_IT.has(verb.act),
       );
       if (against) add(no, own);
-      else if (forIt) add(yes, own);
+      else if (forIt || answer === 'yes') add(yes, own);
       else if (
         clause.rest.some(
           ({ preposition, from }) => preposition === 'in' && /^favou?r$/.test(sentence.tokens[from]?.lower ?? ''),
@@ -169,7 +182,8 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
     add(vetoed, [...nominalVetoes(sentence), ...negativeVotes(sentence)]);
     for (const [at, { lower }] of sentence.tokens.entries()) {
       if (/^abstentions?$/.test(lower)) add(abstain, [...behindNoun(sentence, at), ...inBracket(sentence, at)]);
-      else if (lower === 'against') add(no, [...inBracket(sentence, at), ...beforeNoun(sentence, at)]);
+      else if (lower === 'against')
+        add(no, [...inBracket(sentence, at), ...beforeNoun(sentence, at), ...listBefore(sentence, at)]);
       else if (/^favou?r$/.test(lower)) add(yes, [...inBracket(sentence, at), ...votingFor(sentence, at)]);
     }
   }
