@@ -18,7 +18,8 @@ export const agreed = (vote: Vote | null, outcome: 'adopted' | 'rejected' | 'dra
   if (vote.for !== null && vote.for < NEEDED) return { ...vote, vetoedBy: [] };
   const passed =
     vote.for !== null && ((vetoedBy.length === 0 && !vote.against) || vote.for + vetoedBy.length > MEMBERS);
-  const kept = passed || vote.for === null ? { for: null, against: null, abstain: null, vetoedBy } : { ...vote, vetoedBy };
+  const kept =
+    passed || vote.for === null ? { for: null, against: null, abstain: null, vetoedBy } : { ...vote, vetoedBy };
   return kept.for === null && kept.against === null && kept.abstain === null && kept.vetoedBy.length === 0
     ? null
     : kept;

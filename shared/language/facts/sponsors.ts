@@ -12,7 +12,8 @@ const AUTHORED = new Set([
   'written',
   'drawn',
 ]);
-const ALSO_AUTHORED = new Set(['co-wrote', 'co-written', 'written', 'wrote', 'brought']);
+const OF_WHOM = new Set(['of', 'from']);
+const ALSO_AUTHORED = new Set(['initiated', 'co-wrote', 'co-written', 'written', 'wrote', 'brought']);
 const PERMANENT = new Set(['CN', 'FR', 'GB', 'RU', 'US']);
 const WANTS = new Set(['schedule', 'call', 'ask', 'request', 'want', 'demand', 'inform', 'aim', 'seek', 'push']);
 
@@ -43,13 +44,28 @@ const byVerb = (frame: Frame): readonly string[] => {
       .some((token) => /^(?:co-?)?(?:author|sponsor)s?$/.test(token.lower))
   )
     return statesOf(sentence, clause.object);
+  // "France was the sponsor".
+  if (
+    lemma === 'be' &&
+    clause.object &&
+    sentence.tokens
+      .slice(clause.object.from, clause.object.to)
+      .some((token) => /^(?:co-?)?(?:author|sponsor|penholder)s?$/.test(token.lower))
+  )
+    return frame.states;
+  // "The draft came from France".
+  if (lemma === 'come' && clause.subject?.mention?.thing === 'draft')
+    return clause.rest.flatMap((phrase) => (phrase.preposition === 'from' ? statesOf(sentence, phrase) : []));
   const wrote = act === 'draft' || ALSO_AUTHORED.has(sentence.tokens[clause.verb.head]?.lower ?? '');
   const aboutText =
     theme === 'text' ||
     theme === 'draft' ||
     (theme === null && /^(?:it|this|one|which|that)$/.test(sentence.tokens[themePhrase?.from ?? -1]?.lower ?? ''));
   if (wrote && aboutText)
-    return [...(frame.states.length > 0 ? frame.states : [...ofEnvoy(frame), ...explained(frame)]), ...besides(frame)];
+    return [
+      ...(frame.states.length > 0 ? frame.states : [...ofEnvoy(frame), ...explained(frame), ...ofWhose(frame)]),
+      ...besides(frame),
+    ];
   // "A vote shall be held, the United States has asked".
   if (
     act === 'vote' &&
@@ -77,6 +93,16 @@ const explained = ({ sentence, doerPhrase }: Frame): string[] => {
     ? statesOf(sentence, next)
     : [];
 };
+
+/** "The British ambassador, whose country drafted it". */
+const ofWhose = ({ clause, sentence: { tokens, mentions } }: Frame): string[] => {
+  const whose = tokens.findLastIndex(({ lower }, at) => at < clause.verb.from && lower === 'whose');
+  if (whose < 0 || clause.verb.from - whose > REACH) return [];
+  const near = mentions.findLast(({ state, to }) => state !== null && to <= whose);
+  return near?.state && whose - near.to <= REACH ? [near.state] : [];
+};
+/** So many words lie between whose it is and what was written. */
+const REACH = 6;
 
 /** "Put forward by the British ambassador". */
 const ofEnvoy = ({ sentence: { mentions, tokens }, doerPhrase }: Frame): string[] =>
@@ -130,7 +156,10 @@ const byNoun = (sentence: ReadSentence): string[] => {
     }
     const next = chunks.findIndex((chunk) => chunk.from >= to);
     const behind = chunks[next];
-    if (behind?.kind === 'noun' && behind.preposition === 'by') names.push(...statesOf(sentence, behind));
+    // "A draft by France", "of France", "from France".
+    const ofState = behind?.kind === 'noun' && behind.mention?.state != null && !behind.mention.adjective;
+    if (behind?.kind === 'noun' && (behind.preposition === 'by' || (ofState && OF_WHOM.has(behind.preposition ?? ''))))
+      names.push(...statesOf(sentence, behind));
     return names;
   });
 };
