@@ -139,6 +139,15 @@ export const mended = (tokens: readonly Token[]): Token[] => {
   if (out[0]?.pos === 'VERB' && out[0].lower === 'sanctions') out[0] = { ...out[0], pos: 'NOUN' };
   for (let at = 1; at < out.length; at++) {
     const token = out[at] as Token;
+    if (token.pos === 'VERB' && token.lower === 'states' && out[at - 1]?.lower === 'united') {
+      out[at] = { ...token, pos: 'PROPN', lemma: 'states' };
+      continue;
+    }
+    // "The United States put it forward".
+    if (token.lower === 'put' && token.pos === 'NOUN' && out[at - 1]?.pos === 'PROPN') {
+      out[at] = { ...token, pos: 'VERB', lemma: 'put' };
+      continue;
+    }
     if (token.pos === 'VERB' && LIKE_PREPOSITIONS.has(token.lower)) {
       out[at] = { ...token, pos: 'ADP' };
       continue;

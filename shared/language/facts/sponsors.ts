@@ -11,6 +11,11 @@ const AUTHORED = new Set([
   'submitted',
   'written',
   'drawn',
+  'prepared',
+  'introduced',
+  'presented',
+  'circulated',
+  'initiated',
 ]);
 const OF_WHOM = new Set(['of', 'from']);
 const ALSO_AUTHORED = new Set(['initiated', 'co-wrote', 'co-written', 'written', 'wrote', 'brought']);
