@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CouncilEvent } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
-import { STATUSES } from '../../shared/model/subscription.js';
+import { Details, STATUSES } from '../../shared/model/subscription.js';
 import { ENDING } from '../../shared/reading/expiry.js';
 import { channelIds } from '../../shared/telling/channels/channels.js';
 
@@ -33,7 +33,8 @@ export const Channel = z.enum(channelIds() as [string, ...string[]]);
 export const Subscription = z.object({
   id: z.string(),
   channel: Channel,
-  endpoint: z.string(),
+  endpoint: z.string().describe('Its host and end alone, where whoever has the whole may post to it'),
+  details: Details.describe('What the channel was told beside the endpoint, but what is secret'),
   filter: Filter,
   status: z.enum(STATUSES),
   createdAt: Instant,

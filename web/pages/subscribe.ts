@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
 import type { Filter } from '../../shared/model/filter.js';
+import type { Details } from '../../shared/model/subscription.js';
 import type { Preview } from '../../shared/people/preview.js';
 import type { NewSubscription } from '../../shared/people/subscriptions/subscribe.js';
 import type { Channel } from '../../shared/telling/channels/channel.js';
 import { channelOf, wordsOf } from '../../shared/telling/channels/channels.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
 import { filterInWords } from '../../shared/wording/filters.js';
+import { detailFields } from './detail-fields.js';
 import { filterFields } from './filter-form.js';
 import type { Markup } from './layout.js';
 
@@ -14,6 +16,8 @@ export interface SubscribeForm {
   readonly channel: string;
   readonly endpoint: string;
   readonly filter: Filter;
+  /** Of the channel that was chosen. */
+  readonly details: Details;
 }
 
 /** What went wrong, where the eye falls first. */
@@ -39,7 +43,7 @@ export const previewList = ({ days, of, count, events }: Preview, filter: Filter
  */
 export const subscribePage = (
   channels: readonly Channel[],
-  { channel, endpoint, filter }: SubscribeForm,
+  { channel, endpoint, filter, details }: SubscribeForm,
   { problem = null, preview = null }: { problem?: string | null; preview?: Preview | null } = {},
 ): Markup => {
   const words = WORDS.pages.subscribe;
@@ -55,6 +59,7 @@ export const subscribePage = (
     </div></fieldset>
     <label class="field">${words.endpoint(channels.map((each) => wordsOf(each).endpoint))}
       <input name="endpoint" value="${endpoint}" required maxlength="2000" autocomplete="on" /></label>
+    ${channels.map((each) => detailFields(each, each.id === channel ? details : {}))}
     ${filterFields(filter)}
     <label class="field">${words.key}
       <input name="key" type="password" autocomplete="off" /></label>

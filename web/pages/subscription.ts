@@ -6,6 +6,7 @@ import type { DeliveryChannel } from '../../shared/telling/channels/channel.js';
 import { channelOf, wordsOf } from '../../shared/telling/channels/channels.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
 import { filterInWords } from '../../shared/wording/filters.js';
+import { detailFields } from './detail-fields.js';
 import { filterFields } from './filter-form.js';
 import type { Markup } from './layout.js';
 import { codeForm, mistake, previewList } from './subscribe.js';
@@ -81,5 +82,12 @@ export const subscriptionPage = (
             <button name="do" value="preview" class="second">${WORDS.pages.subscribe.preview}</button></p></form></section>`
     }
     ${preview === null ? '' : previewList(preview, filter)}
+    ${
+      status === 'ended' || !channel.revise
+        ? ''
+        : html`<section class="card"><h2>${words.howYouHear}</h2>
+          <form method="post" class="form">${detailFields(channel, subscription.details ?? {})}
+            <p class="actions"><button name="do" value="details">${words.change}</button></p></form></section>`
+    }
     ${delivers === null ? '' : html`<section class="card"><h2>${words.deliveries}</h2>${attemptTable(attempts)}</section>`}`;
 };

@@ -14,10 +14,12 @@ import type { Services } from '../../shared/services/services.js';
 import type { ApiKey } from '../../shared/store/api-keys.js';
 import { listAttempts } from '../../shared/store/deliveries.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
-import { channelsOffered } from '../../shared/telling/channels/channels.js';
+import type { Channel } from '../../shared/telling/channels/channel.js';
+import { channelOf, channelsOffered } from '../../shared/telling/channels/channels.js';
 import { replay } from '../../shared/telling/replay.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
 import { holderOfKey, limitNames, sessionOf, subscriptionOf } from '../access.js';
+import { detailsIn } from '../pages/detail-fields.js';
 import { type FormBody, filterIn, RECOMMENDED, textIn } from '../pages/filter-form.js';
 import type { Markup } from '../pages/layout.js';
 import { type SubscribeForm, subscribedPage, subscribePage } from '../pages/subscribe.js';
@@ -36,16 +38,20 @@ const saidOf = (error: unknown) => {
   return { status, message };
 };
 
-const formIn = (body: FormBody): SubscribeForm => ({
-  channel: textIn(body, 'channel'),
-  endpoint: textIn(body, 'endpoint'),
-  filter: filterIn(body),
-});
+const formIn = (body: FormBody, channels: readonly Channel[]): SubscribeForm => {
+  const chosen = channels.find(({ id }) => id === textIn(body, 'channel'));
+  return {
+    channel: textIn(body, 'channel'),
+    endpoint: textIn(body, 'endpoint'),
+    filter: filterIn(body),
+    details: chosen ? detailsIn(body, chosen) : {},
+  };
+};
 
 /** `/subscribe`, and a subscriber's own page: forms that work without any script. */
 export const subscriptionPageRoutes = (services: Services): Hono => {
   const channels = channelsOffered(services.settings);
-  const empty: SubscribeForm = { channel: channels[0]?.id ?? '', endpoint: '', filter: RECOMMENDED };
+  const empty: SubscribeForm = { channel: channels[0]?.id ?? '', endpoint: '', filter: RECOMMENDED, details: {} };
 
   /** What a button of a subscriber's page does; the answer is what is said of it. */
   const act = async (subscription: Subscription, body: FormBody): Promise<Markup> => {
@@ -67,6 +73,9 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
           : html`<p>${said.goesOn}</p>`;
       case 'filter':
         await changeBy(services, subscription, { filter: filterIn(body) });
+        return html`<p>${said.changed}</p>`;
+      case 'details':
+        await changeBy(services, subscription, { details: detailsIn(body, channelOf(subscription.channel)) });
         return html`<p>${said.changed}</p>`;
       case 'test': {
         const { status, error } = await sendTest(services, subscription);
@@ -113,7 +122,7 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
       const body = await context.req.parseBody({ all: true });
       let form = empty;
       try {
-        form = formIn(body);
+        form = formIn(body, channels);
         if (textIn(body, 'do') === 'preview') {
           limitNames(form.filter, await previewer(context, textIn(body, 'key')));
           const found = await preview(services.table, form.filter, PREVIEW_DAYS);

@@ -30,10 +30,21 @@ export const PreviewRequest = z.strictObject({
 });
 
 /** What a client may know of a subscription: never its secrets. */
-export const shown = ({ id, channel, endpoint, filter, status, createdAt, reason, failingSince }: Subscription) => ({
+export const shown = ({
   id,
   channel,
   endpoint,
+  details = {},
+  filter,
+  status,
+  createdAt,
+  reason,
+  failingSince,
+}: Subscription) => ({
+  id,
+  channel,
+  endpoint,
+  details,
   filter,
   status,
   createdAt,

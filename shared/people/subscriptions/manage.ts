@@ -2,7 +2,7 @@ import { InvalidRequest } from '../../model/errors.js';
 import type { Subscription, SubscriptionChange } from '../../model/subscription.js';
 import type { Services } from '../../services/services.js';
 import { readSubscription } from '../../store/subscriptions.js';
-import { channelOf } from '../../telling/channels/channels.js';
+import { channelOf, knownDetails, wordsOf } from '../../telling/channels/channels.js';
 import { end } from '../../telling/turns.js';
 import { WORDS } from '../../wording/catalogue.js';
 
@@ -29,6 +29,11 @@ export const changeBy = async (
   refuse(subscription, what);
   const channel = channelOf(subscription.channel);
   if (what.filter !== undefined) await channel.move(services, subscription, what.filter);
+  if (what.details !== undefined) {
+    const details = knownDetails(channel, what.details);
+    if (!channel.revise) throw new InvalidRequest(WORDS.subscriptions.detailsUnchangeable(wordsOf(channel).name));
+    await channel.revise(services, await now(), details);
+  }
   if (what.status === 'paused') await channel.pause(services, await now());
   if (what.status === 'active') await channel.resume(services, await now());
   return now();

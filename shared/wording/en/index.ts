@@ -1,3 +1,4 @@
+import { cards } from './cards.js';
 import { dates } from './dates.js';
 import { deliveries } from './deliveries.js';
 import { events } from './events.js';
@@ -9,4 +10,4 @@ import { pages } from './pages.js';
 import { subscriptions } from './subscriptions.js';
 
 /** English. */
-export const en = { dates, deliveries, events, filters, keys, lists, mails, pages, subscriptions };
+export const en = { cards, dates, deliveries, events, filters, keys, lists, mails, pages, subscriptions };

@@ -51,6 +51,7 @@ const subscription = {
   newSecret: 'New secret',
   end: 'End it',
   whatYouHear: 'What you hear of',
+  howYouHear: 'How you hear it',
   change: 'Change',
   deliveries: 'Deliveries',
   nothingSent: 'Nothing was sent yet.',

@@ -3,6 +3,8 @@ export const subscriptions = {
   channelExpected: (channels: readonly string[]): string => `channel: one of ${channels.join(', ')} was expected`,
   channelOff: (channel: string): string => `channel: ${channel} is turned off here`,
   endpointExpected: (expected: string): string => `endpoint: ${expected} was expected`,
+  noDetail: (channel: string, name: string): string => `details: ${channel} has no detail called ${name}`,
+  detailsUnchangeable: (channel: string): string => `details: there is nothing to change of ${channel}`,
   tooManyUnconfirmed: (most: number): string =>
     `endpoint: ${most} subscriptions of this address wait to be confirmed already; confirm or end one of them`,
   noCodeAwaited: 'nothing waits for a code here',

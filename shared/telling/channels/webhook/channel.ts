@@ -30,7 +30,7 @@ export const webhook: DeliveryChannel = {
     return joinByChallenge(services, draft, { parts: { secrets }, secret });
   },
 
-  render: bodyOf,
+  render: (message, at) => bodyOf(message, at),
 
   async send(services, subscription, { id, at, body }) {
     const signed = signedHeaders(await activeSecrets(services, subscription, at), id, at, body);
