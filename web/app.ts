@@ -8,6 +8,7 @@ import { framed } from './frame.js';
 import { Problem, problemJson, problemOf } from './problem.js';
 import { auditRoutes } from './routes/audit.js';
 import { calendarRoutes } from './routes/calendar.js';
+import { digestRoutes } from './routes/digests.js';
 import { downloadRoutes } from './routes/downloads.js';
 import { entryRoutes } from './routes/entries.js';
 import { eventRoutes } from './routes/events.js';
@@ -59,6 +60,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   // One index for the API and the pages.
   const search = openSearch(services.table);
   app.route('/', eventRoutes(services));
+  app.route('/', digestRoutes(services));
   app.route('/', threadRoutes(services));
   app.route('/', entryRoutes(services));
   app.route('/', calendarRoutes(services));

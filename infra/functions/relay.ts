@@ -13,7 +13,7 @@ export const addRelay = (parts: Parts): void => {
     timeout: Duration.minutes(5),
     memorySize: 512,
   });
-  storage.grantTable(relay.function, ['GetItem', 'PutItem', 'UpdateItem', 'Query', 'BatchWriteItem']);
+  storage.grantTable(relay.function, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
   grantAttempts(parts, relay);
   grantTelling(parts, relay);
   every(stack, 'EveryRelay', EVERY_MINUTES, relay.function, { deadLetters: messaging.deadLetters });

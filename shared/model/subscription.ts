@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Filter } from './filter.js';
+import { Rhythm } from './rhythm.js';
 
 /** What a channel is told beside the endpoint, by its names of it: a template, the token of a bot. */
 export const Details = z.record(z.string().max(40), z.string().max(20_000));
@@ -12,14 +13,18 @@ export const SubscriptionRequest = z.strictObject({
   /** An address of the channel's own kind. */
   endpoint: z.string().min(3).max(2_000),
   filter: Filter.prefault({}),
+  /** When, by channels that can wait; each event as it comes where it is absent. */
+  rhythm: Rhythm.nullish(),
   /** Such as the channel names; secret ones are kept sealed and never shown again. */
   details: Details.optional(),
 });
 export type SubscriptionRequest = z.infer<typeof SubscriptionRequest>;
 
-/** What a subscriber may change: what to hear of, and whether to hear at all for now. */
+/** What a subscriber may change: what to hear of and when, and whether to hear at all for now. */
 export const SubscriptionChange = z.strictObject({
   filter: Filter.optional(),
+  /** Null for each event as it comes. */
+  rhythm: Rhythm.nullish(),
   status: z.enum(['active', 'paused'], 'active or paused was expected').optional(),
   /** Those that are named are changed, the others stay. */
   details: Details.optional(),
@@ -59,6 +64,8 @@ export interface Subscription {
   /** Keyed hash of the endpoint; it stays when the endpoint is erased. */
   readonly fingerprint: string;
   readonly filter: Filter;
+  /** When it is told; null or absent for each event as it comes. */
+  readonly rhythm?: Rhythm | null;
   readonly status: SubscriptionStatus;
   readonly createdAt: string;
   /** Id of the API key that made it. */

@@ -1,13 +1,16 @@
 import type { Filter } from '../model/filter.js';
+import type { Rhythm } from '../model/rhythm.js';
 import type { Subscription, Turn } from '../model/subscription.js';
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
-/** The people whose filter is the same: one SNS topic. */
+/** The people whose filter and rhythm are the same: one SNS topic. */
 export interface Audience {
   readonly id: string;
   readonly filter: Filter;
   readonly topicArn: string;
+  /** Null or absent for each event as it comes. */
+  readonly rhythm?: Rhythm | null;
   /** Since when nobody is in it; absent while somebody is. */
   readonly emptySince?: string;
   /** Since when its topic is made again, which was lost: whoever is missing from it meanwhile has not left. Absent otherwise. */

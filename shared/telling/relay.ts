@@ -10,6 +10,8 @@ import { isRebuilding } from './audiences/audiences.js';
 import { messagesToPeople } from './messages.js';
 import { leaveOutbox, TARGETS, untoldTo } from './outbox.js';
 import { publishTo } from './publish.js';
+import { park } from './rhythm/park.js';
+import { anythingDue, tellWaiting } from './rhythm/tell-waiting.js';
 
 export interface Relayed {
   readonly events: number;
@@ -38,13 +40,14 @@ const LEASE_TRIES = 40;
 const LEASE_WAIT_MS = 500;
 
 /**
- * Tells what waits in the outbox: each matching audience once, whatever the revision, and the events topic every revision. What SNS
+ * Tells what waits in the outbox: each matching audience once, whatever the revision, at once or when its rhythm says, and the events topic every revision. What SNS
  * took is marked event by event, so that a run after a crash goes on where this one stopped. One relay runs at a time, so that nobody is told twice.
  * @param repeatAll tell the events topic again what it was told already: after a restart of an SNS that keeps nothing
  */
 export const relay = async (services: Services, repeatAll = false): Promise<Relayed> => {
   // Most looks bring nothing, and a lease is two writes. What another run stores now is told by its own relay.
-  if (!repeatAll && !(await anythingWaits(services))) return { events: 0, refused: 0 };
+  if (!repeatAll && !(await anythingWaits(services)) && !(await anythingDue(services)))
+    return { events: 0, refused: 0 };
   const owner = randomUUID();
   for (let tries = 1; !(await takeLease(services.table, 'relay', owner, LEASE_SECONDS)); tries++) {
     if (tries === LEASE_TRIES) return { events: 0, refused: 0 };
@@ -52,7 +55,9 @@ export const relay = async (services: Services, repeatAll = false): Promise<Rela
   }
   try {
     const stillOurs = () => extendLease(services.table, 'relay', owner, LEASE_SECONDS);
-    return await drain(services, repeatAll, stillOurs);
+    const drained = await drain(services, repeatAll, stillOurs);
+    const refused = await tellWaiting(services, stillOurs);
+    return { ...drained, refused: drained.refused + refused };
   } finally {
     await releaseLease(services.table, 'relay', owner);
   }
@@ -89,7 +94,8 @@ const tellPeople = async (
     if (start > 0 && !(await stillOurs())) return null;
     const some = audiences.slice(start, start + SIDE_BY_SIDE).map(async (audience) => {
       const why = { filter: audience.filter, publicUrl: settings.publicUrl };
-      const messages = await messagesToPeople(pending.filter(untoldTo(audience)), why);
+      const atOnce = await park(services, audience, pending.filter(untoldTo(audience)));
+      const messages = await messagesToPeople(atOnce, why);
       return publishTo(services, audience, messages, 'people');
     });
     for (const count of await Promise.all(some)) refused += count;
@@ -100,7 +106,7 @@ const tellPeople = async (
 /** Tells the events topic each revision that it has not, or all of them again. @returns how many messages SNS refused */
 const tellSystems = (services: Services, pending: readonly StoredEvent[], repeatAll: boolean): Promise<number> => {
   const untold = pending.filter(({ told, revision }) => repeatAll || told[TARGETS.events] !== revision);
-  const messages = untold.map((stored) => ({ ...messageOf(stored), tells: [stored] }));
+  const messages = untold.map((stored) => ({ ...messageOf(stored), tells: [stored], isDigest: false }));
   return publishTo(services, { id: TARGETS.events, topicArn: services.settings.eventsTopic }, messages, 'systems');
 };
 

@@ -56,7 +56,7 @@ const EVENTS: CouncilEvent[] = [
 ];
 const TOLD: Told[] = [
   ...EVENTS.map((event): Told => ({ kind: 'event', event, url: 'X' })),
-  { kind: 'digest', regime: null, events: EVENTS, url: 'X' },
+  { kind: 'digest', because: 'much', regime: null, events: EVENTS, url: 'X' },
 ];
 const WORD = /\p{Ll}{2}/u;
 
@@ -95,7 +95,7 @@ describe('the catalogue', () => {
   };
 
   it('holds the words of the form', async () => {
-    const form = { channel: channelIds()[0] ?? '', endpoint: '', filter: Filter.parse({}), details: {} };
+    const form = { channel: channelIds()[0] ?? '', endpoint: '', filter: Filter.parse({}), rhythm: null, details: {} };
     const preview = { days: 90, of: 2, count: 1, events: [] };
     expect(unmarked(await said(subscribePage(REGISTRY, form, { preview })))).not.toMatch(WORD);
   });

@@ -9,6 +9,7 @@ import { filterInWords } from '../../shared/wording/filters.js';
 import { detailFields } from './detail-fields.js';
 import { filterFields } from './filter-form.js';
 import type { Markup } from './layout.js';
+import { rhythmFields } from './rhythm-fields.js';
 import { codeForm, mistake, previewList } from './subscribe.js';
 
 const words = WORDS.pages.subscription;
@@ -55,12 +56,13 @@ export const subscriptionPage = (
     preview = null,
   }: { problem?: string | null; said?: Markup | null; preview?: Preview | null } = {},
 ): Markup => {
-  const { endpoint, filter, status, reason, createdAt, joining } = subscription;
+  const { endpoint, filter, rhythm = null, status, reason, createdAt, joining } = subscription;
   const channel = channelOf(subscription.channel);
   const delivers = channel.carrier === 'delivery' ? channel : null;
   const facts = [
     words.since(createdAt.slice(0, 10)),
     words.hearsOf(filterInWords(filter)),
+    ...(rhythm === null ? [] : [WORDS.rhythms.said(rhythm)]),
     ...(reason ? [reason] : []),
   ];
   return html`<h1>${words.title}</h1>
@@ -78,6 +80,7 @@ export const subscriptionPage = (
         ? ''
         : html`<section class="card"><h2>${words.whatYouHear}</h2>
           <form method="post" class="form">${filterFields(filter)}
+            ${delivers === null ? rhythmFields(rhythm) : ''}
             <p class="actions"><button name="do" value="filter">${words.change}</button>
             <button name="do" value="preview" class="second">${WORDS.pages.subscribe.preview}</button></p></form></section>`
     }

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InvalidRequest } from '../../shared/model/errors.js';
 import type { Filter } from '../../shared/model/filter.js';
-import { type Subscription, SubscriptionRequest } from '../../shared/model/subscription.js';
+import { type Subscription, type SubscriptionChange, SubscriptionRequest } from '../../shared/model/subscription.js';
 import { preview } from '../../shared/people/preview.js';
 import { confirm } from '../../shared/people/subscriptions/confirm.js';
 import { changeBy, unsubscribe } from '../../shared/people/subscriptions/manage.js';
@@ -22,6 +22,7 @@ import { holderOfKey, limitNames, sessionOf, subscriptionOf } from '../access.js
 import { detailsIn } from '../pages/detail-fields.js';
 import { type FormBody, filterIn, RECOMMENDED, textIn } from '../pages/filter-form.js';
 import type { Markup } from '../pages/layout.js';
+import { rhythmIn } from '../pages/rhythm-fields.js';
 import { type SubscribeForm, subscribedPage, subscribePage } from '../pages/subscribe.js';
 import { subscriptionPage } from '../pages/subscription.js';
 import { problemOf } from '../problem.js';
@@ -44,14 +45,27 @@ const formIn = (body: FormBody, channels: readonly Channel[]): SubscribeForm => 
     channel: textIn(body, 'channel'),
     endpoint: textIn(body, 'endpoint'),
     filter: filterIn(body),
+    rhythm: chosen?.carrier === 'audience' ? rhythmIn(body) : null,
     details: chosen ? detailsIn(body, chosen) : {},
   };
 };
 
+/** What a subscriber's page says of what to hear of, and when; a channel that lets nothing wait is not asked for the latter. */
+const hearingIn = ({ channel }: Subscription, body: FormBody): SubscriptionChange => ({
+  filter: filterIn(body),
+  ...(channelOf(channel).carrier === 'audience' && { rhythm: rhythmIn(body) }),
+});
+
 /** `/subscribe`, and a subscriber's own page: forms that work without any script. */
 export const subscriptionPageRoutes = (services: Services): Hono => {
   const channels = channelsOffered(services.settings);
-  const empty: SubscribeForm = { channel: channels[0]?.id ?? '', endpoint: '', filter: RECOMMENDED, details: {} };
+  const empty: SubscribeForm = {
+    channel: channels[0]?.id ?? '',
+    endpoint: '',
+    filter: RECOMMENDED,
+    rhythm: null,
+    details: {},
+  };
 
   /** What a button of a subscriber's page does; the answer is what is said of it. */
   const act = async (subscription: Subscription, body: FormBody): Promise<Markup> => {
@@ -72,7 +86,7 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
           ? html`<p>${said.askedAgain}</p>`
           : html`<p>${said.goesOn}</p>`;
       case 'filter':
-        await changeBy(services, subscription, { filter: filterIn(body) });
+        await changeBy(services, subscription, hearingIn(subscription, body));
         return html`<p>${said.changed}</p>`;
       case 'details':
         await changeBy(services, subscription, { details: detailsIn(body, channelOf(subscription.channel)) });

@@ -6,7 +6,7 @@ import { noteAddress } from '../../store/addresses.js';
 import type { ApiKey } from '../../store/api-keys.js';
 import { addSubscription, idPrefix } from '../../store/subscriptions.js';
 import type { Channel, Draft } from '../../telling/channels/channel.js';
-import { channelOf, knownDetails, wordsOf } from '../../telling/channels/channels.js';
+import { channelOf, knownDetails, rhythmFor, wordsOf } from '../../telling/channels/channels.js';
 import { turnTo } from '../../telling/turns.js';
 import { WORDS } from '../../wording/catalogue.js';
 import { boundKey, boundUnconfirmed } from './bounds.js';
@@ -45,7 +45,8 @@ export const subscribe = async (
   await boundUnconfirmed(services, fingerprint);
   const id = `${idPrefix(channel.letter)}${randomBytes(12).toString('hex')}`;
   const { filter, details = {} } = request;
-  const draft: Draft = { id, channel: channel.id, endpoint, filter, details: knownDetails(channel, details) };
+  const rhythm = rhythmFor(channel, request.rhythm);
+  const draft: Draft = { id, channel: channel.id, endpoint, filter, rhythm, details: knownDetails(channel, details) };
   const joining = await channel.join(services, draft);
   const createdAt = clock().toISOString();
   const turns = [turnTo('pending', joining.parts.audience ?? null)];

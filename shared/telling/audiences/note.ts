@@ -20,7 +20,7 @@ export const reasonOf = (finding: Finding, { missingSince }: Subscription): stri
  */
 export const note = async (
   services: Services,
-  { id: place, topicArn, filter }: Audience,
+  { id: place, topicArn, filter, rhythm = null }: Audience,
   subscription: Subscription,
   finding: Finding,
 ): Promise<void> => {
@@ -60,7 +60,10 @@ export const note = async (
     }
     case 'back':
       // Who paused before it left pauses still.
-      await change({ ...heard, filter }, turnTo(turns.at(-2)?.status === 'paused' ? 'paused' : 'active', audience));
+      await change(
+        { ...heard, filter, rhythm },
+        turnTo(turns.at(-2)?.status === 'paused' ? 'paused' : 'active', audience),
+      );
       return;
     case 'outlived':
       await end(services, subscription, WORDS.subscriptions.reasons.erased(subscription.reason));

@@ -4,6 +4,7 @@ import type { Filter } from '../../model/filter.js';
 import type { Details, Subscription } from '../../model/subscription.js';
 import type { FunctionSettings, Services } from '../../services/services.js';
 import type { InEveryLanguage } from '../../wording/catalogue.js';
+import type { WholeHearing } from '../audiences/audiences.js';
 
 /** What a channel is called, and what its subscribers are told of it, in one language. */
 export interface ChannelWords {
@@ -31,7 +32,7 @@ export interface Detail {
 }
 
 /** What is known of a subscription before it is stored. */
-export type Draft = Pick<Subscription, 'id' | 'channel' | 'endpoint' | 'filter'> & {
+export type Draft = Pick<Subscription, 'id' | 'channel' | 'endpoint' | 'filter' | 'rhythm'> & {
   /** Only such as the channel names. */
   readonly details: Details;
 };
@@ -51,8 +52,8 @@ export interface Life {
   join(services: Services, draft: Draft): Promise<Joining>;
   /** Takes the code of a pending subscription. @throws InvalidRequest */
   confirm(services: Services, subscription: Subscription, code: string): Promise<Subscription>;
-  /** Changes what it hears of. */
-  move(services: Services, subscription: Subscription, filter: Filter): Promise<void>;
+  /** Changes what it hears of, and when. */
+  move(services: Services, subscription: Subscription, hearing: WholeHearing): Promise<void>;
   pause(services: Services, subscription: Subscription): Promise<void>;
   /** Goes on; whoever has left is asked to confirm again. */
   resume(services: Services, subscription: Subscription): Promise<void>;
@@ -91,8 +92,10 @@ export type Told =
       /** Null for events of several regimes, or of none. */
       readonly regime: string | null;
       readonly events: readonly CouncilEvent[];
-      /** Where all of it stands. */
+      /** Where exactly these stand. */
       readonly url: string;
+      /** Why they come together: so much at once, or the hour of a digest. */
+      readonly because: 'much' | 'rhythm';
     };
 
 /** Why somebody is told. */

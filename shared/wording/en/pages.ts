@@ -75,6 +75,12 @@ const said = {
   ended: 'Ended. Your address is erased.',
 };
 
+/** What was told in one message. */
+const digest = {
+  title: (count: number): string => (count === 1 ? 'One event, as it was told' : `${count} events, told together`),
+  exactly: 'Exactly what one message told of, each event as it is known now.',
+};
+
 /** What changed between two dates. */
 const compared = {
   title: 'What changed between two dates',
@@ -99,4 +105,4 @@ const compared = {
 };
 
 /** The phrases of the pages that say more than facts. */
-export const pages = { subscribe, preview, subscription, said, compared };
+export const pages = { digest, subscribe, preview, subscription, said, compared };

@@ -5,6 +5,8 @@ export const subscriptions = {
   endpointExpected: (expected: string): string => `endpoint: ${expected} was expected`,
   noDetail: (channel: string, name: string): string => `details: ${channel} has no detail called ${name}`,
   detailsUnchangeable: (channel: string): string => `details: there is nothing to change of ${channel}`,
+  noRhythm: (channel: string): string => `rhythm: ${channel} tells each event as it comes`,
+  stillWaits: 'what waits for the next digest could not be told yet; try again in a minute',
   tooManyUnconfirmed: (most: number): string =>
     `endpoint: ${most} subscriptions of this address wait to be confirmed already; confirm or end one of them`,
   noCodeAwaited: 'nothing waits for a code here',

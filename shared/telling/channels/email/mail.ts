@@ -74,11 +74,11 @@ const bodyOf = (event: CouncilEvent, url: string, why: Why): string => {
   ].join('\n');
 };
 
-const digestOf = ({ regime, events, url }: Extract<Told, { kind: 'digest' }>, why: Why): string =>
+const digestOf = ({ regime, events, url, because }: Extract<Told, { kind: 'digest' }>, why: Why): string =>
   [
     `${digestLine(regime, events)}.`,
     '',
-    WORDS.mails.digests.whyTogether,
+    WORDS.mails.digests.whyTogether[because],
     '',
     ...events.flatMap((event) => [
       oneLine(headlineOf(event)),

@@ -25,17 +25,17 @@ export const sms: AudienceChannel = {
 
   ...lifeThroughSns(false),
 
-  async join(services, { endpoint, filter }) {
+  async join(services, { endpoint, filter, rhythm }) {
     if (await services.topics.hasOptedOut(endpoint)) throw new InvalidRequest(words[LANGUAGE].stopped);
     const code = await sendCode(services, endpoint);
-    const { id: audience } = await ensureAudience(services, filter);
+    const { id: audience } = await ensureAudience(services, { filter, rhythm });
     return { parts: { audience, code }, secret: null, ask: async () => {} };
   },
 
   async confirm(services, subscription, given) {
     await checkCode(services, subscription, given);
-    const { channel, endpoint, filter } = subscription;
-    const audience = await ensureAudience(services, filter);
+    const { channel, endpoint, filter, rhythm } = subscription;
+    const audience = await ensureAudience(services, { filter, rhythm });
     const activated = await activate(services, subscription);
     if (activated.status !== 'active') throw new InvalidRequest(WORDS.subscriptions.noCodeAwaited);
     await services.topics.subscribe(audience.topicArn, channel, endpoint);
