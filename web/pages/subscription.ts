@@ -33,7 +33,12 @@ const attemptTable = (attempts: readonly Attempt[]): Markup =>
 
 /** What can be done where messages are delivered one by one. */
 const deliveryButtons = ({ rotate }: DeliveryChannel, { status }: Subscription): Markup => html`
-  ${status === 'active' || status === 'pending' ? html`<button name="do" value="test" class="second">${words.test}</button>` : ''}
+  ${
+    status === 'active' || status === 'pending'
+      ? html`<button name="do" value="test" class="second">${words.test}</button>
+    <button name="do" value="failed" class="second">${words.failed}</button>`
+      : ''
+  }
   ${rotate === null ? '' : html`<button name="do" value="rotate" class="second">${words.newSecret}</button>`}`;
 
 const buttons = (subscription: Subscription, delivers: DeliveryChannel | null): Markup => {

@@ -32,6 +32,8 @@ const FRAME = { title: WORDS.pages.subscribe.title, here: '/subscribe', isOpen: 
 const SHOWN = 50;
 const { said } = WORDS.pages;
 const PREVIEW_DAYS = 90;
+/** How far back the button looks for what failed. */
+const FAILED_DAYS = 30;
 
 /** The message for a person, and the status that goes with it. */
 const saidOf = (error: unknown) => {
@@ -91,6 +93,10 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
       case 'details':
         await changeBy(services, subscription, { details: detailsIn(body, channelOf(subscription.channel)) });
         return html`<p>${said.changed}</p>`;
+      case 'failed': {
+        const since = new Date(services.clock().getTime() - FAILED_DAYS * 86_400_000).toISOString();
+        return html`<p>${said.failedAgain((await replay(services, subscription, { failedSince: since })).queued)}</p>`;
+      }
       case 'test': {
         const { status, error } = await sendTest(services, subscription);
         return html`<p>${error === null ? said.testTaken(status) : said.testNotTaken(error)}</p>`;

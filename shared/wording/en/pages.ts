@@ -48,6 +48,7 @@ const subscription = {
   pause: 'Pause',
   goOn: 'Go on',
   test: 'Send a test',
+  failed: 'Send what failed again',
   newSecret: 'New secret',
   end: 'End it',
   whatYouHear: 'What you hear of',
@@ -63,6 +64,8 @@ const subscription = {
 /** What is said of what a button did. */
 const said = {
   sentAgain: 'It is sent again.',
+  failedAgain: (count: number): string =>
+    count === 0 ? 'Nothing failed for good in 30 days.' : `What failed for good in 30 days is sent again: ${count}.`,
   confirmed: 'Confirmed. You hear of what happens from now on.',
   paused: 'Paused.',
   askedAgain: 'Amazon SNS sends you a message with a link. Follow it, and it goes on.',

@@ -2,6 +2,7 @@ import { postOnce } from '../../../http/post.js';
 import type { DeliveryChannel, Draft } from '../channel.js';
 import { hookOf } from '../hook.js';
 import { joinByChallenge, lifeOneByOne } from '../one-by-one.js';
+import { publicAddress } from '../public-host.js';
 import { masked, seal, unseal, withoutSecrets } from '../sealed.js';
 import { checkTemplate } from './check.js';
 import { headersIn } from './headers.js';
@@ -25,7 +26,10 @@ export const custom: DeliveryChannel = {
   rotate: null,
 
   async endpointOf(given, { settings }) {
-    return hookOf(given, settings, () => true);
+    return publicAddress(
+      hookOf(given, settings, () => true),
+      settings,
+    );
   },
 
   ...lifeOneByOne,

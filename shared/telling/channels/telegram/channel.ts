@@ -2,6 +2,7 @@ import { InvalidRequest } from '../../../model/errors.js';
 import { LANGUAGE } from '../../../wording/catalogue.js';
 import type { DeliveryChannel } from '../channel.js';
 import { joinByChallenge, lifeOneByOne } from '../one-by-one.js';
+import { publicAddress } from '../public-host.js';
 import { seal } from '../sealed.js';
 import { isToken, serverOf } from './bot.js';
 import { words } from './words.js';
@@ -32,7 +33,7 @@ export const telegram: DeliveryChannel = {
     const { token = '', server: given } = draft.details;
     const { tokenExpected, serverExpected } = words[LANGUAGE];
     if (!isToken(token)) throw new InvalidRequest(tokenExpected);
-    const server = serverOf(given, services.settings);
+    const server = await publicAddress(serverOf(given, services.settings), services.settings);
     if (server === null) throw new InvalidRequest(serverExpected);
     const secrets = await seal(services, { endpoint: draft.endpoint, details: { token } });
     return joinByChallenge(services, draft, { parts: { secrets, details: { server } } });
