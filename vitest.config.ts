@@ -11,6 +11,8 @@ const common = { testTimeout: 60_000, hookTimeout: 120_000, globalSetup: ['test/
 
 export default defineConfig({
   test: {
+    // Much of what the tests do is waiting: every core has a worker, the runner's own as well.
+    maxWorkers: '100%',
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       { test: { ...common, name: 'unit', env, include: ['test/**/*.test.ts'], exclude: ['test/data/**'] } },

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-const DATA = process.env.COUNCIL_DATA ?? new URL('../../shared/data', import.meta.url).pathname;
+/** The folder of real lists. */
+export const DATA = process.env.COUNCIL_DATA ?? new URL('../../shared/data', import.meta.url).pathname;
 const REAL = ['2025-12-10', '2026-02-27'].map((date) => `${DATA}/consolidated/un-${date}.xml.gz`);
 
 /** One invented individual, as the list writes it; every 97th changes with the second version. */

@@ -46,6 +46,9 @@ export interface Overrides {
   };
   readonly log?: Services['log'];
   readonly metrics?: Services['metrics'];
+  /** The machine's clock, where none is given. */
+  readonly now?: () => Date;
+  /** The instant at which sources are looked at: now, but where documents of an earlier day are looked at. */
   readonly clock?: Services['clock'];
   readonly allowLoopback?: boolean;
   /** How long a source may take to answer, in milliseconds. */
@@ -58,19 +61,19 @@ export interface Overrides {
  */
 export const openServices = (environment: Record<string, string | undefined>, overrides: Overrides = {}): Services => {
   const env = Environment.parse(environment);
-  const { clients = {}, allowLoopback = false, clock = () => new Date() } = overrides;
+  const { clients = {}, allowLoopback = false, now = () => new Date(), clock = now } = overrides;
   const userAgent = env.USER_AGENT;
   const fetcher = lazyFetcher(userAgent, allowLoopback, overrides.sourceTimeoutMs);
   const log = overrides.log ?? openLog();
   return {
-    table: openTable(env.TABLE, clients.dynamo ?? new DynamoDBClient({})),
+    table: openTable(env.TABLE, clients.dynamo ?? new DynamoDBClient({}), now),
     archive: openArchive(env.BUCKET, log.error, clients.s3),
     topics: openTopics(clients.sns ?? new SNSClient({})),
     queue: openQueue(env.ATTEMPTS_QUEUE, clients.sqs ?? new SQSClient({})),
     fetcher,
     robots: openRobots(fetcher, clock),
     webhooks: lazyFetcher(userAgent, allowLoopback),
-    vault: openVault(openMasterKey(env.MASTER_KEY, clients.ssm ?? new SSMClient({}))),
+    vault: openVault(openMasterKey(env.MASTER_KEY, clients.ssm ?? new SSMClient({})), now),
     log,
     metrics: overrides.metrics ?? openMetrics(env.STAGE),
     clock,

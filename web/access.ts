@@ -1,12 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Filter } from '../shared/model/filter.js';
 import type { Subscription } from '../shared/model/subscription.js';
 import type { Services } from '../shared/services/services.js';
-import { type ApiKey, holderOf, isValid, listApiKeys } from '../shared/store/api-keys.js';
+import { type ApiKey, holderOf } from '../shared/store/api-keys.js';
 import { readSubscription } from '../shared/store/subscriptions.js';
 import { isOpened } from './opened.js';
 import { notFound, Problem } from './problem.js';
+import { sessionOf } from './session.js';
 
 const unauthorised = (): Problem =>
   new Problem(401, 'Unauthorised', 'an organisation’s or the operator’s key is needed: Authorization: Bearer KEY');
@@ -24,30 +24,6 @@ export const holderOfKey = async ({ table }: Pick<Services, 'table'>, key: strin
 /** Who asks, by the header. @throws Problem 401 without a valid key */
 export const keyHolder = (services: Services, context: Context): Promise<ApiKey> =>
   holderOfKey(services, bearerOf(context));
-
-const COOKIE = 'session';
-/** A working day. */
-const SESSION_SECONDS = 8 * 3_600;
-
-/** Begins the session of an operator who has shown a key. The cookie goes to no other site and is read by no script. */
-export const beginSession = async ({ vault, settings }: Services, context: Context, { id }: ApiKey): Promise<void> => {
-  setCookie(context, COOKIE, await vault.token('sessions', id, SESSION_SECONDS), {
-    httpOnly: true,
-    sameSite: 'Strict',
-    secure: settings.publicUrl.startsWith('https:'),
-    path: '/',
-    maxAge: SESSION_SECONDS,
-  });
-};
-export const endSession = (context: Context): void => void deleteCookie(context, COOKIE, { path: '/' });
-
-/** The operator whose session this is, as long as the key is valid; null for none. */
-export const sessionOf = async ({ vault, table }: Services, context: Context): Promise<ApiKey | null> => {
-  const token = getCookie(context, COOKIE);
-  const id = token === undefined ? null : await vault.subjectOf('sessions', token);
-  if (id === null) return null;
-  return (await listApiKeys(table)).find((key) => key.id === id && key.role === 'operator' && isValid(key)) ?? null;
-};
 
 /** @throws Problem 401 without a key, 403 with another's than the operator's */
 export const operator = async (services: Services, context: Context): Promise<ApiKey> => {

@@ -56,6 +56,7 @@ export const memoryTable = (): Table => {
     return within.map(([, item]) => item as T);
   };
   return {
+    clock: () => new Date(),
     async get<T extends object>({ pk, sk }: { pk: string; sk: string }) {
       return partition(pk).get(sk) as T | undefined;
     },

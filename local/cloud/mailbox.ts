@@ -63,7 +63,8 @@ export const openMailbox = async (file: string): Promise<Mailbox> => {
         ];
       });
       messages.push(...mails);
-      await appendFile(file, mails.map((mail) => `${JSON.stringify(mail)}\n`).join(''));
+      // Whoever else has an account here reads nobody's mail.
+      await appendFile(file, mails.map((mail) => `${JSON.stringify(mail)}\n`).join(''), { mode: 0o600 });
     },
   };
 };

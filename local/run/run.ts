@@ -11,6 +11,7 @@ import { openReceiver } from '../sample/receiver.js';
 import { openRooms } from '../sample/rooms.js';
 import { openSampleSources } from '../sample/sources.js';
 import { ensureSubscribers, RECEIVER_PATH, ROOMS_PATH } from '../sample/subscribers.js';
+import { startAlone } from './alone.js';
 import { openClock } from './clock.js';
 import { openDecisions } from './decisions.js';
 import { openFunctions, readQueue } from './functions.js';
@@ -63,6 +64,7 @@ export const run = async (
   stopped: AbortSignal,
 ): Promise<void> => {
   const documents = folder === null ? [] : await readFolder(folder);
+  await startAlone(data);
   const server = await startServer(port ?? USUAL_PORT, port === null);
   let cloud: EmbeddedCloud | undefined;
   const stopping = new AbortController();

@@ -12,6 +12,8 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
+const OWN_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
+
 const listen = (server: Server, port: number): Promise<void> =>
   new Promise((done, failed) => {
     server.once('error', failed);
@@ -27,7 +29,14 @@ const listen = (server: Server, port: number): Promise<void> =>
  */
 export const startServer = async (port: number, fallback: boolean): Promise<LocalServer> => {
   let routes: Hono = new Hono().all('*', (context) => context.text('starting', 503));
-  const server = createAdaptorServer({ fetch: (request, env) => routes.fetch(request, env) }) as Server;
+  // A page elsewhere whose name leads here (DNS rebinding) is not this machine's own.
+  const isOwn = (request: Request): boolean => {
+    const { port: own } = server.address() as AddressInfo;
+    return OWN_NAMES.some((name) => request.headers.get('host') === `${name}:${own}`);
+  };
+  const fetch = (request: Request, env: unknown): Response | Promise<Response> =>
+    isOwn(request) ? routes.fetch(request, env as object) : new Response('not an address of this run', { status: 421 });
+  const server = createAdaptorServer({ fetch }) as Server;
   try {
     await listen(server, port);
   } catch (cause) {

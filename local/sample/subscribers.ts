@@ -104,7 +104,8 @@ export const ensureSubscribers = async (services: Services, mailbox: Mailbox, en
   for (const request of subscribersOf(ends)) {
     const subscription = known.find(isMadeFrom(request)) ?? (await make(services, mailbox, request));
     await changeSubscription(services.table, subscription.id, await atThisPort(services, subscription, request));
-    if (subscription.channel === 'webhook') secrets.push(...(await activeSecrets(services, subscription, new Date())));
+    if (subscription.channel === 'webhook')
+      secrets.push(...(await activeSecrets(services, subscription, services.table.clock())));
   }
   return secrets;
 };

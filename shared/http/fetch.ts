@@ -110,7 +110,7 @@ const bodyOf = async ({ body }: Response, url: string, mostBytes: number): Promi
 
 /**
  * Seconds of a Retry-After, given as a number or as a date (RFC 9110, 10.2.3).
- * @param answered the answer's own Date: an instant that a server names is one of its clock, which may go wrong
+ * @param answered the answer's own Date: an instant that a server names is one of its clock, which may go wrong; this machine's where it names none
  */
 export const secondsOf = (retryAfter: string | null, answered: string | null = null): number | null => {
   if (retryAfter === null) return null;

@@ -20,7 +20,7 @@ const isUnavailable = (error: unknown): boolean =>
   error instanceof FetchFailed && error.status !== null && error.status >= 400 && error.status < 500;
 
 /** The exclusion rules of hosts, each read once a day by this clock. */
-export const openRobots = (fetcher: Fetcher, clock: () => Date = () => new Date()): Robots => {
+export const openRobots = (fetcher: Fetcher, clock: () => Date): Robots => {
   const known = new Map<string, { readonly rules: ReturnType<typeof rulesIn>; readonly until: number }>();
   const rulesOf = async (origin: string) => {
     const kept = known.get(origin);

@@ -23,13 +23,13 @@ export interface NewApiKey extends ApiKey {
 
 export const createKey = async (table: Table, name: string, role: Role): Promise<NewApiKey> => {
   const key = newKey();
-  const holder: ApiKey = { id: newKeyId(), name, role, createdAt: new Date().toISOString(), until: null };
+  const holder: ApiKey = { id: newKeyId(), name, role, createdAt: table.clock().toISOString(), until: null };
   await saveApiKey(table, key, holder);
   return { ...holder, key };
 };
 
 const validOf = async (table: Table, id: string): Promise<StoredApiKey[]> => {
-  const valid = (await listApiKeys(table)).filter((key) => key.id === id && isValid(key));
+  const valid = (await listApiKeys(table)).filter((key) => key.id === id && isValid(key, table.clock()));
   if (valid.length === 0) throw new InvalidRequest(WORDS.keys.notValid(id));
   return valid;
 };
@@ -41,10 +41,10 @@ const validOf = async (table: Table, id: string): Promise<StoredApiKey[]> => {
 export const rotateKey = async (table: Table, id: string): Promise<NewApiKey & { readonly previousUntil: string }> => {
   const valid = await validOf(table, id);
   const [{ name, role }] = valid as [StoredApiKey];
-  const previousUntil = new Date(Date.now() + BOTH_MS).toISOString();
+  const previousUntil = new Date(table.clock().getTime() + BOTH_MS).toISOString();
   for (const { hash, until } of valid) if (until === null) await endApiKey(table, hash, previousUntil);
   const key = newKey();
-  const holder: ApiKey = { id, name, role, createdAt: new Date().toISOString(), until: null };
+  const holder: ApiKey = { id, name, role, createdAt: table.clock().toISOString(), until: null };
   await saveApiKey(table, key, holder);
   return { ...holder, key, previousUntil };
 };
@@ -55,9 +55,9 @@ export const rotateKey = async (table: Table, id: string): Promise<NewApiKey & {
  */
 export const revokeKey = async (table: Table, id: string): Promise<void> => {
   const valid = await validOf(table, id);
-  const operators = (await listApiKeys(table)).filter((key) => key.role === 'operator' && isValid(key));
+  const operators = (await listApiKeys(table)).filter((key) => key.role === 'operator' && isValid(key, table.clock()));
   if (operators.length > 0 && operators.every((key) => key.id === id))
     throw new InvalidRequest(WORDS.keys.lastOperator);
-  const now = new Date().toISOString();
+  const now = table.clock().toISOString();
   for (const { hash } of valid) await endApiKey(table, hash, now);
 };

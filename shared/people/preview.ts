@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000;
 
 /** Which of the events of the last days a filter would have sent. */
 export const preview = async (table: Table, filter: Filter, days: number): Promise<Preview> => {
-  const since = new Date(Date.now() - days * DAY_MS).toISOString();
+  const since = new Date(table.clock().getTime() - days * DAY_MS).toISOString();
   const events: Previewed[] = [];
   const hears = matcherOf(filter);
   let of = 0;

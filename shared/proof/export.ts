@@ -98,7 +98,7 @@ export async function* auditRows(
   to: string,
 ): AsyncGenerator<{ readonly position: string; readonly rows: AuditRow[] }> {
   const peopleBehind = openPeople(table);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = table.clock().toISOString().slice(0, 10);
   for await (const { event, position } of eventsSince(table, from, to)) {
     const stored = position.slice(0, 10);
     const last = addDays(stored, TELLING_DAYS);

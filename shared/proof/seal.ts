@@ -13,7 +13,8 @@ const AFTER_MS = 3_600_000;
  * on which nothing was done is sealed too, or a gap could hide something. Repeatable: a day is sealed once.
  * @returns the days that were sealed
  */
-export const sealDays = async ({ table, archive, log }: Services, now = new Date()): Promise<string[]> => {
+export const sealDays = async (services: Services, now = services.table.clock()): Promise<string[]> => {
+  const { table, archive, log } = services;
   const last = addDays(new Date(now.getTime() - AFTER_MS).toISOString().slice(0, 10), -1);
   const newest = await newestSealedDay(table);
   const sealed: string[] = [];

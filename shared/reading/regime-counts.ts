@@ -1,7 +1,7 @@
 import { listedId } from '../model/entry.js';
 import { isCouncilAction, isEntryEvent } from '../model/event.js';
 import { REGIMES, type Regime } from '../model/regimes.js';
-import { allEntries, type EntryHead, entryVersions, type StatusTurn } from '../store/entries.js';
+import { type EntryHead, entryVersions, type StatusTurn } from '../store/entries.js';
 import type { Table } from '../store/table.js';
 
 /** A regime and what the list holds of it now. */
@@ -11,18 +11,6 @@ export interface RegimeState extends Regime {
   /** Entries that were seen to leave. */
   readonly delisted: number;
 }
-
-const headsByRegime = async (table: Table): Promise<Map<string, EntryHead[]>> => {
-  const heads = new Map<string, EntryHead[]>();
-  for await (const head of allEntries(table)) {
-    if (head.status === 'renumbered') continue;
-    const regime = head.record.regime ?? '';
-    const some = heads.get(regime) ?? [];
-    some.push(head);
-    heads.set(regime, some);
-  }
-  return heads;
-};
 
 const stateOf = (regime: Regime, heads: readonly EntryHead[]): RegimeState => {
   const listed = heads.filter(({ status }) => status === 'listed');
@@ -34,11 +22,12 @@ const stateOf = (regime: Regime, heads: readonly EntryHead[]): RegimeState => {
   };
 };
 
-/** Every regime, those in force first. */
-export const regimeStates = async (table: Table): Promise<RegimeState[]> => {
-  const heads = await headsByRegime(table);
-  return REGIMES.map((regime) => stateOf(regime, heads.get(regime.id) ?? []));
-};
+const onRegime = (heads: readonly EntryHead[], regime: string): EntryHead[] =>
+  heads.filter(({ record }) => record.regime === regime);
+
+/** Every regime, those in force first. @param heads the entries as they stand */
+export const regimeStates = (heads: readonly EntryHead[]): RegimeState[] =>
+  REGIMES.map((regime) => stateOf(regime, onRegime(heads, regime.id)));
 
 /** How many entries stood at the end of a year. */
 export interface YearCount {
@@ -73,9 +62,13 @@ const yearsOf = async (table: Table, head: EntryHead): Promise<{ came: number[];
 /**
  * Entries at the end of each year, from the first listing on. What left before the first look at the list is unknown and not counted.
  */
-export const entriesOverTime = async (table: Table, regime: string, now: Date): Promise<YearCount[]> => {
-  const heads = (await headsByRegime(table)).get(regime) ?? [];
-  const turns = await Promise.all(heads.map((head) => yearsOf(table, head)));
+export const entriesOverTime = async (
+  table: Table,
+  heads: readonly EntryHead[],
+  regime: string,
+  now: Date,
+): Promise<YearCount[]> => {
+  const turns = await Promise.all(onRegime(heads, regime).map((head) => yearsOf(table, head)));
   const came = turns.flatMap((each) => each.came);
   const went = turns.flatMap((each) => each.went);
   const first = Math.min(...came, now.getUTCFullYear());

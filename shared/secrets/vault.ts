@@ -32,7 +32,8 @@ const FINGERPRINT_LENGTH = 32;
 const keyFor = (master: Uint8Array, purpose: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', master, '', `council-watch ${purpose}`, 32));
 
-export const openVault = (masterKey: MasterKey): Vault => {
+/** @param clock by which links and sessions run out */
+export const openVault = (masterKey: MasterKey, clock: () => Date): Vault => {
   const derived = new Map<string, Promise<Uint8Array>>();
   const key = (purpose: string): Promise<Uint8Array> => {
     const known = derived.get(purpose) ?? masterKey.read().then((master) => keyFor(master, purpose));
@@ -63,12 +64,12 @@ export const openVault = (masterKey: MasterKey): Vault => {
     },
     async token(purpose, subject, seconds) {
       const token = new SignJWT().setProtectedHeader({ alg: 'HS256' }).setSubject(subject);
-      if (seconds !== undefined) token.setExpirationTime(Math.floor(Date.now() / 1000) + seconds);
+      if (seconds !== undefined) token.setExpirationTime(Math.floor(clock().getTime() / 1000) + seconds);
       return token.sign(await key(purpose));
     },
     async subjectOf(purpose, token) {
       try {
-        const { payload } = await jwtVerify(token, await key(purpose), { algorithms: ['HS256'] });
+        const { payload } = await jwtVerify(token, await key(purpose), { algorithms: ['HS256'], currentDate: clock() });
         return payload.sub ?? null;
       } catch (error) {
         if (error instanceof errors.JOSEError) return null;

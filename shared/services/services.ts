@@ -35,7 +35,7 @@ export interface Services {
   readonly vault: Vault;
   readonly log: Log;
   readonly metrics: Metrics;
-  /** The instant at which a source is looked at. */
+  /** The instant at which a source is looked at: the table's now, but where a document of an earlier day is. */
   readonly clock: () => Date;
   readonly settings: FunctionSettings;
 }

@@ -30,10 +30,10 @@ export const saveApiKey = (table: Table, key: string, holder: ApiKey): Promise<v
 /** Whose key this is; undefined for one that is unknown or valid no more. */
 export const holderOf = async (table: Table, key: string): Promise<ApiKey | undefined> => {
   const holder = await table.get<StoredApiKey>(keys.apiKey(sha256(key)));
-  return holder && isValid(holder) ? holder : undefined;
+  return holder && isValid(holder, table.clock()) ? holder : undefined;
 };
 
-export const isValid = ({ until }: ApiKey): boolean => until === null || Date.parse(until) > Date.now();
+export const isValid = ({ until }: ApiKey, now: Date): boolean => until === null || Date.parse(until) > now.getTime();
 
 /** Every key ever made, those valid no more included. */
 export const listApiKeys = async (table: Table): Promise<StoredApiKey[]> => {

@@ -46,10 +46,11 @@ export const readCursor = (table: Table, place: string): Promise<Cursor | undefi
   table.get<Cursor>(keys.cursor(place));
 /** The cursors of the sources that were read at least once. */
 export const allCursors = (table: Table): AsyncGenerator<Cursor> => table.all<Cursor>({ pk: 'CURSORS' });
-/** Differs whenever a source has been read on. */
+/** Differs whenever a source has been read on, or a decision on a list was carried out. */
 export const cursorMarks = async (table: Table): Promise<string> => {
   const marks: string[] = [];
-  for await (const { source, sha256, rejected } of allCursors(table)) marks.push(`${source} ${sha256} ${rejected}`);
+  for await (const { source, sha256, rejected, turn } of allCursors(table))
+    marks.push(`${source} ${sha256} ${rejected} ${turn}`);
   return marks.join('\n');
 };
 export const moveCursor = (table: Table, place: string, cursor: Cursor): Promise<void> =>

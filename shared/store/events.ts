@@ -45,7 +45,7 @@ export interface EventQuery {
   readonly keep: (event: CouncilEvent) => boolean;
 }
 
-const position = (id: string): string => `${new Date().toISOString()}#${id}`;
+const position = (at: string, id: string): string => `${at}#${id}`;
 
 /** Keeps the form that an event has now; one that is kept already stays as it is. */
 export const keepForm = async (
@@ -64,11 +64,11 @@ export const formsOn = (table: Table, day: string): AsyncGenerator<EventForm> =>
  * @param quiet true for events of a first sight, which are stored and never sent
  */
 export const saveEvent = async (table: Table, event: CouncilEvent, quiet = false): Promise<boolean> => {
-  const writtenAt = new Date().toISOString();
+  const writtenAt = table.clock().toISOString();
   const state = { event: CouncilEvent.parse(event), revision: 1, edit: 1, writtenAt };
   const saved = await table.putNew(keys.event(event.id), {
     ...state,
-    position: position(event.id),
+    position: position(writtenAt, event.id),
     // What is not told is not listed either; it is there to be joined with what comes later.
     ...(!quiet && { [TIMELINE.pk]: TIMELINE.value, [OUTBOX.pk]: OUTBOX.events }),
     told: {},
@@ -92,11 +92,12 @@ export const updateEvent = async (
   withdrawn = false,
 ): Promise<boolean> => {
   const quiet = hearing === 'nobody';
+  const writtenAt = table.clock().toISOString();
   const told = {
     revision: stored.revision + 1,
     ...(hearing === 'everyone' && { restated: stored.revision + 1 }),
     // Who reads on after an event must not find it moved; only one that was never listed gets its place now.
-    position: stored[TIMELINE.pk] === undefined ? position(event.id) : stored.position,
+    position: stored[TIMELINE.pk] === undefined ? position(writtenAt, event.id) : stored.position,
     [TIMELINE.pk]: TIMELINE.value,
     [OUTBOX.pk]: OUTBOX.events,
   };
@@ -105,7 +106,7 @@ export const updateEvent = async (
     revision: quiet ? stored.revision : told.revision,
     edit: stored.edit + 1,
     ...(withdrawn && { withdrawn }),
-    writtenAt: new Date().toISOString(),
+    writtenAt,
   };
   const change = Object.entries({ ...state, ...(!quiet && told) });
   const updated = await table.update(keys.event(event.id), {

@@ -91,6 +91,8 @@ export const keys = {
     pk: `TOLD#${at.slice(0, 10)}`,
     sk: `${event}#${at}#${target}`,
   }),
+  call: (id: string): Key => ({ pk: 'CALLS', sk: id }),
+  endedSession: (session: string): Key => ({ pk: 'ENDED-SESSIONS', sk: session }),
   canary: (id: string): Key => ({ pk: 'CANARIES', sk: id }),
   alarm: (key: string): Key => ({ pk: 'ALARMS', sk: key }),
   apiKey: (hash: string): Key => ({ pk: 'KEYS', sk: hash }),

@@ -1,6 +1,8 @@
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
+// By the machine's clock, whatever time a run is told: a lease keeps processes apart that run now.
+
 /** Longer than a poll may run. */
 const LEASE_SECONDS = 300;
 
@@ -20,13 +22,28 @@ export const takeLease = (table: Table, name: string, owner: string, seconds = L
 };
 
 /** Holds a lease for longer; false when it has gone to another. */
-export const extendLease = (table: Table, name: string, owner: string, seconds: number): Promise<boolean> =>
+const extendLease = (table: Table, name: string, owner: string, seconds: number): Promise<boolean> =>
   table.update(keys.lease(name), {
     UpdateExpression: 'SET #until = :until',
     ConditionExpression: '#owner = :owner',
     ExpressionAttributeNames: { '#owner': 'owner', '#until': 'until' },
     ExpressionAttributeValues: { ':owner': owner, ':until': Date.now() + seconds * 1000 },
   });
+
+/**
+ * Asks again and again whether a lease is held still, and holds on to it: a write at most once in a quarter of its time. False once it has gone to another,
+ * and for good.
+ */
+export const keepLease = (table: Table, name: string, owner: string, seconds: number): (() => Promise<boolean>) => {
+  let heldAt = Date.now();
+  let held = true;
+  return async () => {
+    if (Date.now() - heldAt < (seconds * 1000) / 4) return held;
+    held = await extendLease(table, name, owner, seconds);
+    heldAt = Date.now();
+    return held;
+  };
+};
 
 export const releaseLease = async (table: Table, name: string, owner: string): Promise<void> => {
   await table.update(keys.lease(name), {

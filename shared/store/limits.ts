@@ -19,8 +19,8 @@ export const countAgainst = async (
   name: string,
   { most, seconds }: Limit,
   what: string,
-  now = Date.now(),
 ): Promise<void> => {
+  const now = table.clock().getTime();
   const window = Math.floor(now / 1000 / seconds);
   const end = (window + 1) * seconds;
   const counted = await table.update(keys.limit(name, String(window)), {

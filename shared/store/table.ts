@@ -39,6 +39,8 @@ export interface Query {
 
 /** The table, in the few operations the stores need. Every write that matters is conditional, so that it can be repeated. */
 export interface Table {
+  /** Now, for all that is stamped, counted or compared with what was. */
+  readonly clock: () => Date;
   get<T extends object>(key: Key): Promise<T | undefined>;
   put(key: Key, item: object): Promise<void>;
   /** Writes only where nothing stands yet; false when something did. */
@@ -72,7 +74,11 @@ const ifMet = async (write: Promise<unknown>): Promise<boolean> => {
   }
 };
 
-export const openTable = (name: string, client = new DynamoDBClient({})): Table => {
+export const openTable = (
+  name: string,
+  client = new DynamoDBClient({}),
+  clock: () => Date = () => new Date(),
+): Table => {
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 
   const page = async (
@@ -122,6 +128,7 @@ export const openTable = (name: string, client = new DynamoDBClient({})): Table 
   }
 
   return {
+    clock,
     all,
     async first<T extends object>(query: Query, most: number) {
       const found: T[] = [];

@@ -27,6 +27,17 @@ export const endWaiting = (table: Table, name: Name): Promise<void> => table.rem
 export const waitingOf = (table: Table, audience: string): AsyncGenerator<Waiting> =>
   table.all<Waiting>({ pk: `WAITING#${audience}` });
 
+/** Ends the waiting of an audience for what it has heard, up to the revision that it heard. */
+export const endHeard = async (
+  table: Table,
+  audience: string,
+  heard: readonly { readonly event: string; readonly revision: number }[],
+): Promise<void> => {
+  const revisions = new Map(heard.map(({ event, revision }) => [event, revision]));
+  for await (const waiting of waitingOf(table, audience))
+    if (waiting.restated <= (revisions.get(waiting.event) ?? 0)) await endWaiting(table, waiting);
+};
+
 /** Makes what waits due now. */
 export const hasten = async (table: Table, waiting: Waiting, now: Date): Promise<void> => {
   await table.update(keyOf(waiting), {

@@ -32,7 +32,7 @@ export const attempt = async (services: Services, message: AttemptMessage): Prom
   const { table, queue } = services;
   const delivery = await readDelivery(table, message);
   if (delivery?.state !== 'pending' || delivery.attempt !== message.attempt) return;
-  const early = dueAt(delivery).getTime() - Date.now();
+  const early = dueAt(delivery).getTime() - table.clock().getTime();
   if (early > EARLY_MS) return queue.send([{ body: message, delaySeconds: early / 1000 }]);
   const subscription = await readSubscription(table, delivery.subscription);
   if (!subscription || subscription.status === 'ended') return settleDelivery(table, delivery, 'cancelled');
@@ -40,7 +40,7 @@ export const attempt = async (services: Services, message: AttemptMessage): Prom
   if (subscription.status !== 'active' && subscription.status !== 'pending')
     return settleDelivery(table, delivery, 'parked');
   // Whoever has it may have died: it is looked at again when its claim has lapsed.
-  if (!(await claimAttempt(table, delivery, Date.now())))
+  if (!(await claimAttempt(table, delivery, table.clock().getTime())))
     return queue.send([{ body: message, delaySeconds: CLAIM_MS / 1000 + 1 }]);
   await make(services, delivery, subscription);
 };

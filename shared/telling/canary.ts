@@ -35,7 +35,7 @@ export const letCanaryFly = async (
 ): Promise<{ id: string; email: boolean; sms: boolean | null }> => {
   const { table, topics, settings } = services;
   const id = canaryId(randomBytes(8).toString('hex'));
-  await saveCanary(table, { id, at: new Date().toISOString(), webhook, fannedOutAt: null });
+  await saveCanary(table, { id, at: table.clock().toISOString(), webhook, fannedOutAt: null });
   const text = WORDS.deliveries.canary(id);
   const [email = false] = await topics.publish(settings.operatorTopic, [
     { subject: WORDS.deliveries.canarySubject, message: text },
@@ -51,10 +51,10 @@ export const letCanaryFly = async (
 export const fanOutCanary = async ({ table, queue }: Pick<Services, 'table' | 'queue'>, id: string): Promise<void> => {
   const canary = await readCanary(table, id);
   if (!canary) return;
-  await saveCanary(table, { ...canary, fannedOutAt: new Date().toISOString() });
+  await saveCanary(table, { ...canary, fannedOutAt: table.clock().toISOString() });
   if (canary.webhook === null) return;
   const name = { subscription: canary.webhook, event: id, revision: 1 };
-  if (await addDelivery(table, name, new Date())) await queueFirst(queue, [name]);
+  if (await addDelivery(table, name, table.clock())) await queueFirst(queue, [name]);
 };
 
 const webhookAttempt = async ({ table }: Pick<Services, 'table'>, { id, webhook }: Canary) =>
@@ -67,12 +67,13 @@ export const followCanary = async (
   mostMs = 60_000,
 ): Promise<CanaryFlight> => {
   const { id, email, sms } = await letCanaryFly(services, request);
-  const end = Date.now() + mostMs;
+  const now = () => services.table.clock().getTime();
+  const end = now() + mostMs;
   for (;;) {
     const canary = await readCanary(services.table, id);
     const attempt = canary && (await webhookAttempt(services, canary));
     const arrived = canary?.fannedOutAt && (request.webhook === null || attempt);
-    if (canary && (arrived || Date.now() > end)) {
+    if (canary && (arrived || now() > end)) {
       const since = (instant: string | null | undefined) =>
         instant ? Date.parse(instant) - Date.parse(canary.at) : null;
       return {

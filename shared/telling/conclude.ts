@@ -27,7 +27,7 @@ const settle = async ({ table }: Services, { delivery, subscription, answer }: A
   const { channel } = subscription;
   const result = answer.ok ? 'delivered' : 'failed';
   if (event !== CHALLENGE && !isCanary(event)) {
-    const at = new Date().toISOString();
+    const at = table.clock().toISOString();
     const { status } = answer;
     await recordTelling(table, { event, revision, at, channel, target, result, attempts, status });
   }
@@ -52,7 +52,7 @@ const disabled = async (services: Services, { subscription, answer, at }: Attemp
     return false;
   }
   const reason = answer.gone ? reasons.gone(answer.status) : reasons.failing(since);
-  const turn = { ...turnTo('disabled', audience), at: at.toISOString() };
+  const turn = { ...turnTo(services, 'disabled', audience), at: at.toISOString() };
   await changeSubscription(services.table, id, { reason, quietSince: since }, turn);
   await alarm(services, subject(channel, id), disabledBecause(channel, id, reason));
   return true;

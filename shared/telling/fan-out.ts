@@ -16,7 +16,7 @@ const SIDE_BY_SIDE = 50;
  * @returns how many deliveries were made
  */
 export const fanOut = async (services: Services, eventId: string): Promise<number> => {
-  const { table, queue, clock } = services;
+  const { table, queue } = services;
   const stored = await readEvent(table, eventId);
   if (!stored) throw new Error(`there is no event ${eventId}`);
   const { event, revision } = stored;
@@ -26,7 +26,7 @@ export const fanOut = async (services: Services, eventId: string): Promise<numbe
     for await (const { id, status, filter } of listSubscriptions(table, letter))
       if ((status === 'active' || status === 'pending') && matcherOf(filter)(event))
         names.push({ subscription: id, event: event.id, revision });
-  const now = new Date();
+  const now = table.clock();
   const fresh: DeliveryName[] = [];
   for (let start = 0; start < names.length; start += SIDE_BY_SIDE) {
     const some = names.slice(start, start + SIDE_BY_SIDE);
@@ -40,7 +40,7 @@ export const fanOut = async (services: Services, eventId: string): Promise<numbe
     event: event.id,
     revision,
     deliveries: fresh.length,
-    at: clock().toISOString(),
+    at: now.toISOString(),
   });
   return fresh.length;
 };

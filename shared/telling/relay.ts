@@ -4,14 +4,15 @@ import { isEntryEvent } from '../model/event.js';
 import type { Services } from '../services/services.js';
 import type { TopicMessage } from '../services/topics.js';
 import { keepForm, pendingEvents, type StoredEvent } from '../store/events.js';
-import { extendLease, releaseLease, takeLease } from '../store/leases.js';
+import { keepLease, releaseLease, takeLease } from '../store/leases.js';
 import { listAudiences } from '../store/subscriptions.js';
 import { isRebuilding } from './audiences/audiences.js';
 import { messagesToPeople } from './messages.js';
 import { leaveOutbox, TARGETS, untoldTo } from './outbox.js';
-import { publishTo } from './publish.js';
+import { type Published, publishTo } from './publish.js';
 import { park } from './rhythm/park.js';
 import { anythingDue, tellWaiting } from './rhythm/tell-waiting.js';
+import { endUnderWay } from './under-way.js';
 
 export interface Relayed {
   readonly events: number;
@@ -54,7 +55,7 @@ export const relay = async (services: Services, repeatAll = false): Promise<Rela
     await setTimeout(LEASE_WAIT_MS);
   }
   try {
-    const stillOurs = () => extendLease(services.table, 'relay', owner, LEASE_SECONDS);
+    const stillOurs = keepLease(services.table, 'relay', owner, LEASE_SECONDS);
     const drained = await drain(services, repeatAll, stillOurs);
     const refused = await tellWaiting(services, stillOurs);
     return { ...drained, refused: drained.refused + refused };
@@ -84,38 +85,54 @@ const tellPeople = async (
   services: Services,
   pending: readonly StoredEvent[],
   stillOurs: () => Promise<boolean>,
-): Promise<number | null> => {
+): Promise<Published> => {
   const { table, settings } = services;
-  const now = Date.now();
+  const now = table.clock().getTime();
   // Whose topic is made again just now is told when its people are back; till then the events stay in the outbox.
   const audiences = (await listAudiences(table)).filter((audience) => !isRebuilding(audience, now));
   let refused = 0;
   for (let start = 0; start < audiences.length; start += SIDE_BY_SIDE) {
-    if (start > 0 && !(await stillOurs())) return null;
     const some = audiences.slice(start, start + SIDE_BY_SIDE).map(async (audience) => {
       const why = { filter: audience.filter, publicUrl: settings.publicUrl };
       const atOnce = await park(services, audience, pending.filter(untoldTo(audience)));
       const messages = await messagesToPeople(atOnce, why);
-      return publishTo(services, audience, messages, 'people');
+      return publishTo(services, audience, messages, 'people', stillOurs);
     });
-    for (const count of await Promise.all(some)) refused += count;
+    for (const count of await Promise.all(some)) {
+      if (count === null) return null;
+      refused += count;
+    }
   }
   return refused;
 };
 
 /** Tells the events topic each revision that it has not, or all of them again. @returns how many messages SNS refused */
-const tellSystems = (services: Services, pending: readonly StoredEvent[], repeatAll: boolean): Promise<number> => {
+const tellSystems = (
+  services: Services,
+  pending: readonly StoredEvent[],
+  repeatAll: boolean,
+  stillOurs: () => Promise<boolean>,
+): Promise<Published> => {
   const untold = pending.filter(({ told, revision }) => repeatAll || told[TARGETS.events] !== revision);
   const messages = untold.map((stored) => ({ ...messageOf(stored), tells: [stored], isDigest: false }));
-  return publishTo(services, { id: TARGETS.events, topicArn: services.settings.eventsTopic }, messages, 'systems');
+  return publishTo(
+    services,
+    { id: TARGETS.events, topicArn: services.settings.eventsTopic },
+    messages,
+    'systems',
+    stillOurs,
+  );
 };
 
 const drain = async (services: Services, repeatAll: boolean, stillOurs: () => Promise<boolean>): Promise<Relayed> => {
+  await endUnderWay(services);
   const pending = await readOutbox(services);
   if (pending.length === 0) return { events: 0, refused: 0 };
   const byPeople = await tellPeople(services, pending, stillOurs);
   if (byPeople === null) return { events: 0, refused: 0 };
-  const refused = byPeople + (await tellSystems(services, pending, repeatAll));
+  const bySystems = await tellSystems(services, pending, repeatAll, stillOurs);
+  if (bySystems === null) return { events: 0, refused: 0 };
+  const refused = byPeople + bySystems;
   await leaveOutbox(
     services,
     pending.map(({ event }) => event.id),

@@ -79,7 +79,7 @@ export const replay = async (
   deliveryChannelOf(channel, WORDS.subscriptions.noReplay);
   if (status !== 'active' && status !== 'pending') throw new InvalidRequest(WORDS.subscriptions.is(status));
   const { names, more } = await namesOf(services, subscription, what);
-  await restartDeliveries(services.table, names, new Date());
+  await restartDeliveries(services.table, names, services.table.clock());
   await queueFirst(services.queue, names);
   return { queued: names.length, next: more ? (names.at(-1)?.event ?? null) : null };
 };

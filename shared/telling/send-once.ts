@@ -41,7 +41,7 @@ export const sendOnce = async (
   message: Message,
   { id, event, revision, attempt: number }: Omit<AttemptMessage, 'subscription'> & { readonly id: string },
 ): Promise<Sent> => {
-  const at = new Date();
+  const at = services.table.clock();
   const answer = await answerTo(services, channel, subscription, message, { id, at });
   const { status, durationMs, error, text } = answer;
   const attempt: Attempt = {

@@ -12,11 +12,12 @@ const EVER = new Date('9999-01-01');
  */
 export const sweepDeliveries = async ({ table, queue, log }: Services, alone = false): Promise<number> => {
   const messages: { body: AttemptMessage; delaySeconds: number }[] = [];
-  const before = alone ? EVER : new Date(Date.now() - OVERDUE_MS);
+  const now = table.clock().getTime();
+  const before = alone ? EVER : new Date(now - OVERDUE_MS);
   for await (const delivery of pendingDeliveries(table, before)) {
     if (alone) await dropClaim(table, delivery);
     const { subscription, event, revision, attempt } = delivery;
-    const delaySeconds = (dueAt(delivery).getTime() - Date.now()) / 1000;
+    const delaySeconds = (dueAt(delivery).getTime() - now) / 1000;
     messages.push({ body: { subscription, event, revision, attempt }, delaySeconds });
   }
   await queue.send(messages);

@@ -8,8 +8,12 @@ import { WORDS } from '../wording/catalogue.js';
 // What is wanted is written first, then SNS is made to agree: what a crash leaves between the two is finished by the reconcile.
 
 /** The turn that a subscription takes now. */
-export const turnTo = (status: SubscriptionStatus, audience: string | null): Turn => ({
-  at: new Date().toISOString(),
+export const turnTo = (
+  { table }: Pick<Services, 'table'>,
+  status: SubscriptionStatus,
+  audience: string | null,
+): Turn => ({
+  at: table.clock().toISOString(),
   status,
   audience,
 });
@@ -37,7 +41,7 @@ export const activate = async (
   subscription: Subscription,
 ): Promise<Subscription> => {
   const { id, audience } = subscription;
-  const turn = turnTo('active', audience);
+  const turn = turnTo({ table }, 'active', audience);
   await changeSubscription(table, id, { code: null, reason: null }, turn, { status: 'pending', audience });
   return (await readSubscription(table, id)) ?? subscription;
 };
@@ -49,6 +53,6 @@ export const end = async (
   reason: string,
 ): Promise<void> => {
   const erased = { endpoint: 'erased', details: {}, secrets: [], code: null, joining: null };
-  await changeSubscription(table, id, { ...erased, reason }, turnTo('ended', audience));
+  await changeSubscription(table, id, { ...erased, reason }, turnTo({ table }, 'ended', audience));
   await forgetAddress(table, { fingerprint, subscription: id });
 };

@@ -76,17 +76,18 @@ const measureHolds = async ({ table, metrics }: Services): Promise<void> =>
   metrics.put(METRICS.holds, (await openHolds(table)).length);
 
 /** Since when the longest untold event waits that nothing lets wait: in the outbox, or beyond the hour at which somebody hears of it. */
-const measureOutbox = async ({ table, metrics, clock }: Services): Promise<void> => {
+const measureOutbox = async ({ table, metrics }: Services): Promise<void> => {
   const since: string[] = [];
   for await (const { writtenAt } of pendingEvents(table)) {
     since.push(writtenAt);
     break;
   }
-  for await (const waiting of dueWaiting(table, clock())) {
+  const now = table.clock();
+  for await (const waiting of dueWaiting(table, now)) {
     since.push(waitsUntil(waiting));
     break;
   }
-  const ages = since.map((instant) => minutesSince(instant, clock()));
+  const ages = since.map((instant) => minutesSince(instant, now));
   metrics.put(METRICS.outboxAge, Math.max(0, ...ages));
 };
 

@@ -21,10 +21,10 @@ const host = async (status: number, text: string) => {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked: () => asked };
 };
 const robots = () =>
-  openRobots({
-    dispatcher: guardedAgent({ allowLoopback: true }),
-    userAgent: 'council-watch/1.0 (someone@example.org)',
-  });
+  openRobots(
+    { dispatcher: guardedAgent({ allowLoopback: true }), userAgent: 'council-watch/1.0 (someone@example.org)' },
+    () => new Date(),
+  );
 
 it('keeps out of what a host closes to all, or to us by name, and reads its rules once', async () => {
   const { url, asked } = await host(

@@ -93,7 +93,14 @@ describe('each function may do what its code does, and nothing more:', () => {
   it('relay', async () => {
     const { services, used } = await observed(test.cloud, 'relay');
     const { id } = await webhook('/ok');
+    // A call that tells of several events has a note of its own.
+    await subscribe(
+      test.services,
+      { channel: 'email', endpoint: 'someone@bank.example', filter: Filter.parse({}) },
+      'api_test',
+    );
     await recordEvent(test.services.table, listing('HTi.801'));
+    await recordEvent(test.services.table, listing('HTi.803'));
     await fanOut({ ...test.services, queue: { send: async () => {} } }, (await first(id)) ?? '');
     // Somebody hears of it at an hour of theirs, which has come; nobody is left in that audience.
     await letWait(test.services.table, { audience: 'nobodys', event: listing('HTi.801').id, restated: 1 }, new Date());

@@ -24,7 +24,7 @@ const TOLD = [
 
 let data: string;
 let run: Started;
-let firstEventMs: number;
+let stepsAtFirst: number;
 
 const get = async <T>(path: string, init?: RequestInit): Promise<T> =>
   (await fetch(`${run.url}${path}`, init)).json() as Promise<T>;
@@ -43,10 +43,9 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 
 beforeAll(async () => {
   data = await scratch();
-  const began = Date.now();
   run = await start(['--data', data, '--port', '0']);
   await until(async () => (await events()).length > 0);
-  firstEventMs = Date.now() - began;
+  stepsAtFirst = await stepsTaken();
   await until(async () => (await stepsTaken()) === STEPS.length);
   // The webhooks come a moment later.
   await until(async () => (await deliveries()).includes(`${TOLD.length + 1} webhooks received since the start`));
@@ -56,8 +55,8 @@ afterAll(async () => {
 });
 
 describe('npm start', () => {
-  it('shows the first event within seconds', () => {
-    expect(firstEventMs).toBeLessThan(15_000);
+  it('shows the first event while the sample goes on', () => {
+    expect(stepsAtFirst).toBeLessThan(STEPS.length);
   });
 
   it('tells each event of the sample once, by e-mail, SMS and webhook', async () => {
@@ -86,6 +85,14 @@ describe('npm start', () => {
         const tags = (await page())(`article:has(a[href="/events/${id}"]) .tag.ok`).text();
         return ['slack 200', 'teams 200', 'telegram 200', 'custom 200'].every((tag) => tags.includes(tag));
       });
+  });
+
+  it('is the only run of its folder, and its mail is its owner’s', async () => {
+    const second = await councilWatch(['start', '--data', data, '--port', '0', '--once']);
+    expect(second.code).not.toBe(0);
+    expect(second.err).toContain('is in use by another run: process ');
+    expect(second.err).toContain(run.url);
+    expect((await stat(join(data, 'mailbox.jsonl'))).mode & 0o777).toBe(0o600);
   });
 
   it('joins the announcement with the list, and the draft with the adoption', async () => {

@@ -14,6 +14,8 @@ export interface Safeguard {
 const FAULTS = 'test/polling/feed-faults.test.ts';
 const POLL = 'test/polling/poll.test.ts';
 const FETCH = 'test/http/fetch.test.ts';
+const SIDE_BY_SIDE = 'test/telling/side-by-side.test.ts';
+const QUESTIONS = 'test/lists/questions.test.ts';
 
 /** Every safeguard that has a guardian, by the room in which it stands. */
 export const SAFEGUARDS: readonly Safeguard[] = [
@@ -304,5 +306,101 @@ export const SAFEGUARDS: readonly Safeguard[] = [
     without: 'false',
     test: 'test/telling/people.test.ts',
     named: 'have three codes compared and no more',
+  },
+  {
+    keeps: 'of two runs that raise one event one writes',
+    file: 'shared/store/events.ts',
+    rule: "ConditionExpression: '#edit = :read',",
+    without: "ConditionExpression: '#edit <= :read OR #edit > :read',",
+    test: SIDE_BY_SIDE,
+    named: 'of two updates of one event that read the same form',
+  },
+  {
+    keeps: 'a message that SQS hands out twice is delivered once',
+    file: 'shared/telling/attempt.ts',
+    rule: '!(await claimAttempt(table, delivery, table.clock().getTime()))',
+    without: 'false',
+    test: SIDE_BY_SIDE,
+    named: 'handed out twice at the same time',
+  },
+  {
+    keeps: 'a relay that lost its lease tells nothing more',
+    file: 'shared/telling/publish.ts',
+    rule: 'if (!(await stillOurs())) return null;',
+    without: '',
+    test: SIDE_BY_SIDE,
+    named: 'whose lease another has by now',
+  },
+  {
+    keeps: 'what SNS has is told to nobody again by a relay that comes after one that died',
+    file: 'shared/telling/publish.ts',
+    rule: 'if (call) await noteTaken(services, call, told);',
+    without: '',
+    test: 'test/telling/killed-relay.test.ts',
+    named: 'dies at any write tells a large day once',
+  },
+  {
+    keeps: 'what was told at somebody’s hour waits no more',
+    file: 'shared/telling/under-way.ts',
+    rule: 'if (rhythm !== null) await endHeard(table, target, told.map(nameOf));',
+    without: '',
+    test: 'test/telling/killed-relay.test.ts',
+    named: 'that waited for an hour once',
+  },
+  {
+    keeps: 'a look that was cut off compares with what was before it, not with its own half',
+    file: 'shared/store/entries.ts',
+    rule: 'head.run === run ? head.prior : head',
+    without: 'head',
+    test: 'test/polling/crash.test.ts',
+    named: 'at any write, and run again',
+  },
+  {
+    keeps: 'a decision is about the document that was looked at',
+    file: 'shared/lists/decide.ts',
+    rule: 'sha256 !== undefined && sha256 !== hold.sha256',
+    without: 'false',
+    test: QUESTIONS,
+    named: 'refused on another document',
+  },
+  {
+    keeps: 'of two decisions at once one wins',
+    file: 'shared/lists/decide.ts',
+    rule: 'const hold = await openHold(services, id, decision);\n    if (!hold.releasable)',
+    without: 'const hold = (await readHold(services.table, id)) as Hold;\n    if (!hold.releasable)',
+    test: QUESTIONS,
+    named: 'of release, release and reject at once',
+  },
+  {
+    keeps: 'no other site decides for an operator who is signed in',
+    file: 'web/routes/operator-pages.ts',
+    rule: ".use('/operator/*', csrf())",
+    without: '',
+    test: 'test/web/closed.test.ts',
+    named: 'a form that another site sent is refused',
+  },
+  {
+    keeps: 'an operator’s session goes with no other site’s request',
+    file: 'web/session.ts',
+    rule: "sameSite: 'Strict'",
+    without: "sameSite: 'None'",
+    test: 'test/web/closed.test.ts',
+    named: 'a session is a cookie that goes to no other site',
+  },
+  {
+    keeps: 'a page’s own address is one of the web',
+    file: 'shared/text/canonical.ts',
+    rule: '/^https?:$/.test(own.protocol)',
+    without: 'true',
+    test: 'test/text/canonical.test.ts',
+    named: 'is not where it is another’s',
+  },
+  {
+    keeps: 'an address of a source that would run a program is no link',
+    file: 'web/pages/facts.ts',
+    rule: '/^https?:\\/\\//i.test(url) ?',
+    without: 'url !== "" ?',
+    test: 'test/web/facts.test.ts',
+    named: 'is none of the web stays text',
   },
 ];

@@ -16,13 +16,14 @@ afterEach(() => test.close());
 
 describe('a run that is killed', () => {
   it('at any write, and run again, yields the same events once', async () => {
-    const before = individuals(6, () => ({ COMMENTS1: 'Facilitator. https://old.example/un/590001' }));
+    // More than one batch of writes (25 items): a death between two leaves half a version.
+    const before = individuals(60, () => ({ COMMENTS1: 'Facilitator. https://old.example/un/590001' }));
     const after = [
-      ...individuals(6, (at) => ({
+      ...individuals(60, (at) => ({
         COMMENTS1: 'Facilitator. https://new.example/un/590001',
         ...(at === 1 && { SECOND_NAME: 'CARPENTER' }),
-      })).slice(0, 5),
-      individual('QDi.007', 'NEWCOMER'),
+      })).slice(0, 59),
+      individual('QDi.077', 'NEWCOMER'),
     ];
     const take = (services: Services, xml: string, id: string) =>
       takeList(
@@ -30,7 +31,7 @@ describe('a run that is killed', () => {
         { id, list: 'un', leastEntries: 1 },
         { bytes: bytesOf(xml), url: null, etag: null, lastModified: null },
       );
-    const expected = ['entry.amended QDi.002', 'entry.delisted QDi.006', 'entry.listed QDi.007', 'list.bulk_edit'];
+    const expected = ['entry.amended QDi.002', 'entry.delisted QDi.060', 'entry.listed QDi.077', 'list.bulk_edit'];
 
     await take(test.services, listXml(before, '2026-03-01T00:00:00.000Z'), 'un-list');
     let kills = 0;
@@ -60,8 +61,8 @@ describe('a run that is killed', () => {
     expect(told.sort()).toEqual(expected);
     expect(events.every(({ revision }) => revision === 1)).toBe(true);
     const known = await knownEntries(test.services.table, 'un', 'another run');
-    expect(known.get('QDi.007')).toMatchObject({ status: 'listed', version: 1 });
+    expect(known.get('QDi.077')).toMatchObject({ status: 'listed', version: 1 });
     expect(known.get('QDi.002')).toMatchObject({ version: 2 });
-    expect(known.get('QDi.006')).toMatchObject({ status: 'delisted', version: 2 });
+    expect(known.get('QDi.060')).toMatchObject({ status: 'delisted', version: 2 });
   });
 });

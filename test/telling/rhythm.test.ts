@@ -85,7 +85,7 @@ describe('digests', () => {
   let test: TestCloud;
   beforeEach(async () => {
     test = await startTestCloud();
-    test.at('2026-03-10T12:00:00Z');
+    test.setNow('2026-03-10T12:00:00Z');
   });
   afterEach(() => test.close());
 
@@ -116,18 +116,18 @@ describe('digests', () => {
     await tell('HTi.903');
     // What waits for an hour is no work that is late.
     await until(async () => (await all(pendingEvents(test.services.table))).length === 0);
-    test.at('2026-03-11T07:59:00Z');
+    test.setNow('2026-03-11T07:59:00Z');
     await relay(test.services);
     expect(mailsTo('daily@bank.example')).toEqual([]);
     expect(mailsTo('now@bank.example')).toHaveLength(3);
-    test.at('2026-03-11T08:00:00Z');
+    test.setNow('2026-03-11T08:00:00Z');
     await relay(test.services);
     await relay(test.services);
     const mails = mailsTo('daily@bank.example');
     expect(mails.map(({ subject }) => subject)).toEqual(['Haiti: 3 new listings']);
     for (const reference of ['HTi.901', 'HTi.902', 'HTi.903']) expect(mails[0]?.body).toContain(reference);
     expect(mails[0]?.body).toContain('since your last message');
-    test.at('2026-03-12T08:00:00Z');
+    test.setNow('2026-03-12T08:00:00Z');
     await relay(test.services);
     expect(mailsTo('daily@bank.example')).toHaveLength(1);
   });
@@ -135,7 +135,7 @@ describe('digests', () => {
   it('lead to a page that shows exactly those events, which closed reading closes', async () => {
     await join('daily@bank.example', { every: 'day', hour: 8 });
     await tell('HTi.901', 'HTi.902');
-    test.at('2026-03-11T08:00:00Z');
+    test.setNow('2026-03-11T08:00:00Z');
     await relay(test.services);
     await tell('HTi.903');
     const path =
@@ -160,7 +160,7 @@ describe('digests', () => {
   it('that are told when SNS refuses wait on, and are told once', async () => {
     await join('daily@bank.example', { every: 'day', hour: 8 });
     await tell('HTi.901', 'HTi.902');
-    test.at('2026-03-11T08:00:00Z');
+    test.setNow('2026-03-11T08:00:00Z');
     const { topics } = test.services;
     const refusing = {
       ...topics,
@@ -182,7 +182,7 @@ describe('digests', () => {
     await reconcile(test.services);
     expect(mailsTo('daily@bank.example')).toHaveLength(1);
     await tell('HTi.902');
-    test.at('2026-03-11T08:00:00Z');
+    test.setNow('2026-03-11T08:00:00Z');
     await relay(test.services);
     const told = mailsTo('daily@bank.example').map(({ subject }) => subject);
     expect(told).toEqual([expect.stringContaining('HTi.901'), expect.stringContaining('HTi.902')]);
@@ -192,7 +192,7 @@ describe('digests', () => {
     const subscription = await join('daily@bank.example', { every: 'day', hour: 8 });
     await tell('HTi.901');
     await unsubscribe(test.services, subscription);
-    test.at('2026-03-11T08:00:00Z');
+    test.setNow('2026-03-11T08:00:00Z');
     await relay(test.services);
     expect(mailsTo('daily@bank.example')).toEqual([]);
   });

@@ -13,7 +13,15 @@ describe('a page’s own address', () => {
   });
 
   it('is not where it is another’s, none, or no address', () => {
-    for (const href of ['https://un.org/real', 'javascript:alert(1)', 'http://[', '', null, undefined])
+    for (const href of [
+      'https://un.org/real',
+      'javascript:alert(1)',
+      'ftp://courier.example/a',
+      'http://[',
+      '',
+      null,
+      undefined,
+    ])
       expect(canonicalAddress(href, LINK)).toBe(LINK);
     expect(canonicalAddress('https://courier.example/a', null)).toBeNull();
   });

@@ -206,6 +206,14 @@ describe('/v1/keys', () => {
   });
 });
 
+describe('what is too much', () => {
+  it('an id longer than any is not found, a body of more than a megabyte is refused', async () => {
+    expect(await call('GET', `/v1/events/${'e'.repeat(2_000)}`)).toMatchObject({ status: 404 });
+    const answer = await app.request('/v1/subscriptions/preview', { method: 'POST', body: '"'.padEnd(1_100_000, 'x') });
+    expect([answer.status, (await answer.json()) as object]).toMatchObject([413, { title: 'Too large' }]);
+  });
+});
+
 describe('holds and sources', () => {
   it('show holds to the operator only', async () => {
     expect(await call('GET', '/v1/holds')).toMatchObject({ status: 401 });

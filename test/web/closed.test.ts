@@ -129,6 +129,29 @@ describe('where reading is closed', () => {
     expect(answer.status).toBe(403);
   });
 
+  it('a session is a cookie that goes to no other site, is read by no script, lasts a day of work, and ends at the sign-out', async () => {
+    await saveApiKey(test.services.table, 'key_of_operator', {
+      id: 'api_operator',
+      name: 'operator',
+      role: 'operator',
+      createdAt: '2026-03-01T00:00:00.000Z',
+      until: null,
+    });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' };
+    const answer = await app.request('/operator/sign-in', { method: 'POST', body: 'key=key_of_operator', headers });
+    expect(answer.status).toBe(303);
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const signedIn = async () =>
+      (await (await app.request('/operator', { headers: { cookie } })).text()).includes('sign-out');
+    expect(await signedIn()).toBe(true);
+    // Whoever kept the cookie gets in no more once it is ended.
+    await app.request('/operator/sign-out', { method: 'POST', headers: { ...headers, cookie } });
+    expect(await signedIn()).toBe(false);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^session=[^;]+; Max-Age=28800; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+    );
+  });
+
   it('a preview asks for a key: of programs by the header, of the form by its field', async () => {
     const asProgram = (headers: Record<string, string> = {}) =>
       app.request('/v1/subscriptions/preview', { method: 'POST', body: '{}', headers });

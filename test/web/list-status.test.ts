@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rejectHold, releaseHold } from '../../shared/lists/decide.js';
 import { poll } from '../../shared/polling/poll.js';
 import type { ListStatus } from '../../shared/reading/list-status.js';
+import type { FoundNow } from '../../shared/reading/search/as-it-stands.js';
 import { Source } from '../../shared/sources/registry.js';
 import { moveCursor, readCursor } from '../../shared/store/cursors.js';
 import { openHolds } from '../../shared/store/holds.js';
@@ -170,9 +171,16 @@ describe('of when the list is, when it was looked at, and what waits', () => {
     await look(version(FEWER, '2026-03-02'), '2026-03-02T06:00:00.000Z');
     expect([await heldSince('QDi.001'), await heldSince('QDi.005')]).toEqual(['2026-03-02T06:00:00.000Z', null]);
     expect([await says('/entries/QDi.001'), await says('/entries/QDi.005')]).toEqual([true, false]);
+    const found = async (reference: string) =>
+      ((await (await app.request(`/v1/search?q=${reference}`)).json()) as { results: FoundNow[] }).results[0]
+        ?.removalHeldSince;
+    expect([await found('QDi.001'), await found('QDi.005')]).toEqual(['2026-03-02T06:00:00.000Z', null]);
+    expect([await says('/search?q=QDi.001'), await says('/search?q=QDi.005')]).toEqual([true, false]);
     expect(await says('/entries/QDi.001?asOf=2026-03-01')).toBe(false);
     await releaseHold(test.services, await holdOf(), { by: 'o', why: 'true' });
     expect([await heldSince('QDi.001'), await says('/entries/QDi.001')]).toEqual([null, false]);
+    const { results } = (await (await app.request('/v1/search?q=QDi.001')).json()) as { results: FoundNow[] };
+    expect(results[0]).toMatchObject({ status: 'delisted', removalHeldSince: null });
     expect(await lists()).toMatchObject([{ date: '2026-03-02T05:00:00.000Z', partlyOf: null, held: null }]);
     // It comes back and is to go a second time: that removal waits as the first did.
     await look(version(ALL, '2026-03-03'), '2026-03-03T06:00:00.000Z');

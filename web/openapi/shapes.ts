@@ -98,6 +98,7 @@ export const Found = z.object({
   regime: z.string().nullable(),
   matched: z.object({ field: z.string(), value: z.string() }),
   score: z.number(),
+  removalHeldSince: z.string().nullable().describe('Since when a removal of it waits for a decision'),
 });
 export const Held = z.object({
   hold: z.string(),

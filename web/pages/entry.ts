@@ -53,7 +53,7 @@ export const entryPage = (
   <p><span class="tag ${status === 'delisted' ? 'entry-delisted' : 'entry-listed'}">${status}</span>
     <strong>${entry.reference}</strong> · ${entry.kind} · ${listedUnder(entry)}</p>
   <p class="quiet">${dates(life)}</p>
-  ${removalHeldSince === null ? '' : html`<p class="held">A newer version of the list no longer has this entry. The removal waits for a person’s decision since ${when(removalHeldSince)}.</p>`}
+  ${removalHeldSince === null ? '' : html`<p class="held">${WORDS.pages.removalWaits} ${when(removalHeldSince)}.</p>`}
   ${asOf === null ? '' : html`<p class="said">As it stood on ${asOf}. <a href="/entries/${name}">As it stands now</a></p>`}
   ${announcedBy === null ? '' : html`<p>Announced by a press release: <a href="/events/${announcedBy}">the event</a></p>`}
   <form method="get" class="filter"><label>As of <input type="date" name="asOf" value="${asOf ?? ''}" required /></label><button>Show</button></form>

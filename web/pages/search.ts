@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import { nameOfId } from '../../shared/model/entry.js';
 import { regimeById } from '../../shared/model/regimes.js';
+import type { FoundNow } from '../../shared/reading/search/as-it-stands.js';
 import type { Found } from '../../shared/reading/search/index.js';
-import type { Markup } from './layout.js';
+import { WORDS } from '../../shared/wording/catalogue.js';
+import { type Markup, when } from './layout.js';
 
 const WHY: Record<Found['matched']['field'], string> = {
   reference: 'reference',
@@ -13,15 +15,24 @@ const WHY: Record<Found['matched']['field'], string> = {
   comments: 'other information',
 };
 
-const result = ({ id, name, status, regime, matched, score }: Found): Markup => html`<li class="card">
+const result = ({
+  id,
+  name,
+  status,
+  regime,
+  matched,
+  score,
+  removalHeldSince,
+}: FoundNow): Markup => html`<li class="card">
   <h2>${id === null ? html`<span dir="auto">${name}</span>` : html`<a href="/entries/${nameOfId(id)}" dir="auto">${name}</a>`}</h2>
   <p><span class="tag ${status === 'delisted' ? 'entry-delisted' : 'entry-listed'}">${status}</span>
     ${[id === null ? null : nameOfId(id), regimeById(regime ?? '')?.name].filter(Boolean).join(' · ')}</p>
+  ${removalHeldSince === null ? '' : html`<p class="held">${WORDS.pages.removalWaits} ${when(removalHeldSince)}.</p>`}
   <p class="quiet">${WHY[matched.field]}: <mark dir="auto">${matched.value.slice(0, 200)}</mark> · ${Math.round(score * 100)} % alike</p>
 </li>`;
 
 /** Names in any script or spelling, references, numbers of documents. */
-export const searchPage = (query: string, results: readonly Found[] | null): Markup => html`<h1>Search</h1>
+export const searchPage = (query: string, results: readonly FoundNow[] | null): Markup => html`<h1>Search</h1>
   <form method="get" action="/search" class="filter" role="search">
     <label>A name in any script or spelling, a reference, the number of a document
       <input name="q" type="search" value="${query}" required maxlength="200" size="40" dir="auto" /></label>

@@ -6,7 +6,9 @@ import { compareDates } from '../../shared/reading/compare-dates.js';
 import { endOf } from '../../shared/reading/history.js';
 import { listStatus } from '../../shared/reading/list-status.js';
 import { regimeStates } from '../../shared/reading/regime-counts.js';
+import { findNow } from '../../shared/reading/search/as-it-stands.js';
 import type { Search } from '../../shared/reading/search/service.js';
+import type { OpenStanding } from '../../shared/reading/standing.js';
 import type { Services } from '../../shared/services/services.js';
 import { AsOf } from './as-of.js';
 
@@ -22,16 +24,16 @@ export const DiffQuery = z.object({
 });
 
 /** `/v1/search`, `/v1/regimes`, `/v1/diff`. */
-export const listRoutes = (services: Services, search: Search): Hono => {
+export const listRoutes = (services: Services, standing: OpenStanding, search: Search): Hono => {
   const { table } = services;
   return new Hono()
     .get('/v1/search', async (context) => {
       const { q, limit } = SearchQuery.parse(context.req.query());
-      const results = (await search()).search(q, limit);
+      const results = await findNow(table, search, q, limit);
       return context.json({ results, lists: await listStatus(table) });
     })
     .get('/v1/regimes', async (context) =>
-      context.json({ regimes: await regimeStates(table), lists: await listStatus(table) }),
+      context.json({ regimes: regimeStates((await standing()).heads), lists: await listStatus(table) }),
     )
     .get('/v1/diff', async (context) => {
       const { from, to, ...wanted } = DiffQuery.parse(context.req.query());

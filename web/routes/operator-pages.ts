@@ -9,10 +9,11 @@ import { listHolds } from '../../shared/store/holds.js';
 import { pageSubscriptions } from '../../shared/store/subscriptions.js';
 import { followCanary } from '../../shared/telling/canary.js';
 import { relay } from '../../shared/telling/relay.js';
-import { beginSession, endSession, holderOfKey, sessionOf } from '../access.js';
+import { holderOfKey } from '../access.js';
 import { textIn } from '../pages/filter-form.js';
 import { type OperatorNotes, operatorPage, signInPage } from '../pages/operator.js';
 import { Problem, problemOf } from '../problem.js';
+import { beginSession, sessionOf, signOut } from '../session.js';
 
 const FRAME = { title: 'Operator', here: '/operator' };
 const SUBSCRIPTIONS = 200;
@@ -71,8 +72,8 @@ export const operatorPageRoutes = (services: Services): Hono => {
         return context.render(signInPage(message), { ...FRAME, status, isOpen: true });
       }
     })
-    .post('/operator/sign-out', (context) => {
-      endSession(context);
+    .post('/operator/sign-out', async (context) => {
+      await signOut(services, context);
       return context.redirect('/operator', 303);
     })
     .post('/operator/holds/:id/release', decide('release'))

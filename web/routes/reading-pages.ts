@@ -9,7 +9,9 @@ import { sourceHealth } from '../../shared/reading/health.js';
 import { type EntryLife, endOf, entryLife } from '../../shared/reading/history.js';
 import { removalHeldSince } from '../../shared/reading/list-status.js';
 import { entriesOverTime, isOnRegime, regimeStates } from '../../shared/reading/regime-counts.js';
+import { findNow } from '../../shared/reading/search/as-it-stands.js';
 import type { Search } from '../../shared/reading/search/service.js';
+import type { OpenStanding } from '../../shared/reading/standing.js';
 import { registerWithTold } from '../../shared/reading/told-register.js';
 import type { Services } from '../../shared/services/services.js';
 import { openAnnouncements, subjectOfEntry } from '../../shared/store/announcements.js';
@@ -37,7 +39,7 @@ const Dates = z.object({
 });
 
 /** The pages that are read: entries, search, regimes, the calendar, the sources. */
-export const readingPageRoutes = (services: Services, search: Search): Hono => {
+export const readingPageRoutes = (services: Services, standing: OpenStanding, search: Search): Hono => {
   const { table, clock } = services;
   const expiries = (regime?: string) => {
     const from = councilDay(clock().toISOString());
@@ -68,7 +70,7 @@ export const readingPageRoutes = (services: Services, search: Search): Hono => {
     })
     .get('/search', async (context) => {
       const query = (context.req.query('q') ?? '').trim().slice(0, 200);
-      const results = query === '' ? null : (await search()).search(query, FOUND);
+      const results = query === '' ? null : await findNow(table, search, query, FOUND);
       const title = query === '' ? 'Search' : `${query} · search`;
       return context.render(searchPage(query, results), { title, here: '/search' });
     })
@@ -81,13 +83,14 @@ export const readingPageRoutes = (services: Services, search: Search): Hono => {
       return context.render(comparedPage(asked, compared), { title: WORDS.pages.compared.title, here: '/changes' });
     })
     .get('/regimes', async (context) =>
-      context.render(regimesPage(await regimeStates(table)), { title: 'Regimes', here: '/regimes' }),
+      context.render(regimesPage(regimeStates((await standing()).heads)), { title: 'Regimes', here: '/regimes' }),
     )
     .get('/regimes/:id', async (context) => {
       const id = context.req.param('id');
-      const regime = (await regimeStates(table)).find((each) => each.id === id);
+      const { heads } = await standing();
+      const regime = regimeStates(heads).find((each) => each.id === id);
       if (!regime) throw notFound(`regime ${id}`);
-      const years = await entriesOverTime(table, id, clock());
+      const years = await entriesOverTime(table, heads, id, clock());
       const { events } = await listEvents(table, {
         after: undefined,
         oldestFirst: false,

@@ -18,7 +18,7 @@ import type { Channel } from '../../shared/telling/channels/channel.js';
 import { channelOf, channelsOffered } from '../../shared/telling/channels/channels.js';
 import { replay } from '../../shared/telling/replay.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
-import { holderOfKey, limitNames, sessionOf, subscriptionOf } from '../access.js';
+import { holderOfKey, limitNames, subscriptionOf } from '../access.js';
 import { detailsIn } from '../pages/detail-fields.js';
 import { type FormBody, filterIn, RECOMMENDED, textIn } from '../pages/filter-form.js';
 import type { Markup } from '../pages/layout.js';
@@ -26,6 +26,7 @@ import { rhythmIn } from '../pages/rhythm-fields.js';
 import { type SubscribeForm, subscribedPage, subscribePage } from '../pages/subscribe.js';
 import { subscriptionPage } from '../pages/subscription.js';
 import { problemOf } from '../problem.js';
+import { sessionOf } from '../session.js';
 import { manageUrl } from './subscriptions.js';
 
 const FRAME = { title: WORDS.pages.subscribe.title, here: '/subscribe', isOpen: true };
@@ -94,7 +95,7 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
         await changeBy(services, subscription, { details: detailsIn(body, channelOf(subscription.channel)) });
         return html`<p>${said.changed}</p>`;
       case 'failed': {
-        const since = new Date(services.clock().getTime() - FAILED_DAYS * 86_400_000).toISOString();
+        const since = new Date(services.table.clock().getTime() - FAILED_DAYS * 86_400_000).toISOString();
         return html`<p>${said.failedAgain((await replay(services, subscription, { failedSince: since })).queued)}</p>`;
       }
       case 'test': {

@@ -20,7 +20,7 @@ const TESTS = { most: 20, seconds: HOUR };
  */
 export const boundUnconfirmed = async ({ table }: Pick<Services, 'table'>, fingerprint: string): Promise<void> => {
   let waiting = 0;
-  const since = new Date(Date.now() - UNCONFIRMED_MS).toISOString();
+  const since = new Date(table.clock().getTime() - UNCONFIRMED_MS).toISOString();
   for await (const { subscription } of addressNotes(table, fingerprint)) {
     const known = await readSubscription(table, subscription);
     if (known?.status === 'pending' && known.createdAt > since) waiting++;

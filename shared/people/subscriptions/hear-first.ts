@@ -18,7 +18,7 @@ export const hearFirst = async (
   let waits = false;
   for await (const waiting of waitingOf(services.table, audience)) {
     waits = true;
-    await hasten(services.table, waiting, services.clock());
+    await hasten(services.table, waiting, services.table.clock());
   }
   if (!waits) return;
   await relay(services);

@@ -39,7 +39,7 @@ export const subscribe = async (
   request: SubscriptionRequest,
   owner: string,
 ): Promise<NewSubscription> => {
-  const { table, clock, vault } = services;
+  const { table, vault } = services;
   const [channel, endpoint] = await endpointOf(services, request);
   const fingerprint = await vault.fingerprint(endpoint);
   await boundUnconfirmed(services, fingerprint);
@@ -48,8 +48,8 @@ export const subscribe = async (
   const rhythm = rhythmFor(channel, request.rhythm);
   const draft: Draft = { id, channel: channel.id, endpoint, filter, rhythm, details: knownDetails(channel, details) };
   const joining = await channel.join(services, draft);
-  const createdAt = clock().toISOString();
-  const turns = [turnTo('pending', joining.parts.audience ?? null)];
+  const createdAt = table.clock().toISOString();
+  const turns = [turnTo({ table }, 'pending', joining.parts.audience ?? null)];
   const subscription = blankSubscription({
     ...draft,
     details: {},

@@ -51,7 +51,11 @@ export const agree = async (
   if (wanted.length === 0) return collect(services, audience, listed ?? []);
   if (listed === undefined || audience.rebuildingSince !== undefined)
     listed = await rebuild(services, audience, wanted, listed ?? []);
-  const look = lookAt(wanted, listed, { ...circumstances, audience: audience.id, now: Date.now() });
+  const look = lookAt(wanted, listed, {
+    ...circumstances,
+    audience: audience.id,
+    now: services.table.clock().getTime(),
+  });
   await noteAll(services, audience, look.found);
   for (const sharing of look.sharing) {
     const [one] = sharing;

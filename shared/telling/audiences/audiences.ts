@@ -38,7 +38,7 @@ export const ensureAudience = async (
   const rhythm = canonicalRhythm(hearing.rhythm);
   const known = await readAudience(table, id);
   // Noted before the topic is there again: its people are missing from it until the reconcile has put them back.
-  if (known && !(await topics.exists(known.topicArn))) await markRebuilding(table, id, new Date().toISOString());
+  if (known && !(await topics.exists(known.topicArn))) await markRebuilding(table, id, table.clock().toISOString());
   const topicArn = await topics.create(`${settings.audiencePrefix}${id}`);
   const audience = { id, filter: hearing.filter, topicArn, ...(rhythm !== null && { rhythm }) };
   await saveAudience(table, audience);

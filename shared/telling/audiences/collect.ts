@@ -29,7 +29,7 @@ export const collect = async (
 ): Promise<void> => {
   const { table, topics } = services;
   await takeOut(services, id, strangers);
-  const now = Date.now();
+  const now = table.clock().getTime();
   if (emptySince === undefined) await markEmpty(table, id, new Date(now).toISOString());
   else if (now - Date.parse(emptySince) > EMPTY_MS && (await removeEmpty(table, id, emptySince)))
     await topics.remove(topicArn);

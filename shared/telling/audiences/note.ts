@@ -39,22 +39,25 @@ export const note = async (
       await activate(services, subscription);
       return;
     case 'joined':
-      if (!(await change(heard, turnTo(status === 'paused' ? status : 'active', place)))) return;
+      if (!(await change(heard, turnTo(services, status === 'paused' ? status : 'active', place)))) return;
       await settle(services, subscription, place);
       await settle(services, subscription, audience);
       return;
     case 'set back':
-      await change({ reason: reasonOf(finding, subscription), missingSince: null }, turnTo('pending', audience));
+      await change(
+        { reason: reasonOf(finding, subscription), missingSince: null },
+        turnTo(services, 'pending', audience),
+      );
       return;
     case 'missing':
-      await change({ missingSince: new Date().toISOString() });
+      await change({ missingSince: table.clock().toISOString() });
       return;
     case 'found':
       await change({ missingSince: null });
       return;
     case 'left': {
       // It has heard nothing since it was missing, not since this was noted.
-      const turn = { ...turnTo('left', audience), ...(missingSince !== null && { at: missingSince }) };
+      const turn = { ...turnTo(services, 'left', audience), ...(missingSince !== null && { at: missingSince }) };
       await change({ reason: reasonOf(finding, subscription) }, turn);
       return;
     }
@@ -62,7 +65,7 @@ export const note = async (
       // Who paused before it left pauses still.
       await change(
         { ...heard, filter, rhythm },
-        turnTo(turns.at(-2)?.status === 'paused' ? 'paused' : 'active', audience),
+        turnTo(services, turns.at(-2)?.status === 'paused' ? 'paused' : 'active', audience),
       );
       return;
     case 'outlived':

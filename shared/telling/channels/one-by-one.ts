@@ -23,7 +23,7 @@ export const joinByChallenge = (
   secret,
   async ask() {
     const name = { subscription, event: CHALLENGE, revision: 1 };
-    await addDelivery(table, name, new Date());
+    await addDelivery(table, name, table.clock());
     await queueFirst(queue, [name], CHALLENGE_DELAY_SECONDS);
   },
 });
@@ -47,7 +47,7 @@ export const lifeOneByOne: Life = {
   async pause(services, subscription) {
     const { status, audience, failingSince } = subscription;
     if (status !== 'active') return;
-    const turn = turnTo('paused', audience);
+    const turn = turnTo(services, 'paused', audience);
     await change(services, subscription, { quietSince: failingSince ?? turn.at }, turn);
   },
 
@@ -55,7 +55,7 @@ export const lifeOneByOne: Life = {
   async resume(services, subscription) {
     const { status, audience, quietSince } = subscription;
     if (status !== 'paused' && status !== 'disabled') return;
-    const turn = turnTo('active', audience);
+    const turn = turnTo(services, 'active', audience);
     await change(services, subscription, { quietSince: null, failingSince: null, reason: null }, turn);
     const { catchUp } = await import('../deliveries/catch-up.js');
     await catchUp(services, { ...subscription, status: 'active' }, quietSince ?? turn.at);

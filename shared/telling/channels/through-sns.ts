@@ -12,7 +12,7 @@ const isConfirmed = ({ status }: Subscription): boolean => status === 'active' |
 const moveAtOnce = async (services: Services, subscription: Subscription, hearing: WholeHearing): Promise<void> => {
   const { channel, endpoint, status, audience: old, code } = subscription;
   const { id: audience, topicArn } = await ensureAudience(services, hearing);
-  await change(services, subscription, { ...hearing }, turnTo(status, audience));
+  await change(services, subscription, { ...hearing }, turnTo(services, status, audience));
   // Whoever waits for a code of ours has no place yet.
   if (code === null) {
     await services.topics.subscribe(topicArn, channel, endpoint);
@@ -46,19 +46,19 @@ const stay = async (services: Services, subscription: Subscription, hearing: Who
 const comeBack = async (services: Services, subscription: Subscription, hearing: WholeHearing): Promise<void> => {
   const { id: audience, topicArn } = await ensureAudience(services, hearing);
   const asked = { ...hearing, joining: null, reason: null, missingSince: null };
-  await change(services, subscription, asked, turnTo('pending', audience));
+  await change(services, subscription, asked, turnTo(services, 'pending', audience));
   await services.topics.subscribe(topicArn, subscription.channel, subscription.endpoint);
 };
 
 const pause = async (services: Services, subscription: Subscription): Promise<void> => {
   const { audience } = subscription;
-  await change(services, subscription, {}, turnTo('paused', audience));
+  await change(services, subscription, {}, turnTo(services, 'paused', audience));
   try {
     await settle(services, subscription, audience);
   } catch (error) {
     // Who can't be kept from hearing is not shown as paused.
     if (error instanceof PauseRefused)
-      await change(services, { ...subscription, status: 'paused' }, {}, turnTo('active', audience));
+      await change(services, { ...subscription, status: 'paused' }, {}, turnTo(services, 'active', audience));
     throw error;
   }
 };
@@ -67,7 +67,7 @@ const pause = async (services: Services, subscription: Subscription): Promise<vo
 const resume = async (services: Services, subscription: Subscription): Promise<void> => {
   const { status, audience, filter, rhythm = null } = subscription;
   if (status === 'left') return comeBack(services, subscription, { filter, rhythm });
-  await change(services, subscription, {}, turnTo('active', audience));
+  await change(services, subscription, {}, turnTo(services, 'active', audience));
   await settle(services, subscription, audience);
 };
 

@@ -15,7 +15,7 @@ export const catchUp = async (
   { id: subscription, filter }: Subscription,
   since: string,
 ): Promise<number> => {
-  const now = new Date();
+  const now = table.clock();
   const parked = await parkedDeliveries(table, subscription);
   const names: DeliveryName[] = parked.map(({ event, revision }) => ({ subscription, event, revision }));
   await restartDeliveries(table, names, now);

@@ -10,12 +10,12 @@ import { dueAt } from './due.js';
  * @returns those that are told at once
  */
 export const park = async (
-  { table, clock }: Pick<Services, 'table' | 'clock'>,
+  { table }: Pick<Services, 'table'>,
   { id: audience, filter, rhythm = null }: Audience,
   events: readonly StoredEvent[],
 ): Promise<StoredEvent[]> => {
   if (rhythm === null) return [...events];
-  const now = clock();
+  const now = table.clock();
   const atOnce: StoredEvent[] = [];
   for (const stored of events) {
     const due = dueAt(rhythm, filter, stored.event, now);

@@ -107,5 +107,8 @@ const compared = {
   asJson: 'The same as JSON',
 };
 
+const removalWaits =
+  'A newer version of the list no longer has this entry. The removal waits for a person’s decision since';
+
 /** The phrases of the pages that say more than facts. */
-export const pages = { digest, subscribe, preview, subscription, said, compared };
+export const pages = { digest, removalWaits, subscribe, preview, subscription, said, compared };

@@ -34,7 +34,7 @@ export const rotateSecret = async (
 ): Promise<{ secret: string; previousUntil: string }> => {
   if (status === 'ended') throw new InvalidRequest(WORDS.subscriptions.hasEnded);
   const secret = newSecret();
-  const previousUntil = new Date(Date.now() + BOTH_MS).toISOString();
+  const previousUntil = new Date(table.clock().getTime() + BOTH_MS).toISOString();
   const [newest] = secrets;
   await changeSubscription(table, id, {
     secrets: [

@@ -32,7 +32,7 @@ const amended = as(
 describe('the subject of an e-mail', () => {
   it.each([
     [known, 'New listing: WILNER SAINT-PREUX (HTi.902), Haiti, announced'],
-    [as({}, { again: true }), 'Listed again: WILNER SAINT-PREUX (HTi.902), Haiti, announced'],
+    [as({}, { again: true }), 'Back on the list: WILNER SAINT-PREUX (HTi.902), Haiti, announced'],
     [amended, 'Changed: WILNER SAINT-PREUX (HTi.902), Haiti, confirmed'],
     [as({ type: 'entry.delisted' }), 'Removed: WILNER SAINT-PREUX (HTi.902), Haiti, announced'],
     [
