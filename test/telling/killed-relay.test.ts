@@ -56,15 +56,16 @@ it.each([1, 2])(
     const { table } = services;
     const rhythm = Rhythm.parse({ every: 'day', hour: 8 });
     const request = { channel: 'email', endpoint: 'a@b.example', filter: Filter.parse({}), rhythm };
-    await subscribe(services, request, 'api_test');
-    const calls = () => people.published.filter(({ topic }) => topic.includes('audience')).length;
-    const waiting = () => all(dueWaiting(table, new Date('9999-01-01')));
-    let number = 0;
     let day = Date.parse('2026-03-10T12:00:00Z');
     const nextDay = () => {
       day += 86_400_000;
       test.setNow(new Date(day).toISOString());
     };
+    nextDay();
+    await subscribe(services, request, 'api_test');
+    const calls = () => people.published.filter(({ topic }) => topic.includes('audience')).length;
+    const waiting = () => all(dueWaiting(table, new Date('9999-01-01')));
+    let number = 0;
     /** How many calls it takes to tell a digest when the relay dies at its nth write and another comes; null where there are no more writes. */
     const callsWhenKilledAt = async (nth: number): Promise<number | null> => {
       for (let at = 0; at < events; at++) await recordEvent(table, listing(`HTi.${++number}`));
@@ -81,7 +82,6 @@ it.each([1, 2])(
       expect(calls() - before, `at write ${nth}`).toBeGreaterThan(0);
       return died ? calls() - before : null;
     };
-    nextDay();
     const told: number[] = [];
     for (let nth = 1, count = await callsWhenKilledAt(nth); count !== null; count = await callsWhenKilledAt(++nth))
       told.push(count);

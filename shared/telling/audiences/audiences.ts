@@ -29,10 +29,14 @@ export const audienceId = ({ filter, rhythm }: Hearing): string => {
 export const isRebuilding = ({ rebuildingSince }: Audience, now: number): boolean =>
   rebuildingSince !== undefined && now - Date.parse(rebuildingSince) < WAIT_MS;
 
-/** The topic of everyone with this filter and rhythm, made where there is none yet, or none any more. */
+/**
+ * The topic of everyone with this filter and rhythm, made where there is none yet, or none any more.
+ * @param joining whether its first people hear nothing yet, and so nothing of what is known already
+ */
 export const ensureAudience = async (
   { table, topics, settings }: Pick<Services, 'table' | 'topics' | 'settings'>,
   hearing: Hearing,
+  joining = false,
 ): Promise<Audience> => {
   const id = audienceId(hearing);
   const rhythm = canonicalRhythm(hearing.rhythm);
@@ -41,6 +45,6 @@ export const ensureAudience = async (
   if (known && !(await topics.exists(known.topicArn))) await markRebuilding(table, id, table.clock().toISOString());
   const topicArn = await topics.create(`${settings.audiencePrefix}${id}`);
   const audience = { id, filter: hearing.filter, topicArn, ...(rhythm !== null && { rhythm }) };
-  await saveAudience(table, audience);
+  await saveAudience(table, { ...audience, ...(joining && { since: table.clock().toISOString() }) });
   return audience;
 };

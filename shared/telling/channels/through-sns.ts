@@ -44,7 +44,7 @@ const stay = async (services: Services, subscription: Subscription, hearing: Who
 
 /** Asks an endpoint that SNS listed no more to confirm again. */
 const comeBack = async (services: Services, subscription: Subscription, hearing: WholeHearing): Promise<void> => {
-  const { id: audience, topicArn } = await ensureAudience(services, hearing);
+  const { id: audience, topicArn } = await ensureAudience(services, hearing, true);
   const asked = { ...hearing, joining: null, reason: null, missingSince: null };
   await change(services, subscription, asked, turnTo(services, 'pending', audience));
   await services.topics.subscribe(topicArn, subscription.channel, subscription.endpoint);
