@@ -49,19 +49,45 @@ export const relay = async (services: Services, repeatAll = false): Promise<Rela
   // Most looks bring nothing, and a lease is two writes. What another run stores now is told by its own relay.
   if (!repeatAll && !(await anythingWaits(services)) && !(await anythingDue(services)))
     return { events: 0, refused: 0 };
+  const relayed = await alone(services, (stillOurs) => tellAll(services, repeatAll, stillOurs));
+  return relayed?.done ?? { events: 0, refused: 0 };
+};
+
+/**
+ * Tells what waits, and does something more before anything else is told.
+ * @returns null where another relay is at it for long, or has the lease by now: nothing more was done
+ */
+export const relayThen = <T>(services: Services, more: () => Promise<T>): Promise<Done<T> | null> =>
+  alone(services, async (stillOurs) => {
+    await tellAll(services, false, stillOurs);
+    return (await stillOurs()) ? { done: await more() } : null;
+  }).then((relayed) => relayed?.done ?? null);
+
+interface Done<T> {
+  readonly done: T;
+}
+
+/** Does what no two processes may do at a time. Null where another is at it for long. */
+const alone = async <T>(
+  { table }: Services,
+  work: (stillOurs: () => Promise<boolean>) => Promise<T>,
+): Promise<Done<T> | null> => {
   const owner = randomUUID();
-  for (let tries = 1; !(await takeLease(services.table, 'relay', owner, LEASE_SECONDS)); tries++) {
-    if (tries === LEASE_TRIES) return { events: 0, refused: 0 };
+  for (let tries = 1; !(await takeLease(table, 'relay', owner, LEASE_SECONDS)); tries++) {
+    if (tries === LEASE_TRIES) return null;
     await setTimeout(LEASE_WAIT_MS);
   }
   try {
-    const stillOurs = keepLease(services.table, 'relay', owner, LEASE_SECONDS);
-    const drained = await drain(services, repeatAll, stillOurs);
-    const refused = await tellWaiting(services, stillOurs);
-    return { ...drained, refused: drained.refused + refused };
+    return { done: await work(keepLease(table, 'relay', owner, LEASE_SECONDS)) };
   } finally {
-    await releaseLease(services.table, 'relay', owner);
+    await releaseLease(table, 'relay', owner);
   }
+};
+
+const tellAll = async (services: Services, repeatAll: boolean, stillOurs: () => Promise<boolean>): Promise<Relayed> => {
+  const drained = await drain(services, repeatAll, stillOurs);
+  const refused = await tellWaiting(services, stillOurs);
+  return { ...drained, refused: drained.refused + refused };
 };
 
 const anythingWaits = async ({ table }: Services): Promise<boolean> => {

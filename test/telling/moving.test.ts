@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordEvent } from '../../shared/matters/record.js';
 import { Filter } from '../../shared/model/filter.js';
+import type { Subscription } from '../../shared/model/subscription.js';
 import { confirm } from '../../shared/people/subscriptions/confirm.js';
-import { unsubscribe } from '../../shared/people/subscriptions/manage.js';
+import { changeBy, unsubscribe } from '../../shared/people/subscriptions/manage.js';
 import { subscribe } from '../../shared/people/subscriptions/subscribe.js';
 import { pendingEvents, readEvent, type StoredEvent, updateEvent } from '../../shared/store/events.js';
+import { readSubscription } from '../../shared/store/subscriptions.js';
 import { reconcile } from '../../shared/telling/reconcile.js';
 import { relay } from '../../shared/telling/relay.js';
 import { all } from '../support/all.js';
@@ -86,5 +88,54 @@ describe('who joins', () => {
     await relay(test.services);
     expect(heard('new@bank.example')).toEqual([]);
     expect(await all(pendingEvents(test.services.table))).toHaveLength(1);
+  });
+});
+
+describe('who changes the filter', () => {
+  const EVERYTHING = Filter.parse({});
+  const byText = async () => (await (await asked(PHONE))()) as Subscription;
+
+  it.each([
+    ['is still to be told', 'in which nobody is', false, false],
+    ['is still to be told', 'in which others are', false, true],
+    ['was told', 'in which nobody is', true, false],
+    ['was told', 'in which others are', true, true],
+  ])('hears what %s once, and goes on, in an audience %s', async (_what, _who, told, others) => {
+    if (others) await byMail('other@bank.example', EVERYTHING);
+    const subscription = await byText();
+    const before = await record('HTi.901');
+    if (told) await relay(test.services);
+    await changeBy(test.services, subscription, { filter: EVERYTHING });
+    await relay(test.services);
+    const after = await record('HTi.902');
+    await relay(test.services);
+    expect(heard(PHONE)).toEqual([before, after]);
+    expect(heard('other@bank.example')).toEqual(others ? [before, after] : []);
+  });
+
+  it('while a relay tells hears everything once', async () => {
+    await byMail('other@bank.example', EVERYTHING);
+    const subscription = await byText();
+    const events = [await record('HTi.901'), await record('HTi.902')];
+    await Promise.all([
+      relay(test.services),
+      changeBy(test.services, subscription, { filter: EVERYTHING }),
+      relay(test.services),
+    ]);
+    await relay(test.services);
+    expect(heard(PHONE).sort()).toEqual(events.sort());
+  });
+
+  it('stays where it is as long as what is to be told before is refused', async () => {
+    const subscription = await byText();
+    const event = await record('HTi.901');
+    const { topics } = test.services;
+    const publish: typeof topics.publish = async (_topic, messages) => messages.map(() => false);
+    const refusing = { ...test.services, topics: { ...topics, publish } };
+    await expect(changeBy(refusing, subscription, { filter: EVERYTHING })).rejects.toThrow('could not be told yet');
+    expect(await readSubscription(test.services.table, subscription.id)).toMatchObject({ filter: HAITI });
+    await changeBy(test.services, subscription, { filter: EVERYTHING });
+    await relay(test.services);
+    expect(heard(PHONE)).toEqual([event]);
   });
 });

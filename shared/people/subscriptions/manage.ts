@@ -5,7 +5,7 @@ import { readSubscription } from '../../store/subscriptions.js';
 import { channelOf, knownDetails, rhythmFor, wordsOf } from '../../telling/channels/channels.js';
 import { end } from '../../telling/turns.js';
 import { WORDS } from '../../wording/catalogue.js';
-import { hearFirst } from './hear-first.js';
+import { hearFirst, moveTold } from './hear-first.js';
 
 /** @throws InvalidRequest for what can't be asked of a subscription as it stands */
 const refuse = ({ status: is }: Subscription, { status }: SubscriptionChange): void => {
@@ -32,8 +32,9 @@ export const changeBy = async (
   if (what.filter !== undefined || what.rhythm !== undefined) {
     const { filter = subscription.filter } = what;
     const rhythm = rhythmFor(channel, what.rhythm === undefined ? subscription.rhythm : what.rhythm);
-    await hearFirst(services, subscription);
-    await channel.move(services, subscription, { filter, rhythm });
+    await moveTold(services, subscription, { filter, rhythm }, () =>
+      channel.move(services, subscription, { filter, rhythm }),
+    );
   }
   if (what.details !== undefined) {
     const details = knownDetails(channel, what.details);
