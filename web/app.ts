@@ -10,6 +10,7 @@ import { framed } from './frame.js';
 import { Problem, problemJson, problemOf } from './problem.js';
 import { auditRoutes } from './routes/audit.js';
 import { calendarRoutes } from './routes/calendar.js';
+import { digestRoutes } from './routes/digests.js';
 import { downloadRoutes } from './routes/downloads.js';
 import { entryRoutes } from './routes/entries.js';
 import { eventRoutes } from './routes/events.js';
@@ -81,6 +82,7 @@ export const createApp = (services: Services, panels: readonly Panel[] = []): Ho
   const standing = openStanding(services.table);
   const search = openSearch(services.table, standing);
   app.route('/', eventRoutes(services));
+  app.route('/', digestRoutes(services));
   app.route('/', threadRoutes(services));
   app.route('/', entryRoutes(services));
   app.route('/', calendarRoutes(services));

@@ -134,9 +134,9 @@ export const benchDeliveries = async (): Promise<string> => {
     ),
   );
   const audiences = filters.map((filter) => ({
-    id: audienceId(filter),
+    id: audienceId({ filter }),
     filter,
-    topicArn: `topic-${audienceId(filter)}`,
+    topicArn: `topic-${audienceId({ filter })}`,
   }));
   for (const audience of audiences) await saveAudience(people.table, audience);
   for (let at = 0; at < PEOPLE; at++)

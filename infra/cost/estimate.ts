@@ -41,8 +41,8 @@ const MINUTES_A_MONTH = 30 * 24 * 60;
 const IDLE_SECONDS: Record<string, number> = { poll: 0.6, relay: 0.2, watch: 0.6 };
 /** Items written by such a run: lease taken and given back, check, source. A relay that has nothing to tell only looks. */
 const IDLE_WRITES: Record<string, number> = { poll: 4, relay: 0, watch: 0 };
-/** Items read: source, cursor, source, outbox; outbox and overdue attempts. */
-const IDLE_READS: Record<string, number> = { poll: 4, relay: 2, watch: 60 };
+/** Items read: source, cursor, source, outbox; outbox, what is due by somebody's rhythm, and overdue attempts. */
+const IDLE_READS: Record<string, number> = { poll: 4, relay: 3, watch: 60 };
 const LOG_BYTES_A_RUN = 1_500;
 /** Lambda asks each queue that it reads so often: five pollers, 20 seconds each. */
 const POLLS_A_MINUTE = 15;

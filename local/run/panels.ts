@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Services } from '../../shared/services/services.js';
-import { listAttempts } from '../../shared/store/deliveries.js';
+import { type Attempt, listAttempts } from '../../shared/store/deliveries.js';
 import { type Hold, listHolds } from '../../shared/store/holds.js';
 import { listSubscriptions } from '../../shared/store/subscriptions.js';
 import { deliveryChannels } from '../../shared/telling/channels/channels.js';
@@ -9,6 +9,7 @@ import type { Markup } from '../../web/pages/layout.js';
 import type { Panel } from '../../web/routes/pages.js';
 import type { Mailbox } from '../cloud/mailbox.js';
 import type { Received } from '../sample/receiver.js';
+import type { Shown } from '../sample/rooms.js';
 
 /** The page renews itself and stays small. */
 const SHOWN = 20;
@@ -33,23 +34,46 @@ export const mailboxPanel = ({ messages }: Mailbox): Panel => ({
   },
 });
 
-/** Attempts to deliver webhooks, newest first, and what the sample's receiver made of them. */
+/** What the rooms of the sample were shown, newest first. */
+export const roomsPanel = (shown: readonly Shown[]): Panel => ({
+  name: 'rooms',
+  title: 'Rooms: Slack, Teams, Telegram, a template',
+  async render() {
+    const newest = shown.slice(-SHOWN).reverse();
+    if (newest.length === 0) return nothing('Nobody was told anything since the start.');
+    return html`${newest.map(
+      ({ room, lines: [headline, ...rest] }) => html`<article class="card">
+        <p><span class="tag">${room}</span></p>
+        <h3>${headline}</h3>
+        <pre tabindex="0">${shorten(rest.join('\n'), LONGEST)}</pre>
+      </article>`,
+    )}`;
+  },
+});
+
+/** A message on its way to one receiver, by the channel that carries it. */
+type Made = Attempt & { readonly channel: string };
+
+const attemptTag = ({ channel, at, status, error, attempt }: Made): Markup =>
+  html`<span class="tag ${error === null ? 'ok' : 'bad'}" title="${at}">${channel} ${status ?? 'no answer'}${attempt > 1 ? ` · attempt ${attempt}` : ''}</span> `;
+
+/** Attempts to deliver, by event, newest first, and what the sample's receiver of webhooks made of them. */
 export const deliveriesPanel = ({ table }: Services, received: readonly Received[]): Panel => ({
   name: 'deliveries',
-  title: 'Webhook deliveries',
+  title: 'Deliveries',
   async render() {
-    const attempts = [];
+    const attempts: Made[] = [];
     for (const { letter } of deliveryChannels())
-      for await (const { id } of listSubscriptions(table, letter))
-        attempts.push(...(await listAttempts(table, id, SHOWN)).attempts);
+      for await (const { id, channel } of listSubscriptions(table, letter))
+        for (const made of (await listAttempts(table, id, SHOWN)).attempts) attempts.push({ ...made, channel });
     attempts.sort((a, b) => (a.at < b.at ? 1 : -1));
+    const events = [...new Set(attempts.map(({ event }) => event))].slice(0, SHOWN);
     const verified = received.filter((message) => message.verified).length;
-    return html`<p class="quiet">${received.length} received since the start by the sample's receiver, ${verified} with a signature that verifies.</p>
-      ${attempts.slice(0, SHOWN).map(
-        ({ event, revision, attempt, at, status, durationMs, error }) => html`<article class="card">
-          <p><span class="tag ${error === null ? 'ok' : 'bad'}">${status ?? 'no answer'}</span>
-            <a href="/events/${event}"><code>${event}</code></a></p>
-          <p class="quiet">${at} · attempt ${attempt}${revision > 1 ? ` · revision ${revision}` : ''} · ${durationMs} ms${error ? ` · ${error}` : ''}</p>
+    return html`<p class="quiet">${received.length} webhooks received since the start by the sample's receiver, ${verified} with a signature that verifies.</p>
+      ${events.map(
+        (event) => html`<article class="card">
+          <p><a href="/events/${event}"><code>${event}</code></a></p>
+          <p>${attempts.filter((made) => made.event === event).map(attemptTag)}</p>
         </article>`,
       )}`;
   },

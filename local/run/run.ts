@@ -8,15 +8,16 @@ import type { Source } from '../../shared/sources/contract.js';
 import { createApp } from '../../web/app.js';
 import { type EmbeddedCloud, startCloud } from '../cloud/start.js';
 import { openReceiver } from '../sample/receiver.js';
+import { openRooms } from '../sample/rooms.js';
 import { openSampleSources } from '../sample/sources.js';
-import { ensureSubscribers, RECEIVER_PATH } from '../sample/subscribers.js';
+import { ensureSubscribers, RECEIVER_PATH, ROOMS_PATH } from '../sample/subscribers.js';
 import { startAlone } from './alone.js';
 import { openClock } from './clock.js';
 import { openDecisions } from './decisions.js';
 import { openFunctions, readQueue } from './functions.js';
 import { runSchedules } from './live.js';
 import { writeRunFile } from './operator-key.js';
-import { deliveriesPanel, holdsPanel, mailboxPanel } from './panels.js';
+import { deliveriesPanel, holdsPanel, mailboxPanel, roomsPanel } from './panels.js';
 import { replayDocument } from './replay.js';
 import { readFolder } from './replay-folder.js';
 import { reportOf, type Taken } from './report.js';
@@ -85,11 +86,13 @@ export const run = async (
     const functions = openFunctions(open);
     const sample = openSampleSources(`${server.url}/sample`);
     const withSubscribers = mode !== 'live';
-    const receiverUrl = `${server.url}${RECEIVER_PATH}`;
-    const receiver = openReceiver(withSubscribers ? await ensureSubscribers(services, mailbox, receiverUrl) : []);
+    const ends = { receiver: `${server.url}${RECEIVER_PATH}`, rooms: `${server.url}${ROOMS_PATH}` };
+    const receiver = openReceiver(withSubscribers ? await ensureSubscribers(services, mailbox, ends) : []);
+    const rooms = openRooms();
     const decisions = openDecisions(services);
     const panels = [
       mailboxPanel(mailbox),
+      ...(withSubscribers ? [roomsPanel(rooms.shown)] : []),
       deliveriesPanel(services, receiver.received),
       holdsPanel(services, decisions.token),
     ];
@@ -99,6 +102,7 @@ export const run = async (
         .route('/decisions', decisions.routes)
         .route('/sample', sample.routes)
         .route(RECEIVER_PATH, receiver.routes)
+        .route(ROOMS_PATH, rooms.routes)
         .route('/', createApp(services, panels)),
     );
     for (const source of cloud.eventSources) {

@@ -44,6 +44,33 @@ const check = (address: string, host: string, { allowLoopback = false }: GuardOp
   throw new ForbiddenAddress(`${host} leads to ${address}, which is no public address`);
 };
 
+/** A look-up that takes longer says nothing. */
+const LOOK_UP_MS = 3_000;
+
+const addressesOf = (host: string, resolve: Resolve): Promise<readonly string[]> =>
+  new Promise((done) => {
+    const timer = setTimeout(() => done([]), LOOK_UP_MS);
+    resolve(host, { all: true }, (error, addresses) => {
+      clearTimeout(timer);
+      done(error ? [] : addresses.map(({ address }) => address));
+    });
+  });
+
+/**
+ * Why nothing would be sent to a host, for whoever names it: the address that it is, or leads to now; null where nothing speaks against it. A
+ * name that leads nowhere now may later. This spares a wait; what guards is the check inside each connection.
+ */
+export const whyForbidden = async (hostname: string, options: GuardOptions = {}): Promise<string | null> => {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const addresses = isIP(host) ? [host] : await addressesOf(host, options.resolve ?? lookup);
+  try {
+    for (const address of addresses) check(address, host, options);
+    return null;
+  } catch (refusal) {
+    return (refusal as Error).message;
+  }
+};
+
 /**
  * An HTTP agent that refuses addresses that are not public. The check sits inside the connection: the address that was
  * checked is the one connected to, so that a name can't change in between.

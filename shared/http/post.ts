@@ -29,6 +29,19 @@ export interface Post {
 const TIMEOUT_MS = 15_000;
 const MOST_READ = 1_024;
 const GONE = 410;
+/** The receiver asks for a slower pace (RFC 6585, 4). */
+export const TOO_MANY = 429;
+
+/** What is noted where nobody answered. */
+export const unsent = (error: string): Answer => ({
+  status: null,
+  ok: false,
+  gone: false,
+  durationMs: 0,
+  error,
+  text: null,
+  retryAfter: null,
+});
 
 /** Posts once. Never throws: what goes wrong is part of the answer. Redirects are not followed; they are failures. */
 export const postOnce = async (
@@ -63,15 +76,7 @@ export const postOnce = async (
       retryAfter: secondsOf(typeof retryAfter === 'string' ? retryAfter : null),
     };
   } catch (error) {
-    return {
-      status: null,
-      ok: false,
-      gone: false,
-      durationMs: took(),
-      error: problemOf(error, timeoutMs),
-      text: null,
-      retryAfter: null,
-    };
+    return { ...unsent(problemOf(error, timeoutMs)), durationMs: took() };
   } finally {
     clearTimeout(timer);
   }

@@ -19,6 +19,9 @@ export class InvalidRequest extends Error {
   override readonly name = 'InvalidRequest';
 }
 
+/** A subscriber's own template makes nothing of a message. */
+export class Unrenderable extends InvalidRequest {}
+
 /** SNS keeps no more subscribers of one topic from hearing: it allows 200 filter policies a topic. */
 export class PauseRefused extends InvalidRequest {}
 

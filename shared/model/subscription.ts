@@ -1,5 +1,10 @@
 import * as z from 'zod';
 import { Filter } from './filter.js';
+import { Rhythm } from './rhythm.js';
+
+/** What a channel is told beside the endpoint, by its names of it: a template, the token of a bot. */
+export const Details = z.record(z.string().max(40), z.string().max(20_000));
+export type Details = Readonly<z.infer<typeof Details>>;
 
 /** What a client sends to subscribe. */
 export const SubscriptionRequest = z.strictObject({
@@ -8,13 +13,21 @@ export const SubscriptionRequest = z.strictObject({
   /** An address of the channel's own kind. */
   endpoint: z.string().min(3).max(2_000),
   filter: Filter.prefault({}),
+  /** When, by channels that can wait; each event as it comes where it is absent. */
+  rhythm: Rhythm.nullish(),
+  /** Such as the channel names; secret ones are kept sealed and never shown again. */
+  details: Details.optional(),
 });
 export type SubscriptionRequest = z.infer<typeof SubscriptionRequest>;
 
-/** What a subscriber may change: what to hear of, and whether to hear at all for now. */
+/** What a subscriber may change: what to hear of and when, and whether to hear at all for now. */
 export const SubscriptionChange = z.strictObject({
   filter: Filter.optional(),
+  /** Null for each event as it comes. */
+  rhythm: Rhythm.nullish(),
   status: z.enum(['active', 'paused'], 'active or paused was expected').optional(),
+  /** Those that are named are changed, the others stay. */
+  details: Details.optional(),
 });
 export type SubscriptionChange = z.infer<typeof SubscriptionChange>;
 
@@ -44,11 +57,15 @@ export interface Subscription {
   /** `sub_`, then the letter of the channel, then 24 hexadecimal digits. */
   readonly id: string;
   readonly channel: string;
-  /** Erased when the subscription ends. */
+  /** What may be shown of it, where it is a secret itself. Erased when the subscription ends. */
   readonly endpoint: string;
+  /** What the channel was told beside it and is no secret. Erased when the subscription ends. */
+  readonly details?: Details;
   /** Keyed hash of the endpoint; it stays when the endpoint is erased. */
   readonly fingerprint: string;
   readonly filter: Filter;
+  /** When it is told; null or absent for each event as it comes. */
+  readonly rhythm?: Rhythm | null;
   readonly status: SubscriptionStatus;
   readonly createdAt: string;
   /** Id of the API key that made it. */
@@ -56,7 +73,7 @@ export interface Subscription {
   /** Why it hears nothing: disabled, left, ended or set back; null while it hears. */
   readonly reason: string | null;
   readonly turns: readonly Turn[];
-  /** Where messages are signed: the signing secrets, newest first. Two during a rotation. */
+  /** Where messages are signed: the signing secrets, newest first, two during a rotation. Where the endpoint is a secret itself: what it is. */
   readonly secrets: readonly SealedSecret[];
   /** Delivered one by one: since when every attempt has failed; null while they succeed. */
   readonly failingSince: string | null;

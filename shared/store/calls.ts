@@ -2,7 +2,7 @@ import { sha256 } from '../model/ids.js';
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
-/** A call to SNS under way that tells an audience of several events: one note for all of them, until each is marked as told. */
+/** A call to SNS under way that tells an audience of several events, or of one that may have waited: one note for all of them, until each is marked as told. */
 export interface NotedCall {
   readonly id: string;
   /** Id of the audience. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { keys, OUTBOX } from './keys.js';
-import type { Table } from './table.js';
+import type { Query, Table } from './table.js';
 
 /** One revision of one event on its way to one webhook. Kept in the outbox, by the instant it is due, until it is settled. */
 export interface Delivery {
@@ -76,6 +76,14 @@ export const parkedDeliveries = async (table: Table, subscription: string): Prom
   return parked;
 };
 
+/** Deliveries of one receiver that failed for good, whose last attempt was due at an instant or later. */
+export const failedDeliveries = async (table: Table, subscription: string, since: string): Promise<Delivery[]> => {
+  const failed: Delivery[] = [];
+  for await (const delivery of table.all<Delivery>({ pk: `DELIVERIES#${subscription}` }))
+    if (delivery.state === 'failed' && dueAt(delivery).toISOString() >= since) failed.push(delivery);
+  return failed;
+};
+
 /** True for the one process that may make this attempt now; SQS may hand out a message twice. */
 export const claimAttempt = (table: Table, delivery: Delivery, now: number): Promise<boolean> =>
   table.update(keyOf(delivery), {
@@ -142,17 +150,33 @@ export const recordAttempt = (table: Table, attempt: Attempt): Promise<void> =>
     expires: Math.floor(Date.parse(attempt.at) / 1000) + ATTEMPT_DAYS * 86_400,
   });
 
-/** The attempts of one subscription, newest first, a page at a time. */
+/** The attempts of one subscription, or those of them that failed, newest first, a page at a time. */
 export const listAttempts = async (
   table: Table,
   subscription: string,
   limit: number,
   before?: string,
+  failedOnly = false,
 ): Promise<{ attempts: Attempt[]; next: string | null }> => {
-  const { found, more } = await table.first<Attempt>(
-    { pk: `ATTEMPTS#${subscription}`, newestFirst: true, ...(before !== undefined && { before }) },
-    limit,
-  );
-  const oldest = found.at(-1);
-  return { attempts: found, next: more && oldest ? keys.attempt(subscription, oldest.at, oldest.event).sk : null };
+  const query = { pk: `ATTEMPTS#${subscription}`, newestFirst: true, ...(before !== undefined && { before }) };
+  if (failedOnly) return failedOf(table, query, limit);
+  const { found, more } = await table.first<Attempt>(query, limit);
+  return { attempts: found, next: more ? placeOf(found.at(-1)) : null };
+};
+
+const placeOf = (attempt: Attempt | undefined): string | null =>
+  attempt ? keys.attempt(attempt.subscription, attempt.at, attempt.event).sk : null;
+
+const failedOf = async (
+  table: Table,
+  query: Query,
+  limit: number,
+): Promise<{ attempts: Attempt[]; next: string | null }> => {
+  const attempts: Attempt[] = [];
+  for await (const attempt of table.all<Attempt>(query)) {
+    if (attempt.error === null) continue;
+    if (attempts.length === limit) return { attempts, next: placeOf(attempts.at(-1)) };
+    attempts.push(attempt);
+  }
+  return { attempts, next: null };
 };

@@ -15,6 +15,8 @@ export interface StoredEvent {
   readonly position: string;
   /** The revision since which people were told something that is not so any more: whoever heard an earlier one is told again. */
   readonly restated?: number;
+  /** When that was. */
+  readonly restatedAt?: string;
   /** Id of the event that a person joined it with: it is told and listed as that one. */
   readonly joined?: string;
   /** Whether its only source tells it no more. */
@@ -95,7 +97,7 @@ export const updateEvent = async (
   const writtenAt = table.clock().toISOString();
   const told = {
     revision: stored.revision + 1,
-    ...(hearing === 'everyone' && { restated: stored.revision + 1 }),
+    ...(hearing === 'everyone' && { restated: stored.revision + 1, restatedAt: writtenAt }),
     // Who reads on after an event must not find it moved; only one that was never listed gets its place now.
     position: stored[TIMELINE.pk] === undefined ? position(writtenAt, event.id) : stored.position,
     [TIMELINE.pk]: TIMELINE.value,

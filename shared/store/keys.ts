@@ -1,7 +1,7 @@
 /**
  * The one place that knows how items are keyed. A single table, `pk` and `sk`, and two sparse indexes:
  * `timeline` (every event by the position at which it was stored) and `outbox` (work not finished yet: events to be
- * relayed, by position, and deliveries to be made, by the instant they are due).
+ * relayed, by position, and deliveries to be made and what somebody hears of later, by the instant they are due).
  */
 export const TIMELINE = { index: 'timeline', pk: 'timeline', sk: 'position', value: 'EVENT' } as const;
 export const OUTBOX = {
@@ -10,6 +10,7 @@ export const OUTBOX = {
   sk: 'position',
   events: 'EVENT',
   deliveries: 'DELIVERY',
+  waiting: 'WAITING',
 } as const;
 
 export interface Key {
@@ -61,6 +62,13 @@ export const keys = {
   hold: (id: string): Key => ({ pk: 'HOLDS', sk: id }),
   /** A change that a hold holds. */
   held: (hold: string, event: string): Key => ({ pk: `HELD#${hold}`, sk: event }),
+  /** What an audience hears of later. */
+  waiting: (audience: string, event: string, restated: number): Key => ({
+    pk: `WAITING#${audience}`,
+    sk: `${event}#${padded(restated)}`,
+  }),
+  /** Events that were told in one message. */
+  digest: (id: string): Key => ({ pk: 'DIGESTS', sk: id }),
   audience: (id: string): Key => ({ pk: 'AUDIENCES', sk: id }),
   subscription: (id: string): Key => ({ pk: 'SUBSCRIPTIONS', sk: id }),
   /** That an address has a subscription, so that those which share an address are found by its keyed hash. */

@@ -1,13 +1,18 @@
 import type { Filter } from '../model/filter.js';
+import type { Rhythm } from '../model/rhythm.js';
 import type { Subscription, Turn } from '../model/subscription.js';
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
-/** The people whose filter is the same: one SNS topic. */
+/** The people whose filter and rhythm are the same: one SNS topic. */
 export interface Audience {
   readonly id: string;
   readonly filter: Filter;
   readonly topicArn: string;
+  /** Null or absent for each event as it comes. */
+  readonly rhythm?: Rhythm | null;
+  /** Since when somebody may hear in it: what was known before is not told. Absent where its first people came from another audience. */
+  readonly since?: string;
   /** Since when nobody is in it; absent while somebody is. */
   readonly emptySince?: string;
   /** Since when its topic is made again, which was lost: whoever is missing from it meanwhile has not left. Absent otherwise. */
@@ -88,10 +93,30 @@ export const readAudience = (table: Table, id: string): Promise<Audience | undef
 /** Keeps an audience that somebody joins: one that was empty is not any more. */
 export const saveAudience = async (table: Table, audience: Audience): Promise<void> => {
   if (await table.putNew(keys.audience(audience.id), audience)) return;
-  await table.update(keys.audience(audience.id), {
+  const { id, topicArn, since } = audience;
+  const begunAnew =
+    since !== undefined &&
+    (await table.update(keys.audience(id), {
+      UpdateExpression: 'SET #topic = :topic, #since = :since REMOVE #empty',
+      ConditionExpression: 'attribute_exists(#empty)',
+      ExpressionAttributeNames: { '#topic': 'topicArn', '#since': 'since', '#empty': 'emptySince' },
+      ExpressionAttributeValues: { ':topic': topicArn, ':since': since },
+    }));
+  if (begunAnew) return;
+  await table.update(keys.audience(id), {
     UpdateExpression: 'SET #topic = :topic REMOVE #empty',
     ExpressionAttributeNames: { '#topic': 'topicArn', '#empty': 'emptySince' },
-    ExpressionAttributeValues: { ':topic': audience.topicArn },
+    ExpressionAttributeValues: { ':topic': topicArn },
+  });
+};
+
+/** Notes that nobody could hear in an audience before now. */
+export const beginHearing = async (table: Table, id: string): Promise<void> => {
+  await table.update(keys.audience(id), {
+    UpdateExpression: 'SET #since = :now',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: { '#since': 'since' },
+    ExpressionAttributeValues: { ':now': table.clock().toISOString() },
   });
 };
 

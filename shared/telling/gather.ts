@@ -1,4 +1,5 @@
 import type { CouncilEvent } from '../model/event.js';
+import { digestId } from '../store/digests.js';
 import type { Told } from './channels/channel.js';
 
 interface OfEvent {
@@ -23,11 +24,17 @@ const alone = <T extends OfEvent>(stored: T, publicUrl: string): Piece<T> => ({
 });
 
 /** Several events of one regime as one piece; one event is told by itself. */
-export const together = <T extends OfEvent>(regime: string | null, some: readonly T[], publicUrl: string): Piece<T> => {
+export const together = <T extends OfEvent>(
+  regime: string | null,
+  some: readonly T[],
+  publicUrl: string,
+  because: 'much' | 'rhythm' = 'much',
+): Piece<T> => {
   const [first] = some;
   if (first && some.length === 1) return alone(first, publicUrl);
-  const url = regime === null ? `${publicUrl}/` : `${publicUrl}/?regime=${regime}`;
-  return { told: { kind: 'digest', regime, events: some.map(({ event }) => event), url }, tells: some };
+  const events = some.map(({ event }) => event);
+  const url = `${publicUrl}/digests/${digestId(events.map(({ id }) => id))}`;
+  return { told: { kind: 'digest', regime, events, url, because }, tells: some };
 };
 
 /** By the one regime they are of; those of several, or of none, together. */
@@ -46,3 +53,15 @@ export const gather = <T extends OfEvent>(events: readonly T[], publicUrl: strin
   events.length <= MOST_ALONE
     ? events.map((each) => alone(each, publicUrl))
     : [...byRegime(events)].map(([regime, some]) => together(regime, some, publicUrl));
+
+/** More than this of several regimes is no one message. */
+const MOST_TOGETHER = 100;
+
+/** What has gathered by an hour of the reader's: one message, or, where it is very much, one for each regime. */
+export const gatherDigest = <T extends OfEvent>(events: readonly T[], publicUrl: string): Piece<T>[] => {
+  const groups = [...byRegime(events)];
+  const [only] = groups;
+  if (only && (groups.length === 1 || events.length <= MOST_TOGETHER))
+    return [together(groups.length === 1 ? only[0] : null, events, publicUrl, 'rhythm')];
+  return groups.map(([regime, some]) => together(regime, some, publicUrl, 'rhythm'));
+};

@@ -2,11 +2,13 @@ import type { CouncilEvent } from '../model/event.js';
 import type { TopicMessage } from '../services/topics.js';
 import type { Why } from './channels/channel.js';
 import { audienceChannels } from './channels/channels.js';
-import { gather, type Piece, together } from './gather.js';
+import { gather, gatherDigest, type Piece, together } from './gather.js';
 
 /** A message to an audience, and the events it tells of. */
 export interface TellingMessage<T> extends TopicMessage {
   readonly tells: readonly T[];
+  /** Whether its link is to the page of a digest. */
+  readonly isDigest: boolean;
 }
 
 /** SNS takes 256 KB a message, whatever is said by each protocol in it; JSON writes some signs with two. */
@@ -27,6 +29,7 @@ const render = async <T>({ told, tells }: Piece<T>, why: Why): Promise<TellingMe
     },
     attributes: told.kind === 'event' ? { event: told.event.id } : { digest: told.regime ?? 'all' },
     tells,
+    isDigest: told.kind === 'digest',
   };
 };
 
@@ -37,10 +40,10 @@ const inMessages = async <T extends { readonly event: CouncilEvent }>(
 ): Promise<TellingMessage<T>[]> => {
   const message = await render(piece, why);
   if (Buffer.byteLength(JSON.stringify(message.message)) <= MOST_BYTES || piece.told.kind === 'event') return [message];
-  const { regime } = piece.told;
+  const { regime, because } = piece.told;
   const half = Math.ceil(piece.tells.length / 2);
   return eachInMessages(
-    [piece.tells.slice(0, half), piece.tells.slice(half)].map((some) => together(regime, some, why.publicUrl)),
+    [piece.tells.slice(0, half), piece.tells.slice(half)].map((some) => together(regime, some, why.publicUrl, because)),
     why,
   );
 };
@@ -55,3 +58,9 @@ export const messagesToPeople = <T extends { readonly event: CouncilEvent }>(
   events: readonly T[],
   why: Why,
 ): Promise<TellingMessage<T>[]> => eachInMessages(gather(events, why.publicUrl), why);
+
+/** The messages that tell an audience what has gathered by its hour. */
+export const digestsToPeople = <T extends { readonly event: CouncilEvent }>(
+  events: readonly T[],
+  why: Why,
+): Promise<TellingMessage<T>[]> => eachInMessages(gatherDigest(events, why.publicUrl), why);

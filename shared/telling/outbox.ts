@@ -6,10 +6,17 @@ import { matcherOf } from './matching.js';
 /** Names under which an event notes who has it, beside the ids of audiences. */
 export const TARGETS = { events: 'events', fanOut: 'fan-out' } as const;
 
-/** Whether this audience is still to hear of an event: once, and again where what it heard is not so any more. Made once, asked of many events. */
-export const untoldTo = ({ id, filter }: Audience): ((stored: StoredEvent) => boolean) => {
+/** The instant since which an event says what is told of it. */
+const saidSince = ({ position, restatedAt }: StoredEvent): string => restatedAt ?? position.split('#')[0] ?? '';
+
+/**
+ * Whether this audience is still to hear of an event: once, and again where what it heard is not so any more; nothing from before anybody could hear in it.
+ * Made once, asked of many events.
+ */
+export const untoldTo = ({ id, filter, since = '' }: Audience): ((stored: StoredEvent) => boolean) => {
   const hears = matcherOf(filter);
-  return ({ told, event, restated = 1 }) => (told[id] ?? 0) < restated && hears(event);
+  return (stored) =>
+    (stored.told[id] ?? 0) < (stored.restated ?? 1) && saidSince(stored) >= since && hears(stored.event);
 };
 
 /**

@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Services } from '../services/services.js';
 import { forgetCall } from '../store/calls.js';
+import { keepDigest } from '../store/digests.js';
 import type { StoredEvent } from '../store/events.js';
 import type { Audience } from '../store/subscriptions.js';
+import type { Table } from '../store/table.js';
 import type { TellingMessage } from './messages.js';
 import { markAll, noteSending, noteTaken } from './under-way.js';
 
@@ -32,13 +34,23 @@ const inCalls = (messages: readonly TellingMessage<StoredEvent>[]): TellingMessa
   return calls;
 };
 
+/** The page that a message leads to is there before the message is. */
+const keepPages = async (table: Table, messages: readonly TellingMessage<StoredEvent>[]): Promise<void> => {
+  for (const { isDigest, tells } of messages)
+    if (isDigest)
+      await keepDigest(
+        table,
+        tells.map(({ event }) => event.id),
+      );
+};
+
 /**
  * Publishes messages to one topic and marks the events of those it took. A topic that can't be published to stops no other.
  * @param stillOurs asked before each call: whoever lost the lease tells nothing more
  */
 export const publishTo = async (
   services: Services,
-  { id, topicArn }: Pick<Audience, 'id' | 'topicArn'>,
+  audience: Pick<Audience, 'id' | 'topicArn' | 'rhythm'>,
   messages: readonly TellingMessage<StoredEvent>[],
   whom: 'people' | 'systems',
   stillOurs: () => Promise<boolean>,
@@ -49,15 +61,16 @@ export const publishTo = async (
     if (at > 0 && whom === 'people') await setTimeout(PACE_MS);
     const tells = some.flatMap((message) => message.tells);
     if (!(await stillOurs())) return null;
-    const call = whom === 'people' ? await noteSending(services, id, tells) : null;
-    const taken = await topics.publish(topicArn, some).catch((error: Error) => {
-      log.error('a topic could not be published to; it is tried again', { topic: id, error: error.message });
+    await keepPages(table, some);
+    const call = whom === 'people' ? await noteSending(services, audience, tells) : null;
+    const taken = await topics.publish(audience.topicArn, some).catch((error: Error) => {
+      log.error('a topic could not be published to; it is tried again', { topic: audience.id, error: error.message });
       return some.map(() => false);
     });
     const told = some.filter((_, position) => taken[position]).flatMap((message) => message.tells);
     // First of all events at once that SNS has them: a death from here on tells nothing twice.
     if (call) await noteTaken(services, call, told);
-    await markAll(services, told, id, whom, table.clock().toISOString());
+    await markAll(services, told, audience, whom, table.clock().toISOString());
     if (call) await forgetCall(table, call);
     refused += taken.filter((took) => !took).length;
   }

@@ -10,6 +10,8 @@ import { isRebuilding } from './audiences/audiences.js';
 import { messagesToPeople } from './messages.js';
 import { leaveOutbox, TARGETS, untoldTo } from './outbox.js';
 import { type Published, publishTo } from './publish.js';
+import { park } from './rhythm/park.js';
+import { anythingDue, tellWaiting } from './rhythm/tell-waiting.js';
 import { endUnderWay } from './under-way.js';
 
 export interface Relayed {
@@ -39,23 +41,53 @@ const LEASE_TRIES = 40;
 const LEASE_WAIT_MS = 500;
 
 /**
- * Tells what waits in the outbox: each matching audience once, whatever the revision, and the events topic every revision. What SNS
+ * Tells what waits in the outbox: each matching audience once, whatever the revision, at once or when its rhythm says, and the events topic every revision. What SNS
  * took is marked event by event, so that a run after a crash goes on where this one stopped. One relay runs at a time, so that nobody is told twice.
  * @param repeatAll tell the events topic again what it was told already: after a restart of an SNS that keeps nothing
  */
 export const relay = async (services: Services, repeatAll = false): Promise<Relayed> => {
   // Most looks bring nothing, and a lease is two writes. What another run stores now is told by its own relay.
-  if (!repeatAll && !(await anythingWaits(services))) return { events: 0, refused: 0 };
+  if (!repeatAll && !(await anythingWaits(services)) && !(await anythingDue(services)))
+    return { events: 0, refused: 0 };
+  const relayed = await alone(services, (stillOurs) => tellAll(services, repeatAll, stillOurs));
+  return relayed?.done ?? { events: 0, refused: 0 };
+};
+
+/**
+ * Tells what waits, and does something more before anything else is told.
+ * @returns null where another relay is at it for long, or has the lease by now: nothing more was done
+ */
+export const relayThen = <T>(services: Services, more: () => Promise<T>): Promise<Done<T> | null> =>
+  alone(services, async (stillOurs) => {
+    await tellAll(services, false, stillOurs);
+    return (await stillOurs()) ? { done: await more() } : null;
+  }).then((relayed) => relayed?.done ?? null);
+
+interface Done<T> {
+  readonly done: T;
+}
+
+/** Does what no two processes may do at a time. Null where another is at it for long. */
+const alone = async <T>(
+  { table }: Services,
+  work: (stillOurs: () => Promise<boolean>) => Promise<T>,
+): Promise<Done<T> | null> => {
   const owner = randomUUID();
-  for (let tries = 1; !(await takeLease(services.table, 'relay', owner, LEASE_SECONDS)); tries++) {
-    if (tries === LEASE_TRIES) return { events: 0, refused: 0 };
+  for (let tries = 1; !(await takeLease(table, 'relay', owner, LEASE_SECONDS)); tries++) {
+    if (tries === LEASE_TRIES) return null;
     await setTimeout(LEASE_WAIT_MS);
   }
   try {
-    return await drain(services, repeatAll, keepLease(services.table, 'relay', owner, LEASE_SECONDS));
+    return { done: await work(keepLease(table, 'relay', owner, LEASE_SECONDS)) };
   } finally {
-    await releaseLease(services.table, 'relay', owner);
+    await releaseLease(table, 'relay', owner);
   }
+};
+
+const tellAll = async (services: Services, repeatAll: boolean, stillOurs: () => Promise<boolean>): Promise<Relayed> => {
+  const drained = await drain(services, repeatAll, stillOurs);
+  const refused = await tellWaiting(services, stillOurs);
+  return { ...drained, refused: drained.refused + refused };
 };
 
 const anythingWaits = async ({ table }: Services): Promise<boolean> => {
@@ -88,7 +120,8 @@ const tellPeople = async (
   for (let start = 0; start < audiences.length; start += SIDE_BY_SIDE) {
     const some = audiences.slice(start, start + SIDE_BY_SIDE).map(async (audience) => {
       const why = { filter: audience.filter, publicUrl: settings.publicUrl };
-      const messages = await messagesToPeople(pending.filter(untoldTo(audience)), why);
+      const atOnce = await park(services, audience, pending.filter(untoldTo(audience)));
+      const messages = await messagesToPeople(atOnce, why);
       return publishTo(services, audience, messages, 'people', stillOurs);
     });
     for (const count of await Promise.all(some)) {
@@ -107,7 +140,7 @@ const tellSystems = (
   stillOurs: () => Promise<boolean>,
 ): Promise<Published> => {
   const untold = pending.filter(({ told, revision }) => repeatAll || told[TARGETS.events] !== revision);
-  const messages = untold.map((stored) => ({ ...messageOf(stored), tells: [stored] }));
+  const messages = untold.map((stored) => ({ ...messageOf(stored), tells: [stored], isDigest: false }));
   return publishTo(
     services,
     { id: TARGETS.events, topicArn: services.settings.eventsTopic },

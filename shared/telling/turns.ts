@@ -52,7 +52,7 @@ export const end = async (
   { id, audience, fingerprint }: Subscription,
   reason: string,
 ): Promise<void> => {
-  const erased = { endpoint: 'erased', secrets: [], code: null, joining: null };
+  const erased = { endpoint: 'erased', details: {}, secrets: [], code: null, joining: null };
   await changeSubscription(table, id, { ...erased, reason }, turnTo({ table }, 'ended', audience));
   await forgetAddress(table, { fingerprint, subscription: id });
 };

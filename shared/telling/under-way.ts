@@ -1,15 +1,17 @@
 import type { Services } from '../services/services.js';
 import { callId, callsUnderWay, forgetCall, type NotedCall, noteCall } from '../store/calls.js';
 import { markTold, readEvent, type StoredEvent } from '../store/events.js';
+import { type Audience, readAudience } from '../store/subscriptions.js';
 import { recordTellings, type Telling } from '../store/tellings.js';
+import { endHeard } from '../store/waiting.js';
 
 const nameOf = ({ event, revision }: StoredEvent) => ({ event: event.id, revision });
 
-/** What is marked when SNS has taken messages: that its audience has each event, and for the record when. */
+/** What is marked when SNS has taken messages: that its audience has each event and waits for it no more, and for the record when. */
 export const markAll = async (
   { table, log }: Pick<Services, 'table' | 'log'>,
   told: readonly StoredEvent[],
-  target: string,
+  { id: target, rhythm = null }: Pick<Audience, 'id' | 'rhythm'>,
   channel: 'people' | 'systems',
   at: string,
 ): Promise<void> => {
@@ -27,18 +29,19 @@ export const markAll = async (
     status: null,
   });
   await recordTellings(table, told.map(tellingOf));
+  if (rhythm !== null) await endHeard(table, target, told.map(nameOf));
 };
 
 /**
  * Notes a call that tells of several events before it is made: whoever finds the note after a death knows what it was about, and that it may have been told.
- * One that tells of a single event needs none: its mark is the note.
+ * One that tells of a single event needs none, as its mark is the note; but where the event may have waited, marked already.
  */
 export const noteSending = async (
   { table }: Pick<Services, 'table'>,
-  target: string,
+  { id: target, rhythm = null }: Pick<Audience, 'id' | 'rhythm'>,
   events: readonly StoredEvent[],
 ): Promise<NotedCall | null> => {
-  if (events.length < 2) return null;
+  if (events.length < 2 && rhythm === null) return null;
   const tells = events.map(nameOf);
   const call: NotedCall = {
     id: callId(target, tells),
@@ -72,7 +75,7 @@ export const endUnderWay = async (services: Services): Promise<void> => {
       const told = stored.flatMap((found, at) =>
         found ? [{ ...found, revision: tells[at]?.revision ?? found.revision }] : [],
       );
-      await markAll(services, told, target, 'people', at);
+      await markAll(services, told, (await readAudience(table, target)) ?? { id: target }, 'people', at);
     } else log.warn('messages were being sent when their relay died; they are sent again', { call: id, target, at });
     await forgetCall(table, call);
   }

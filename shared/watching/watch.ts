@@ -8,9 +8,10 @@ import type { Source } from '../sources/contract.js';
 import { kindOf } from '../sources/registry.js';
 import { openAnnouncements } from '../store/announcements.js';
 import { readCursor } from '../store/cursors.js';
-import { pendingEvents, type StoredEvent } from '../store/events.js';
+import { pendingEvents } from '../store/events.js';
 import { openHolds } from '../store/holds.js';
 import { readSource } from '../store/known-sources.js';
+import { dueWaiting, waitsUntil } from '../store/waiting.js';
 import { missingMasterKey, unheardOperator } from './account.js';
 import { endingSoon } from './mandates.js';
 import { failingReceivers, overdueAttempts, waitingHolds } from './waiting.js';
@@ -74,13 +75,20 @@ const measureAge = async ({ table, metrics, clock }: Services, id: string): Prom
 const measureHolds = async ({ table, metrics }: Services): Promise<void> =>
   metrics.put(METRICS.holds, (await openHolds(table)).length);
 
+/** Since when the longest untold event waits that nothing lets wait: in the outbox, or beyond the hour at which somebody hears of it. */
 const measureOutbox = async ({ table, metrics }: Services): Promise<void> => {
-  let oldest: StoredEvent | undefined;
-  for await (const stored of pendingEvents(table)) {
-    oldest = stored;
+  const since: string[] = [];
+  for await (const { writtenAt } of pendingEvents(table)) {
+    since.push(writtenAt);
     break;
   }
-  metrics.put(METRICS.outboxAge, oldest ? minutesSince(oldest.writtenAt, table.clock()) : 0);
+  const now = table.clock();
+  for await (const waiting of dueWaiting(table, now)) {
+    since.push(waitsUntil(waiting));
+    break;
+  }
+  const ages = since.map((instant) => minutesSince(instant, now));
+  metrics.put(METRICS.outboxAge, Math.max(0, ...ages));
 };
 
 /**

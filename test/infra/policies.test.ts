@@ -13,6 +13,7 @@ import type { Services } from '../../shared/services/services.js';
 import { Source } from '../../shared/sources/registry.js';
 import { saveApiKey } from '../../shared/store/api-keys.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
+import { letWait } from '../../shared/store/waiting.js';
 import { fanOut } from '../../shared/telling/fan-out.js';
 import { activate } from '../../shared/telling/turns.js';
 import { allowed } from '../support/allowed.js';
@@ -101,6 +102,8 @@ describe('each function may do what its code does, and nothing more:', () => {
     await recordEvent(test.services.table, listing('HTi.801'));
     await recordEvent(test.services.table, listing('HTi.803'));
     await fanOut({ ...test.services, queue: { send: async () => {} } }, (await first(id)) ?? '');
+    // Somebody hears of it at an hour of theirs, which has come; nobody is left in that audience.
+    await letWait(test.services.table, { audience: 'nobodys', event: listing('HTi.801').id, restated: 1 }, new Date());
     later(30);
     await relayHandler(() => services)();
     vi.useRealTimers();

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { load } from 'cheerio';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Mail } from '../../local/cloud/mailbox.js';
@@ -47,7 +48,7 @@ beforeAll(async () => {
   stepsAtFirst = await stepsTaken();
   await until(async () => (await stepsTaken()) === STEPS.length);
   // The webhooks come a moment later.
-  await until(async () => (await deliveries()).includes(`${TOLD.length + 1} received since the start`));
+  await until(async () => (await deliveries()).includes(`${TOLD.length + 1} webhooks received since the start`));
 });
 afterAll(async () => {
   await run.stop('SIGKILL');
@@ -68,7 +69,22 @@ describe('npm start', () => {
     }
     const page = await deliveries();
     for (const id of ids) expect(page).toContain(id);
-    expect(page).toMatch(/9 received since the start by the sample.s receiver, 9 with a signature that verifies/);
+    expect(page).toMatch(
+      /9 webhooks received since the start by the sample.s receiver, 9 with a signature that verifies/,
+    );
+  });
+
+  it('shows each event in the rooms, too, in their own formats', async () => {
+    const ids = (await events()).map(({ id }) => id);
+    const rooms = async () => (await fetch(`${run.url}/panels/rooms`)).text();
+    for (const room of ['slack', 'teams', 'telegram', 'custom'])
+      await until(async () => (await rooms()).includes(`<span class="tag">${room}</span>`));
+    const page = async () => load(await deliveries());
+    for (const id of ids)
+      await until(async () => {
+        const tags = (await page())(`article:has(a[href="/events/${id}"]) .tag.ok`).text();
+        return ['slack 200', 'teams 200', 'telegram 200', 'custom 200'].every((tag) => tags.includes(tag));
+      });
   });
 
   it('is the only run of its folder, and its mail is its owner’s', async () => {

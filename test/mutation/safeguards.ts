@@ -340,6 +340,14 @@ export const SAFEGUARDS: readonly Safeguard[] = [
     named: 'dies at any write tells a large day once',
   },
   {
+    keeps: 'what was told at somebody’s hour waits no more',
+    file: 'shared/telling/under-way.ts',
+    rule: 'if (rhythm !== null) await endHeard(table, target, told.map(nameOf));',
+    without: '',
+    test: 'test/telling/killed-relay.test.ts',
+    named: 'that waited for an hour once',
+  },
+  {
     keeps: 'a look that was cut off compares with what was before it, not with its own half',
     file: 'shared/store/entries.ts',
     rule: 'head.run === run ? head.prior : head',

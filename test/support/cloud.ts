@@ -22,6 +22,8 @@ export interface TestCloud {
   readonly measured: Measured[];
   /** Sets the instant at which sources are looked at. */
   at(instant: string): void;
+  /** Sets now, by which everything is stamped, counted and compared. */
+  setNow(instant: string): void;
   /** Hands queued messages to the deliver function until closed. */
   readQueues(): void;
   close(): Promise<void>;
@@ -35,13 +37,16 @@ export const startTestCloud = async (publicUrl = 'https://watch.example'): Promi
   const measured: Measured[] = [];
   const line = (message: string, facts?: object) => void logged.push(`${message} ${JSON.stringify(facts ?? {})}`);
   const log: Log = { info: () => {}, warn: line, error: line };
-  let now: Date | null = null;
+  let lookedAt: Date | null = null;
+  let set: Date | null = null;
+  const now = (): Date => set ?? new Date();
   const open = (handler: string): Services =>
     openServices(cloud.environments[handler] ?? {}, {
       clients: cloud.clients,
       log,
       metrics: { put: (name, value, source) => void measured.push({ name, value, source }) },
-      clock: () => now ?? new Date(),
+      now,
+      clock: () => lookedAt ?? now(),
       allowLoopback: true,
     });
   const stopping = new AbortController();
@@ -54,7 +59,10 @@ export const startTestCloud = async (publicUrl = 'https://watch.example'): Promi
     logged,
     measured,
     at(instant) {
-      now = new Date(instant);
+      lookedAt = new Date(instant);
+    },
+    setNow(instant) {
+      set = new Date(instant);
     },
     readQueues() {
       for (const source of cloud.eventSources) {

@@ -56,7 +56,7 @@ const EVENTS: CouncilEvent[] = [
 ];
 const TOLD: Told[] = [
   ...EVENTS.map((event): Told => ({ kind: 'event', event, url: 'X' })),
-  { kind: 'digest', regime: null, events: EVENTS, url: 'X' },
+  { kind: 'digest', because: 'much', regime: null, events: EVENTS, url: 'X' },
 ];
 const WORD = /\p{Ll}{2}/u;
 
@@ -84,7 +84,10 @@ describe('the catalogue', () => {
   });
 
   /** What is said beside the catalogue: the channels' own words, and the names of regimes. */
-  const ownWords = REGISTRY.flatMap((channel) => [wordsOf(channel).name, ...wordsOf(channel).next]);
+  const ownWords = REGISTRY.flatMap((channel) => {
+    const { name, next, details = {} } = wordsOf(channel);
+    return [...Object.values(details), ...next, name];
+  });
   const said = async (page: unknown): Promise<string> => {
     const $ = load(`<main>${String(await page)}</main>`);
     $('label:has(input[name="regimes"])').remove();
@@ -92,7 +95,7 @@ describe('the catalogue', () => {
   };
 
   it('holds the words of the form', async () => {
-    const form = { channel: channelIds()[0] ?? '', endpoint: '', filter: Filter.parse({}) };
+    const form = { channel: channelIds()[0] ?? '', endpoint: '', filter: Filter.parse({}), rhythm: null, details: {} };
     const preview = { days: 90, of: 2, count: 1, events: [] };
     expect(unmarked(await said(subscribePage(REGISTRY, form, { preview })))).not.toMatch(WORD);
   });

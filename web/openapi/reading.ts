@@ -24,6 +24,14 @@ export const READING: readonly Route[] = [
   },
   {
     method: 'get',
+    path: '/v1/digests/{id}',
+    id: 'getDigest',
+    summary: 'The events that one message told of, each as it is now',
+    who: 'anyone',
+    answer: z.object({ id: z.string(), events: z.array(CouncilEvent) }),
+  },
+  {
+    method: 'get',
     path: '/v1/threads/{id}',
     id: 'getThread',
     summary: 'One matter in the order in which it happened',

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CouncilEvent } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
-import { STATUSES } from '../../shared/model/subscription.js';
+import { Rhythm } from '../../shared/model/rhythm.js';
+import { Details, STATUSES } from '../../shared/model/subscription.js';
 import { ENDING } from '../../shared/reading/expiry.js';
 import { channelIds } from '../../shared/telling/channels/channels.js';
 
@@ -33,8 +34,10 @@ export const Channel = z.enum(channelIds() as [string, ...string[]]);
 export const Subscription = z.object({
   id: z.string(),
   channel: Channel,
-  endpoint: z.string(),
+  endpoint: z.string().describe('Its host and end alone, where whoever has the whole may post to it'),
+  details: Details.describe('What the channel was told beside the endpoint, but what is secret'),
   filter: Filter,
+  rhythm: Rhythm.nullable().describe('Null for each event as it comes'),
   status: z.enum(STATUSES),
   createdAt: Instant,
   reason: z.string().nullable(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SubscriptionChange, SubscriptionRequest } from '../../shared/model/subscription.js';
-import { CodeRequest, PageQuery, PreviewRequest, ReplayRequest } from '../routes/subscriptions.js';
+import { CodeRequest, DeliveriesQuery, PageQuery, PreviewRequest, ReplayRequest } from '../routes/subscriptions.js';
 import type { Route } from './route.js';
 import { Attempt, Channel, Next, Subscription } from './shapes.js';
 
@@ -106,16 +106,16 @@ export const SUBSCRIBING: readonly Route[] = [
     method: 'get',
     path: '/v1/subscriptions/{id}/deliveries',
     id: 'listDeliveries',
-    summary: 'Every attempt, newest first',
+    summary: 'Every attempt, or those that failed, newest first',
     who: 'subscriber',
-    query: PageQuery,
+    query: DeliveriesQuery,
     answer: z.object({ deliveries: z.array(Attempt), next: Next }),
   },
   {
     method: 'post',
     path: '/v1/subscriptions/{id}/replay',
     id: 'replay',
-    summary: 'Send one event again, or a range',
+    summary: 'Send one event again, a range, or what failed for good since an instant',
     who: 'subscriber',
     body: ReplayRequest,
     status: 202,

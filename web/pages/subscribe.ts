@@ -1,19 +1,26 @@
 import { html } from 'hono/html';
 import type { Filter } from '../../shared/model/filter.js';
+import type { Rhythm } from '../../shared/model/rhythm.js';
+import type { Details } from '../../shared/model/subscription.js';
 import type { Preview } from '../../shared/people/preview.js';
 import type { NewSubscription } from '../../shared/people/subscriptions/subscribe.js';
 import type { Channel } from '../../shared/telling/channels/channel.js';
 import { channelOf, wordsOf } from '../../shared/telling/channels/channels.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
 import { filterInWords } from '../../shared/wording/filters.js';
+import { detailFields } from './detail-fields.js';
 import { filterFields } from './filter-form.js';
 import type { Markup } from './layout.js';
+import { rhythmFields } from './rhythm-fields.js';
 
 /** What a form holds when it is shown again: everything but the key. */
 export interface SubscribeForm {
   readonly channel: string;
   readonly endpoint: string;
   readonly filter: Filter;
+  readonly rhythm: Rhythm | null;
+  /** Of the channel that was chosen. */
+  readonly details: Details;
 }
 
 /** What went wrong, where the eye falls first. */
@@ -39,7 +46,7 @@ export const previewList = ({ days, of, count, events }: Preview, filter: Filter
  */
 export const subscribePage = (
   channels: readonly Channel[],
-  { channel, endpoint, filter }: SubscribeForm,
+  { channel, endpoint, filter, rhythm, details }: SubscribeForm,
   { problem = null, preview = null }: { problem?: string | null; preview?: Preview | null } = {},
 ): Markup => {
   const words = WORDS.pages.subscribe;
@@ -55,7 +62,9 @@ export const subscribePage = (
     </div></fieldset>
     <label class="field">${words.endpoint(channels.map((each) => wordsOf(each).endpoint))}
       <input name="endpoint" value="${endpoint}" required maxlength="2000" autocomplete="on" /></label>
+    ${channels.map((each) => detailFields(each, each.id === channel ? details : {}))}
     ${filterFields(filter)}
+    ${rhythmFields(rhythm)}
     <label class="field">${words.key}
       <input name="key" type="password" autocomplete="off" /></label>
     <p class="actions"><button name="do" value="subscribe">${words.subscribe}</button>

@@ -6,8 +6,10 @@ import type { DeliveryChannel } from '../../shared/telling/channels/channel.js';
 import { channelOf, wordsOf } from '../../shared/telling/channels/channels.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
 import { filterInWords } from '../../shared/wording/filters.js';
+import { detailFields } from './detail-fields.js';
 import { filterFields } from './filter-form.js';
 import type { Markup } from './layout.js';
+import { rhythmFields } from './rhythm-fields.js';
 import { codeForm, mistake, previewList } from './subscribe.js';
 
 const words = WORDS.pages.subscription;
@@ -31,7 +33,12 @@ const attemptTable = (attempts: readonly Attempt[]): Markup =>
 
 /** What can be done where messages are delivered one by one. */
 const deliveryButtons = ({ rotate }: DeliveryChannel, { status }: Subscription): Markup => html`
-  ${status === 'active' || status === 'pending' ? html`<button name="do" value="test" class="second">${words.test}</button>` : ''}
+  ${
+    status === 'active' || status === 'pending'
+      ? html`<button name="do" value="test" class="second">${words.test}</button>
+    <button name="do" value="failed" class="second">${words.failed}</button>`
+      : ''
+  }
   ${rotate === null ? '' : html`<button name="do" value="rotate" class="second">${words.newSecret}</button>`}`;
 
 const buttons = (subscription: Subscription, delivers: DeliveryChannel | null): Markup => {
@@ -54,12 +61,13 @@ export const subscriptionPage = (
     preview = null,
   }: { problem?: string | null; said?: Markup | null; preview?: Preview | null } = {},
 ): Markup => {
-  const { endpoint, filter, status, reason, createdAt, joining } = subscription;
+  const { endpoint, filter, rhythm = null, status, reason, createdAt, joining } = subscription;
   const channel = channelOf(subscription.channel);
   const delivers = channel.carrier === 'delivery' ? channel : null;
   const facts = [
     words.since(createdAt.slice(0, 10)),
     words.hearsOf(filterInWords(filter)),
+    ...(rhythm === null ? [] : [WORDS.rhythms.said(rhythm)]),
     ...(reason ? [reason] : []),
   ];
   return html`<h1>${words.title}</h1>
@@ -77,9 +85,17 @@ export const subscriptionPage = (
         ? ''
         : html`<section class="card"><h2>${words.whatYouHear}</h2>
           <form method="post" class="form">${filterFields(filter)}
+            ${delivers === null ? rhythmFields(rhythm) : ''}
             <p class="actions"><button name="do" value="filter">${words.change}</button>
             <button name="do" value="preview" class="second">${WORDS.pages.subscribe.preview}</button></p></form></section>`
     }
     ${preview === null ? '' : previewList(preview, filter)}
+    ${
+      status === 'ended' || !channel.revise
+        ? ''
+        : html`<section class="card"><h2>${words.howYouHear}</h2>
+          <form method="post" class="form">${detailFields(channel, subscription.details ?? {})}
+            <p class="actions"><button name="do" value="details">${words.change}</button></p></form></section>`
+    }
     ${delivers === null ? '' : html`<section class="card"><h2>${words.deliveries}</h2>${attemptTable(attempts)}</section>`}`;
 };

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InvalidRequest } from '../../shared/model/errors.js';
 import type { Filter } from '../../shared/model/filter.js';
-import { type Subscription, SubscriptionRequest } from '../../shared/model/subscription.js';
+import { type Subscription, type SubscriptionChange, SubscriptionRequest } from '../../shared/model/subscription.js';
 import { preview } from '../../shared/people/preview.js';
 import { confirm } from '../../shared/people/subscriptions/confirm.js';
 import { changeBy, unsubscribe } from '../../shared/people/subscriptions/manage.js';
@@ -14,12 +14,15 @@ import type { Services } from '../../shared/services/services.js';
 import type { ApiKey } from '../../shared/store/api-keys.js';
 import { listAttempts } from '../../shared/store/deliveries.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
-import { channelsOffered } from '../../shared/telling/channels/channels.js';
+import type { Channel } from '../../shared/telling/channels/channel.js';
+import { channelOf, channelsOffered } from '../../shared/telling/channels/channels.js';
 import { replay } from '../../shared/telling/replay.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
 import { holderOfKey, limitNames, subscriptionOf } from '../access.js';
+import { detailsIn } from '../pages/detail-fields.js';
 import { type FormBody, filterIn, RECOMMENDED, textIn } from '../pages/filter-form.js';
 import type { Markup } from '../pages/layout.js';
+import { rhythmIn } from '../pages/rhythm-fields.js';
 import { type SubscribeForm, subscribedPage, subscribePage } from '../pages/subscribe.js';
 import { subscriptionPage } from '../pages/subscription.js';
 import { problemOf } from '../problem.js';
@@ -30,6 +33,8 @@ const FRAME = { title: WORDS.pages.subscribe.title, here: '/subscribe', isOpen: 
 const SHOWN = 50;
 const { said } = WORDS.pages;
 const PREVIEW_DAYS = 90;
+/** How far back the button looks for what failed. */
+const FAILED_DAYS = 30;
 
 /** The message for a person, and the status that goes with it. */
 const saidOf = (error: unknown) => {
@@ -37,16 +42,33 @@ const saidOf = (error: unknown) => {
   return { status, message };
 };
 
-const formIn = (body: FormBody): SubscribeForm => ({
-  channel: textIn(body, 'channel'),
-  endpoint: textIn(body, 'endpoint'),
+const formIn = (body: FormBody, channels: readonly Channel[]): SubscribeForm => {
+  const chosen = channels.find(({ id }) => id === textIn(body, 'channel'));
+  return {
+    channel: textIn(body, 'channel'),
+    endpoint: textIn(body, 'endpoint'),
+    filter: filterIn(body),
+    rhythm: chosen?.carrier === 'audience' ? rhythmIn(body) : null,
+    details: chosen ? detailsIn(body, chosen) : {},
+  };
+};
+
+/** What a subscriber's page says of what to hear of, and when; a channel that lets nothing wait is not asked for the latter. */
+const hearingIn = ({ channel }: Subscription, body: FormBody): SubscriptionChange => ({
   filter: filterIn(body),
+  ...(channelOf(channel).carrier === 'audience' && { rhythm: rhythmIn(body) }),
 });
 
 /** `/subscribe`, and a subscriber's own page: forms that work without any script. */
 export const subscriptionPageRoutes = (services: Services): Hono => {
   const channels = channelsOffered(services.settings);
-  const empty: SubscribeForm = { channel: channels[0]?.id ?? '', endpoint: '', filter: RECOMMENDED };
+  const empty: SubscribeForm = {
+    channel: channels[0]?.id ?? '',
+    endpoint: '',
+    filter: RECOMMENDED,
+    rhythm: null,
+    details: {},
+  };
 
   /** What a button of a subscriber's page does; the answer is what is said of it. */
   const act = async (subscription: Subscription, body: FormBody): Promise<Markup> => {
@@ -67,8 +89,15 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
           ? html`<p>${said.askedAgain}</p>`
           : html`<p>${said.goesOn}</p>`;
       case 'filter':
-        await changeBy(services, subscription, { filter: filterIn(body) });
+        await changeBy(services, subscription, hearingIn(subscription, body));
         return html`<p>${said.changed}</p>`;
+      case 'details':
+        await changeBy(services, subscription, { details: detailsIn(body, channelOf(subscription.channel)) });
+        return html`<p>${said.changed}</p>`;
+      case 'failed': {
+        const since = new Date(services.table.clock().getTime() - FAILED_DAYS * 86_400_000).toISOString();
+        return html`<p>${said.failedAgain((await replay(services, subscription, { failedSince: since })).queued)}</p>`;
+      }
       case 'test': {
         const { status, error } = await sendTest(services, subscription);
         return html`<p>${error === null ? said.testTaken(status) : said.testNotTaken(error)}</p>`;
@@ -114,7 +143,7 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
       const body = await context.req.parseBody({ all: true });
       let form = empty;
       try {
-        form = formIn(body);
+        form = formIn(body, channels);
         if (textIn(body, 'do') === 'preview') {
           limitNames(form.filter, await previewer(context, textIn(body, 'key')));
           const found = await preview(services.table, form.filter, PREVIEW_DAYS);

@@ -17,24 +17,43 @@ import { bodyOf } from '../problem.js';
 
 export const CodeRequest = z.strictObject({ code: z.string().trim().min(4).max(64) });
 export const ReplayRequest = z.union(
-  [z.strictObject({ event: z.string() }), z.strictObject({ after: z.string(), until: z.string().optional() })],
-  '{"event": ID}, {"after": ID} or {"after": ID, "until": ID} was expected',
+  [
+    z.strictObject({ event: z.string() }),
+    z.strictObject({ after: z.string(), until: z.string().optional() }),
+    z.strictObject({ failedSince: z.iso.datetime() }),
+  ],
+  '{"event": ID}, {"after": ID}, {"after": ID, "until": ID} or {"failedSince": INSTANT} was expected',
 );
 export const PageQuery = z.object({
   next: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+/** A page of attempts, or of those that failed. */
+export const DeliveriesQuery = PageQuery.extend({ failed: z.enum(['true', 'false']).optional() });
 export const PreviewRequest = z.strictObject({
   filter: Filter.prefault({}),
   days: z.int().min(1).max(366).default(90),
 });
 
 /** What a client may know of a subscription: never its secrets. */
-export const shown = ({ id, channel, endpoint, filter, status, createdAt, reason, failingSince }: Subscription) => ({
+export const shown = ({
   id,
   channel,
   endpoint,
+  details = {},
   filter,
+  rhythm = null,
+  status,
+  createdAt,
+  reason,
+  failingSince,
+}: Subscription) => ({
+  id,
+  channel,
+  endpoint,
+  details,
+  filter,
+  rhythm,
   status,
   createdAt,
   reason,
@@ -92,8 +111,8 @@ export const subscriptionRoutes = (services: Services): Hono =>
     )
     .get('/v1/subscriptions/:id/deliveries', async (context) => {
       const { id } = await subscriptionOf(services, context);
-      const { limit, next: before } = PageQuery.parse(context.req.query());
-      const { attempts, next } = await listAttempts(services.table, id, limit, before);
+      const { limit, next: before, failed } = DeliveriesQuery.parse(context.req.query());
+      const { attempts, next } = await listAttempts(services.table, id, limit, before, failed === 'true');
       const deliveries = attempts.map(({ subscription: _subscription, ...attempt }) => attempt);
       return context.json({ deliveries, next });
     })

@@ -2,9 +2,10 @@ import { InvalidRequest } from '../../model/errors.js';
 import type { Subscription, SubscriptionChange } from '../../model/subscription.js';
 import type { Services } from '../../services/services.js';
 import { readSubscription } from '../../store/subscriptions.js';
-import { channelOf } from '../../telling/channels/channels.js';
+import { channelOf, knownDetails, rhythmFor, wordsOf } from '../../telling/channels/channels.js';
 import { end } from '../../telling/turns.js';
 import { WORDS } from '../../wording/catalogue.js';
+import { hearFirst, moveTold } from './hear-first.js';
 
 /** @throws InvalidRequest for what can't be asked of a subscription as it stands */
 const refuse = ({ status: is }: Subscription, { status }: SubscriptionChange): void => {
@@ -28,7 +29,19 @@ export const changeBy = async (
   const subscription = await now();
   refuse(subscription, what);
   const channel = channelOf(subscription.channel);
-  if (what.filter !== undefined) await channel.move(services, subscription, what.filter);
+  if (what.filter !== undefined || what.rhythm !== undefined) {
+    const { filter = subscription.filter } = what;
+    const rhythm = rhythmFor(channel, what.rhythm === undefined ? subscription.rhythm : what.rhythm);
+    await moveTold(services, subscription, { filter, rhythm }, () =>
+      channel.move(services, subscription, { filter, rhythm }),
+    );
+  }
+  if (what.details !== undefined) {
+    const details = knownDetails(channel, what.details);
+    if (!channel.revise) throw new InvalidRequest(WORDS.subscriptions.detailsUnchangeable(wordsOf(channel).name));
+    await channel.revise(services, await now(), details);
+  }
+  if (what.status === 'paused') await hearFirst(services, await now());
   if (what.status === 'paused') await channel.pause(services, await now());
   if (what.status === 'active') await channel.resume(services, await now());
   return now();

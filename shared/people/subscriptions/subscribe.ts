@@ -6,7 +6,7 @@ import { noteAddress } from '../../store/addresses.js';
 import type { ApiKey } from '../../store/api-keys.js';
 import { addSubscription, idPrefix } from '../../store/subscriptions.js';
 import type { Channel, Draft } from '../../telling/channels/channel.js';
-import { channelOf, wordsOf } from '../../telling/channels/channels.js';
+import { channelOf, knownDetails, rhythmFor, wordsOf } from '../../telling/channels/channels.js';
 import { turnTo } from '../../telling/turns.js';
 import { WORDS } from '../../wording/catalogue.js';
 import { boundKey, boundUnconfirmed } from './bounds.js';
@@ -44,11 +44,21 @@ export const subscribe = async (
   const fingerprint = await vault.fingerprint(endpoint);
   await boundUnconfirmed(services, fingerprint);
   const id = `${idPrefix(channel.letter)}${randomBytes(12).toString('hex')}`;
-  const draft: Draft = { id, channel: channel.id, endpoint, filter: request.filter };
+  const { filter, details = {} } = request;
+  const rhythm = rhythmFor(channel, request.rhythm);
+  const draft: Draft = { id, channel: channel.id, endpoint, filter, rhythm, details: knownDetails(channel, details) };
   const joining = await channel.join(services, draft);
   const createdAt = table.clock().toISOString();
   const turns = [turnTo({ table }, 'pending', joining.parts.audience ?? null)];
-  const subscription = blankSubscription({ ...draft, fingerprint, createdAt, owner, turns, ...joining.parts });
+  const subscription = blankSubscription({
+    ...draft,
+    details: {},
+    fingerprint,
+    createdAt,
+    owner,
+    turns,
+    ...joining.parts,
+  });
   // Noted first: a note of nothing is harmless, a subscription that nobody finds by its address is not.
   await noteAddress(table, { fingerprint, subscription: id });
   await addSubscription(table, subscription);

@@ -20,7 +20,7 @@ export const reasonOf = (finding: Finding, { missingSince }: Subscription): stri
  */
 export const note = async (
   services: Services,
-  { id: place, topicArn, filter }: Audience,
+  { id: place, topicArn, filter, rhythm = null }: Audience,
   subscription: Subscription,
   finding: Finding,
 ): Promise<void> => {
@@ -64,7 +64,7 @@ export const note = async (
     case 'back':
       // Who paused before it left pauses still.
       await change(
-        { ...heard, filter },
+        { ...heard, filter, rhythm },
         turnTo(services, turns.at(-2)?.status === 'paused' ? 'paused' : 'active', audience),
       );
       return;

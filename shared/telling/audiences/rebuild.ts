@@ -28,12 +28,13 @@ export const putIn = async (
  */
 export const rebuild = async (
   services: Services,
-  { id, filter }: Audience,
+  audience: Audience,
   wanted: readonly Subscription[],
   listed: readonly TopicSubscriber[],
 ): Promise<TopicSubscriber[]> => {
+  const { id } = audience;
   const { table, topics } = services;
-  const { topicArn } = await ensureAudience(services, filter);
+  const { topicArn } = await ensureAudience(services, audience);
   const since = (await readAudience(table, id))?.rebuildingSince;
   const there = new Set(listed.map(listedName));
   let refused = 0;

@@ -1,9 +1,10 @@
 import type { Answer } from '../../http/post.js';
 import type { CouncilEvent } from '../../model/event.js';
 import type { Filter } from '../../model/filter.js';
-import type { Subscription } from '../../model/subscription.js';
+import type { Details, Subscription } from '../../model/subscription.js';
 import type { FunctionSettings, Services } from '../../services/services.js';
 import type { InEveryLanguage } from '../../wording/catalogue.js';
+import type { WholeHearing } from '../audiences/audiences.js';
 
 /** What a channel is called, and what its subscribers are told of it, in one language. */
 export interface ChannelWords {
@@ -17,14 +18,29 @@ export interface ChannelWords {
   readonly next: readonly string[];
   /** Of the field in which a subscriber types in the code that came; null where none is typed in. */
   readonly code: string | null;
+  /** Of the field of each detail: "token of the bot". Absent where the channel asks for none. */
+  readonly details?: Readonly<Record<string, string>>;
+}
+
+/** What a channel may be told beside the endpoint: one of the request's `details`, and a field of the form. */
+export interface Detail {
+  readonly name: string;
+  /** Several lines are usual. */
+  readonly long: boolean;
+  /** Kept by the vault; never shown again. */
+  readonly secret: boolean;
 }
 
 /** What is known of a subscription before it is stored. */
-export type Draft = Pick<Subscription, 'id' | 'channel' | 'endpoint' | 'filter'>;
+export type Draft = Pick<Subscription, 'id' | 'channel' | 'endpoint' | 'filter' | 'rhythm'> & {
+  /** Only such as the channel names. */
+  readonly details: Details;
+};
 
 /** How somebody joins: what is stored of it, what only the answer shows, and how the endpoint is asked once it is stored. */
 export interface Joining {
-  readonly parts: Partial<Pick<Subscription, 'audience' | 'secrets' | 'code'>>;
+  /** An endpoint that is a secret itself is sealed here, and what may be shown of it stands in its place. */
+  readonly parts: Partial<Pick<Subscription, 'audience' | 'secrets' | 'code' | 'endpoint' | 'details'>>;
   /** A signing secret, shown here and never again; null for none. */
   readonly secret: string | null;
   ask(): Promise<void>;
@@ -36,8 +52,8 @@ export interface Life {
   join(services: Services, draft: Draft): Promise<Joining>;
   /** Takes the code of a pending subscription. @throws InvalidRequest */
   confirm(services: Services, subscription: Subscription, code: string): Promise<Subscription>;
-  /** Changes what it hears of. */
-  move(services: Services, subscription: Subscription, filter: Filter): Promise<void>;
+  /** Changes what it hears of, and when. */
+  move(services: Services, subscription: Subscription, hearing: WholeHearing): Promise<void>;
   pause(services: Services, subscription: Subscription): Promise<void>;
   /** Goes on; whoever has left is asked to confirm again. */
   resume(services: Services, subscription: Subscription): Promise<void>;
@@ -54,6 +70,13 @@ export interface ChannelBase extends Life {
   readonly words: InEveryLanguage<ChannelWords>;
   /** Whether the operator's settings offer it. */
   isOn(settings: FunctionSettings): boolean;
+  /** Absent where the endpoint is all there is to say. */
+  readonly details?: readonly Detail[];
+  /**
+   * Changes some of its details. Absent where it has none.
+   * @throws InvalidRequest for what is none
+   */
+  revise?(services: Services, subscription: Subscription, details: Details): Promise<void>;
   /**
    * The endpoint in the one form in which it is kept; null where it is none of this channel's kind.
    * @throws InvalidRequest for one that is, and can't be told
@@ -69,8 +92,10 @@ export type Told =
       /** Null for events of several regimes, or of none. */
       readonly regime: string | null;
       readonly events: readonly CouncilEvent[];
-      /** Where all of it stands. */
+      /** Where exactly these stand. */
       readonly url: string;
+      /** Why they come together: so much at once, or the hour of a digest. */
+      readonly because: 'much' | 'rhythm';
     };
 
 /** Why somebody is told. */
@@ -105,6 +130,13 @@ export type Message =
   | { readonly kind: 'test'; readonly subscription: string }
   | { readonly kind: 'canary'; readonly id: string; readonly subscription: string };
 
+/** For whom a message is rendered. */
+export interface Addressee {
+  readonly subscription: Subscription;
+  /** Where the program is, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
 /** A message on its way. */
 export interface Letter {
   /** The same whenever the same message is sent again. */
@@ -116,8 +148,8 @@ export interface Letter {
 /** A channel whose messages are delivered to each receiver by itself: tried again, logged, sent again when asked. */
 export interface DeliveryChannel extends ChannelBase {
   readonly carrier: 'delivery';
-  /** The body of a message. `publicUrl` is where the program is. */
-  render(message: Message, at: Date, publicUrl: string): string;
+  /** The body of a message. @throws Unrenderable where the subscriber's own template makes none of it: the attempt has failed then */
+  render(message: Message, at: Date, addressee: Addressee): string | Promise<string>;
   /** Makes one attempt. Never throws for what the receiver does: that is part of the record. */
   send(services: Services, subscription: Subscription, letter: Letter): Promise<Answer>;
   /** Makes a new signing secret; null where messages are not signed. */

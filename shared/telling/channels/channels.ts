@@ -1,4 +1,6 @@
 import { InvalidRequest } from '../../model/errors.js';
+import { canonicalRhythm, type Rhythm } from '../../model/rhythm.js';
+import type { Details } from '../../model/subscription.js';
 import type { FunctionSettings } from '../../services/services.js';
 import { LANGUAGE, WORDS } from '../../wording/catalogue.js';
 import type { AudienceChannel, Channel, ChannelWords, DeliveryChannel } from './channel.js';
@@ -38,6 +40,28 @@ export const deliveryChannelOf = (id: string, refusal: (channel: string) => stri
   const channel = channelOf(id);
   if (channel.carrier !== 'delivery') throw new InvalidRequest(refusal(wordsOf(channel).name));
   return channel;
+};
+
+/**
+ * Details that the channel names, blank ones left out.
+ * @throws InvalidRequest for another
+ */
+export const knownDetails = (channel: Channel, details: Details): Details => {
+  const given = Object.entries(details).filter(([, value]) => value.trim() !== '');
+  const unknown = given.find(([name]) => !channel.details?.some((detail) => detail.name === name));
+  if (unknown) throw new InvalidRequest(WORDS.subscriptions.noDetail(wordsOf(channel).name, unknown[0]));
+  return Object.fromEntries(given.map(([name, value]) => [name, value.trim()]));
+};
+
+/**
+ * When somebody is told by a channel; null for each event as it comes.
+ * @throws InvalidRequest where the channel lets nothing wait
+ */
+export const rhythmFor = (channel: Channel, given: Rhythm | null | undefined): Rhythm | null => {
+  const rhythm = canonicalRhythm(given);
+  if (rhythm !== null && channel.carrier !== 'audience')
+    throw new InvalidRequest(WORDS.subscriptions.noRhythm(wordsOf(channel).name));
+  return rhythm;
 };
 
 /** A channel's own words, in the language that was chosen. */

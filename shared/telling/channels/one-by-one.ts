@@ -40,7 +40,7 @@ export const lifeOneByOne: Life = {
     return activate(services, subscription);
   },
 
-  async move(services, subscription, filter) {
+  async move(services, subscription, { filter }) {
     await change(services, subscription, { filter });
   },
 

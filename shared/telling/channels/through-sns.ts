@@ -1,8 +1,7 @@
 import { PauseRefused } from '../../model/errors.js';
-import type { Filter } from '../../model/filter.js';
 import type { Subscription } from '../../model/subscription.js';
 import type { Services } from '../../services/services.js';
-import { audienceId, ensureAudience } from '../audiences/audiences.js';
+import { audienceId, ensureAudience, type WholeHearing } from '../audiences/audiences.js';
 import { settle } from '../audiences/places.js';
 import { change, turnTo } from '../turns.js';
 import type { Life } from './channel.js';
@@ -10,10 +9,10 @@ import type { Life } from './channel.js';
 const isConfirmed = ({ status }: Subscription): boolean => status === 'active' || status === 'paused';
 
 /** Takes the place in the new audience at once, and gives up the old one. */
-const moveAtOnce = async (services: Services, subscription: Subscription, filter: Filter): Promise<void> => {
+const moveAtOnce = async (services: Services, subscription: Subscription, hearing: WholeHearing): Promise<void> => {
   const { channel, endpoint, status, audience: old, code } = subscription;
-  const { id: audience, topicArn } = await ensureAudience(services, filter);
-  await change(services, subscription, { filter }, turnTo(services, status, audience));
+  const { id: audience, topicArn } = await ensureAudience(services, hearing);
+  await change(services, subscription, { ...hearing }, turnTo(services, status, audience));
   // Whoever waits for a code of ours has no place yet.
   if (code === null) {
     await services.topics.subscribe(topicArn, channel, endpoint);
@@ -23,26 +22,30 @@ const moveAtOnce = async (services: Services, subscription: Subscription, filter
 };
 
 /** Asks the endpoint to confirm the new audience to SNS; until it does, it hears from the old one. */
-const moveWhenConfirmed = async (services: Services, subscription: Subscription, filter: Filter): Promise<void> => {
+const moveWhenConfirmed = async (
+  services: Services,
+  subscription: Subscription,
+  hearing: WholeHearing,
+): Promise<void> => {
   const { channel, endpoint, joining } = subscription;
-  const { id: audience, topicArn } = await ensureAudience(services, filter);
-  await change(services, subscription, { filter, joining: audience });
+  const { id: audience, topicArn } = await ensureAudience(services, hearing);
+  await change(services, subscription, { ...hearing, joining: audience });
   await services.topics.subscribe(topicArn, channel, endpoint);
   if (joining !== audience) await settle(services, subscription, joining);
 };
 
 /** Stays where it is after all. */
-const stay = async (services: Services, subscription: Subscription, filter: Filter): Promise<void> => {
+const stay = async (services: Services, subscription: Subscription, hearing: WholeHearing): Promise<void> => {
   const { joining } = subscription;
   if (joining === null) return;
-  await change(services, subscription, { filter, joining: null });
+  await change(services, subscription, { ...hearing, joining: null });
   await settle(services, subscription, joining);
 };
 
 /** Asks an endpoint that SNS listed no more to confirm again. */
-const comeBack = async (services: Services, subscription: Subscription, filter: Filter): Promise<void> => {
-  const { id: audience, topicArn } = await ensureAudience(services, filter);
-  const asked = { filter, joining: null, reason: null, missingSince: null };
+const comeBack = async (services: Services, subscription: Subscription, hearing: WholeHearing): Promise<void> => {
+  const { id: audience, topicArn } = await ensureAudience(services, hearing, true);
+  const asked = { ...hearing, joining: null, reason: null, missingSince: null };
   await change(services, subscription, asked, turnTo(services, 'pending', audience));
   await services.topics.subscribe(topicArn, subscription.channel, subscription.endpoint);
 };
@@ -62,8 +65,8 @@ const pause = async (services: Services, subscription: Subscription): Promise<vo
 
 /** Goes on. What happened meanwhile is not told again to people. */
 const resume = async (services: Services, subscription: Subscription): Promise<void> => {
-  const { status, audience, filter } = subscription;
-  if (status === 'left') return comeBack(services, subscription, filter);
+  const { status, audience, filter, rhythm = null } = subscription;
+  if (status === 'left') return comeBack(services, subscription, { filter, rhythm });
   await change(services, subscription, {}, turnTo(services, 'active', audience));
   await settle(services, subscription, audience);
 };
@@ -73,11 +76,11 @@ const resume = async (services: Services, subscription: Subscription): Promise<v
  * @param asksBySns whether SNS itself asks an endpoint to confirm each topic
  */
 export const lifeThroughSns = (asksBySns: boolean): Pick<Life, 'move' | 'pause' | 'resume' | 'leave'> => ({
-  async move(services, subscription, filter) {
-    if (subscription.status === 'left') return comeBack(services, subscription, filter);
-    if (audienceId(filter) === subscription.audience) return stay(services, subscription, filter);
-    if (asksBySns && isConfirmed(subscription)) return moveWhenConfirmed(services, subscription, filter);
-    return moveAtOnce(services, subscription, filter);
+  async move(services, subscription, hearing) {
+    if (subscription.status === 'left') return comeBack(services, subscription, hearing);
+    if (audienceId(hearing) === subscription.audience) return stay(services, subscription, hearing);
+    if (asksBySns && isConfirmed(subscription)) return moveWhenConfirmed(services, subscription, hearing);
+    return moveAtOnce(services, subscription, hearing);
   },
 
   async pause(services, subscription) {

@@ -1,3 +1,4 @@
+import { cards } from './cards.js';
 import { dates } from './dates.js';
 import { deliveries } from './deliveries.js';
 import { events } from './events.js';
@@ -6,7 +7,8 @@ import { keys } from './keys.js';
 import { lists } from './lists.js';
 import { mails } from './mails.js';
 import { pages } from './pages.js';
+import { rhythms } from './rhythms.js';
 import { subscriptions } from './subscriptions.js';
 
 /** English. */
-export const en = { dates, deliveries, events, filters, keys, lists, mails, pages, subscriptions };
+export const en = { cards, dates, deliveries, events, filters, keys, lists, mails, pages, rhythms, subscriptions };

@@ -48,8 +48,11 @@ const labels = {
 const digests = {
   noSingleRegime: 'Several regimes, or none',
   title: (regime: string, counts: readonly string[]): string => `${regime}: ${counts.join(', ')}`,
-  whyTogether:
-    'So much happened at once that it comes as one message. Each event has its own page, with its changes and its evidence.',
+  whyTogether: {
+    much: 'So much happened at once that it comes as one message. Each event has its own page, with its changes and its evidence.',
+    rhythm:
+      'This is what happened since your last message. Each event has its own page, with its changes and its evidence.',
+  },
   part: (part: number, of: number): string => `part ${part} of ${of}`,
 };
 

@@ -48,9 +48,11 @@ const subscription = {
   pause: 'Pause',
   goOn: 'Go on',
   test: 'Send a test',
+  failed: 'Send what failed again',
   newSecret: 'New secret',
   end: 'End it',
   whatYouHear: 'What you hear of',
+  howYouHear: 'How you hear it',
   change: 'Change',
   deliveries: 'Deliveries',
   nothingSent: 'Nothing was sent yet.',
@@ -62,6 +64,8 @@ const subscription = {
 /** What is said of what a button did. */
 const said = {
   sentAgain: 'It is sent again.',
+  failedAgain: (count: number): string =>
+    count === 0 ? 'Nothing failed for good in 30 days.' : `What failed for good in 30 days is sent again: ${count}.`,
   confirmed: 'Confirmed. You hear of what happens from now on.',
   paused: 'Paused.',
   askedAgain: 'Amazon SNS sends you a message with a link. Follow it, and it goes on.',
@@ -72,6 +76,12 @@ const said = {
   newSecret: 'The new secret, shown here and never again:',
   oldSecret: (until: string): string => `The old one signs beside it until ${until} UTC.`,
   ended: 'Ended. Your address is erased.',
+};
+
+/** What was told in one message. */
+const digest = {
+  title: (count: number): string => (count === 1 ? 'One event, as it was told' : `${count} events, told together`),
+  exactly: 'Exactly what one message told of, each event as it is known now.',
 };
 
 /** What changed between two dates. */
@@ -101,4 +111,4 @@ const removalWaits =
   'A newer version of the list no longer has this entry. The removal waits for a person’s decision since';
 
 /** The phrases of the pages that say more than facts. */
-export const pages = { removalWaits, subscribe, preview, subscription, said, compared };
+export const pages = { digest, removalWaits, subscribe, preview, subscription, said, compared };

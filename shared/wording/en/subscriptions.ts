@@ -3,6 +3,11 @@ export const subscriptions = {
   channelExpected: (channels: readonly string[]): string => `channel: one of ${channels.join(', ')} was expected`,
   channelOff: (channel: string): string => `channel: ${channel} is turned off here`,
   endpointExpected: (expected: string): string => `endpoint: ${expected} was expected`,
+  noDetail: (channel: string, name: string): string => `details: ${channel} has no detail called ${name}`,
+  detailsUnchangeable: (channel: string): string => `details: there is nothing to change of ${channel}`,
+  noRhythm: (channel: string): string => `rhythm: ${channel} tells each event as it comes`,
+  stillWaits: 'what is to be told before could not be told yet; try again in a minute',
+  notPublic: (why: string): string => `endpoint: ${why}; nothing is sent there`,
   tooManyUnconfirmed: (most: number): string =>
     `endpoint: ${most} subscriptions of this address wait to be confirmed already; confirm or end one of them`,
   noCodeAwaited: 'nothing waits for a code here',

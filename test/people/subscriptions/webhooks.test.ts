@@ -8,7 +8,7 @@ import { confirm } from '../../../shared/people/subscriptions/confirm.js';
 import { changeBy } from '../../../shared/people/subscriptions/manage.js';
 import { rotate } from '../../../shared/people/subscriptions/rotate.js';
 import { subscribe } from '../../../shared/people/subscriptions/subscribe.js';
-import { listAttempts } from '../../../shared/store/deliveries.js';
+import { type Delivery, listAttempts, readDelivery, settleDelivery } from '../../../shared/store/deliveries.js';
 import { readSubscription } from '../../../shared/store/subscriptions.js';
 import { challengeCode } from '../../../shared/telling/channels/one-by-one.js';
 import { relay } from '../../../shared/telling/relay.js';
@@ -177,5 +177,54 @@ describe('a webhook', () => {
     await expect(changeBy(test.services, await now(subscription.id), { status: 'active' })).rejects.toThrow(
       'has ended',
     );
+  });
+});
+
+describe('what failed', () => {
+  it('for good is sent again from an instant on, and failures are shown alone', async () => {
+    let answers = 500;
+    const { subscription } = await webhook((_call, response) => response.writeHead(answers).end());
+    const first = await tell('HTi.911');
+    const second = await tell('HTi.912');
+    const { table } = test.services;
+    test.readQueues();
+    await until(async () => (await attempts(subscription.id)).length >= 2);
+    for (const event of [first, second]) {
+      const name = { subscription: subscription.id, event, revision: 1 };
+      await until(async () => (await readDelivery(table, name)) !== undefined);
+      await settleDelivery(table, (await readDelivery(table, name)) as Delivery, 'failed');
+    }
+    answers = 204;
+    expect(
+      await replay(test.services, await now(subscription.id), { failedSince: '9999-01-01T00:00:00.000Z' }),
+    ).toEqual({
+      queued: 0,
+      next: null,
+    });
+    const again = await replay(test.services, await now(subscription.id), { failedSince: '2000-01-01T00:00:00.000Z' });
+    expect(again.queued).toBe(2);
+    await until(
+      async () =>
+        (await attempts(subscription.id)).filter(({ error, event }) => error === null && event !== 'challenge')
+          .length === 2,
+    );
+    const failures = await listAttempts(table, subscription.id, 1, undefined, true);
+    expect(failures.attempts).toMatchObject([{ status: 500 }]);
+    expect(failures.next).not.toBeNull();
+    const all = await listAttempts(table, subscription.id, 200, undefined, true);
+    expect(all.attempts.every(({ status: code }) => code === 500)).toBe(true);
+  });
+
+  it('can’t but fail is refused when it is given, with the reason', async () => {
+    receiver = await startReceiver(status(204));
+    const outside = { ...test.services, settings: { ...test.services.settings, allowLoopback: false } };
+    for (const [channel, endpoint] of [
+      ['webhook', 'https://169.254.169.254/latest/meta-data'],
+      ['webhook', 'https://[::ffff:10.0.0.1]/hook'],
+      ['custom', 'https://localhost/hook'],
+    ] as const)
+      await expect(subscribe(outside, { channel, endpoint, filter: Filter.parse({}) }, 'api_test')).rejects.toThrow(
+        /^endpoint: .* leads to .*, which is no public address; nothing is sent there$/,
+      );
   });
 });

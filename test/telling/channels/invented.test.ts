@@ -156,7 +156,9 @@ describe('a channel that is added as one module and one line', () => {
     const refused = await ask('POST', '/v1/subscriptions', { channel: 'pager', endpoint: 'http://127.0.0.1/x' });
     expect([refused.status, await refused.json()]).toMatchObject([400, { detail: /the address of a pager/ }]);
     const unknown = await ask('POST', '/v1/subscriptions', { channel: 'pigeon', endpoint: 'the roof' });
-    expect(await unknown.json()).toMatchObject({ detail: 'channel: one of email, sms, webhook, pager was expected' });
+    expect(await unknown.json()).toMatchObject({
+      detail: 'channel: one of email, sms, webhook, slack, teams, telegram, custom, pager was expected',
+    });
     const { id } = await subscribed();
     const secret = await ask('POST', `/v1/subscriptions/${id}/rotate`);
     expect([secret.status, await secret.json()]).toMatchObject([400, { detail: /no message by Pager is signed/ }]);

@@ -24,8 +24,8 @@ export const email: AudienceChannel = {
 
   ...lifeThroughSns(true),
 
-  async join(services, { channel, endpoint, filter }) {
-    const { id: audience, topicArn } = await ensureAudience(services, filter);
+  async join(services, { channel, endpoint, filter, rhythm }) {
+    const { id: audience, topicArn } = await ensureAudience(services, { filter, rhythm }, true);
     return { parts: { audience }, secret: null, ask: () => services.topics.subscribe(topicArn, channel, endpoint) };
   },
 

@@ -3,12 +3,12 @@ import { type CouncilEvent, isEntryEvent } from '../../../model/event.js';
 import { ascii, cut, oneLine } from '../../../text/letters.js';
 import { shorten } from '../../../text/text.js';
 import { WORDS } from '../../../wording/catalogue.js';
-import { describeChange } from '../../../wording/changes.js';
 import { filterInWords } from '../../../wording/filters.js';
 import { happeningOf } from '../../../wording/happening.js';
 import { digestLine, headlineOf, regimesBeside } from '../../../wording/headline.js';
+import { changesOf } from '../changes.js';
 import type { Rendered, Told, Why } from '../channel.js';
-import { actLines, whoLines } from './facts.js';
+import { actFacts, lineOf, whoFacts } from '../facts.js';
 
 /** Under 100 characters (SNS). */
 const SUBJECT_LENGTH = 99;
@@ -31,12 +31,6 @@ const subjectOf = (event: CouncilEvent): string => {
 
 const section = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [heading, ...lines.map((line) => `  ${oneLine(line)}`), ''];
-
-const changeLines = (event: CouncilEvent): string[] => {
-  const changes = isEntryEvent(event) ? event.entry.changes.filter((change) => change.field !== 'updatedOn') : [];
-  const more = changes.length - MOST_CHANGES;
-  return [...changes.slice(0, MOST_CHANGES).map(describeChange), ...(more > 0 ? [WORDS.mails.moreChanges(more)] : [])];
-};
 
 const evidenceLines = ({ evidence }: CouncilEvent): string[] =>
   evidence.flatMap(({ source, url, publishedAt, locator, quote, sha256 }) => [
@@ -71,20 +65,20 @@ const bodyOf = (event: CouncilEvent, url: string, why: Why): string => {
     '',
     oneLine(event.summary),
     '',
-    ...section(headings.who, isEntryEvent(event) ? whoLines(event) : []),
-    ...section(headings.changed, changeLines(event)),
-    ...section(headings.act, actLines(event)),
+    ...section(headings.who, isEntryEvent(event) ? whoFacts(event).map(lineOf) : []),
+    ...section(headings.changed, changesOf(event, MOST_CHANGES)),
+    ...section(headings.act, actFacts(event).map(lineOf)),
     ...section(headings.evidence, evidenceLines(event)),
     ...section(headings.more, linkLines(event, url, why)),
     ...footOf(why),
   ].join('\n');
 };
 
-const digestOf = ({ regime, events, url }: Extract<Told, { kind: 'digest' }>, why: Why): string =>
+const digestOf = ({ regime, events, url, because }: Extract<Told, { kind: 'digest' }>, why: Why): string =>
   [
     `${digestLine(regime, events)}.`,
     '',
-    WORDS.mails.digests.whyTogether,
+    WORDS.mails.digests.whyTogether[because],
     '',
     ...events.flatMap((event) => [
       oneLine(headlineOf(event)),

@@ -1,4 +1,5 @@
 import { InvalidRequest } from '../../../model/errors.js';
+import { beginHearing } from '../../../store/subscriptions.js';
 import { LANGUAGE, WORDS } from '../../../wording/catalogue.js';
 import { ensureAudience } from '../../audiences/audiences.js';
 import { settle } from '../../audiences/places.js';
@@ -25,17 +26,19 @@ export const sms: AudienceChannel = {
 
   ...lifeThroughSns(false),
 
-  async join(services, { endpoint, filter }) {
+  async join(services, { endpoint, filter, rhythm }) {
     if (await services.topics.hasOptedOut(endpoint)) throw new InvalidRequest(words[LANGUAGE].stopped);
     const code = await sendCode(services, endpoint);
-    const { id: audience } = await ensureAudience(services, filter);
+    const { id: audience } = await ensureAudience(services, { filter, rhythm }, true);
     return { parts: { audience, code }, secret: null, ask: async () => {} };
   },
 
   async confirm(services, subscription, given) {
     await checkCode(services, subscription, given);
-    const { channel, endpoint, filter } = subscription;
-    const audience = await ensureAudience(services, filter);
+    const { channel, endpoint, filter, rhythm } = subscription;
+    const audience = await ensureAudience(services, { filter, rhythm }, true);
+    const listed = (await services.topics.subscribers(audience.topicArn)) ?? [];
+    if (listed.every(({ arn }) => arn === null)) await beginHearing(services.table, audience.id);
     const activated = await activate(services, subscription);
     if (activated.status !== 'active') throw new InvalidRequest(WORDS.subscriptions.noCodeAwaited);
     await services.topics.subscribe(audience.topicArn, channel, endpoint);

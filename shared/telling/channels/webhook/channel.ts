@@ -1,6 +1,7 @@
 import { postOnce } from '../../../http/post.js';
 import type { DeliveryChannel } from '../channel.js';
 import { joinByChallenge, lifeOneByOne } from '../one-by-one.js';
+import { publicAddress } from '../public-host.js';
 import { bodyOf } from './payload.js';
 import { activeSecrets, newSecret, rotateSecret } from './secrets.js';
 import { signedHeaders } from './sign.js';
@@ -19,7 +20,7 @@ export const webhook: DeliveryChannel = {
   async endpointOf(given, { settings }) {
     const url = URL.canParse(given) ? new URL(given) : null;
     const secure = url?.protocol === 'https:' || (settings.allowLoopback && url?.protocol === 'http:');
-    return url && secure && url.username === '' && url.password === '' ? url.href : null;
+    return publicAddress(url && secure && url.username === '' && url.password === '' ? url.href : null, settings);
   },
 
   ...lifeOneByOne,
@@ -30,7 +31,7 @@ export const webhook: DeliveryChannel = {
     return joinByChallenge(services, draft, { parts: { secrets }, secret });
   },
 
-  render: bodyOf,
+  render: (message, at) => bodyOf(message, at),
 
   async send(services, subscription, { id, at, body }) {
     const signed = signedHeaders(await activeSecrets(services, subscription, at), id, at, body);

@@ -126,7 +126,10 @@ describe('a digest', () => {
   const events = Array.from({ length: 181 }, (_, at) =>
     as({ id: `evt_${at}`, type: at < 3 ? 'entry.listed' : 'entry.delisted' }, { reference: `HTi.${100 + at}` }),
   );
-  const { subject, text } = mailOf({ kind: 'digest', regime: '2653', events, url: 'https://watch.example/x' }, WHY);
+  const { subject, text } = mailOf(
+    { kind: 'digest', because: 'much', regime: '2653', events, url: 'https://watch.example/x' },
+    WHY,
+  );
 
   it('says of which regime, and what happened how often, in words of people', () => {
     expect(subject).toBe('Haiti: 178 removed, 3 new listings');

@@ -61,9 +61,9 @@ describe('a text message', () => {
 
   it('of many events says of which regime, and what happened how often', () => {
     const events = Array.from({ length: 181 }, () => ({ ...known, type: 'entry.delisted' }) as EntryEvent);
-    expect(textOf({ kind: 'digest', regime: '1518', events, url: 'https://watch.example/x' }, WHY).text).toBe(
-      'UNSC watch: Iraq: 181 removed. https://watch.example/x',
-    );
+    expect(
+      textOf({ kind: 'digest', because: 'much', regime: '1518', events, url: 'https://watch.example/x' }, WHY).text,
+    ).toBe('UNSC watch: Iraq: 181 removed. https://watch.example/x');
   });
 
   it('never loses the reference or the link, and fits, whatever the name, the regime and the address', () => {

@@ -5,15 +5,24 @@ import {
   isCouncilAction,
   isEntryEvent,
   isListEvent,
-} from '../../../model/event.js';
-import { EVERY_FIELD, FIELDS, type FieldName } from '../../../model/fields.js';
-import { stateName } from '../../../places/states.js';
-import { shorten } from '../../../text/text.js';
-import { voteInWords } from '../../../wording/actions.js';
-import { WORDS } from '../../../wording/catalogue.js';
-import { fieldHeading } from '../../../wording/fields.js';
-import { regimeInFull } from '../../../wording/headline.js';
-import { valueInWords } from '../../../wording/values.js';
+} from '../../model/event.js';
+import { EVERY_FIELD, FIELDS, type FieldName } from '../../model/fields.js';
+import { stateName } from '../../places/states.js';
+import { shorten } from '../../text/text.js';
+import { voteInWords } from '../../wording/actions.js';
+import { WORDS } from '../../wording/catalogue.js';
+import { fieldHeading } from '../../wording/fields.js';
+import { regimeInFull } from '../../wording/headline.js';
+import { valueInWords } from '../../wording/values.js';
+
+/** What is known, and what it is called. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** "Date of birth: 3 May 1981; 1982". */
+export const lineOf = ({ label, value }: Fact): string => `${label}: ${value}`;
 
 /** By what a party is told from its namesakes, what says most first. */
 const IDENTIFYING = EVERY_FIELD.filter(({ tellsApart }) => tellsApart !== undefined).sort(
@@ -27,18 +36,18 @@ const MOST_REFERENCES = 40;
 const few = (values: readonly string[], most: number): string[] =>
   values.length <= most ? [...values] : [...values.slice(0, most), WORDS.mails.moreValues(values.length - most)];
 
-/** "Date of birth: 3 May 1981; 1982"; nothing for a field without a value. */
-const field = (name: FieldName, value: unknown): string[] => {
+/** Nothing for a field without a value. */
+const field = (name: FieldName, value: unknown): Fact[] => {
   const values = [value ?? []].flat().map((each) => shorten(valueInWords(FIELDS[name], each), VALUE_LENGTH));
   const said = few(values.filter(Boolean), MOST_VALUES).join('; ');
-  return said === '' ? [] : [`${fieldHeading(name)}: ${said}`];
+  return said === '' ? [] : [{ label: fieldHeading(name), value: said }];
 };
 
-const row = (label: string, value: string | number | null | undefined): string[] =>
-  value === null || value === undefined || value === '' ? [] : [`${label}: ${value}`];
+const row = (label: string, value: string | number | null | undefined): Fact[] =>
+  value === null || value === undefined || value === '' ? [] : [{ label, value: String(value) }];
 
 /** Who it is: what a reader needs to find the party among customers. */
-export const whoLines = ({ entry }: EntryEvent): string[] => {
+export const whoFacts = ({ entry }: EntryEvent): Fact[] => {
   const { labels } = WORDS.mails;
   const { record, kind, reference } = entry;
   return [
@@ -48,7 +57,7 @@ export const whoLines = ({ entry }: EntryEvent): string[] => {
   ];
 };
 
-const actionLines = ({ action }: CouncilAction): string[] => {
+const actionFacts = ({ action }: CouncilAction): Fact[] => {
   const { labels } = WORDS.mails;
   return [
     ...row(labels.resolution, action.resolution ?? action.draft),
@@ -62,14 +71,14 @@ const actionLines = ({ action }: CouncilAction): string[] => {
 };
 
 /** What was done, where, when. */
-export const actLines = (event: CouncilEvent): string[] => {
+export const actFacts = (event: CouncilEvent): Fact[] => {
   const { labels } = WORDS.mails;
   return [
     ...row(labels.regime, event.regimes.map(regimeInFull).join(', ')),
     ...row(labels.occurredOn, event.occurredOn && WORDS.dates.long(event.occurredOn)),
     ...row(labels.noticed, `${event.detectedAt.slice(0, 16).replace('T', ' ')} UTC`),
     ...(isEntryEvent(event) && event.entry.record ? field('listedOn', event.entry.record.listedOn) : []),
-    ...(isCouncilAction(event) ? actionLines(event) : []),
+    ...(isCouncilAction(event) ? actionFacts(event) : []),
     ...(isListEvent(event) ? row(labels.entries, few(event.list.references, MOST_REFERENCES).join(', ')) : []),
   ];
 };
