@@ -341,6 +341,8 @@ export const FIELDS = {
       interpolLink: part('link to INTERPOL'),
       imoNumbers: part('IMO number'),
       contacts: part('contact', [], { parts: { kind: part('kind'), value: part('value') } }),
+      linkedTo: part('linked to'),
+      secondarySanctions: part('secondary sanctions'),
     },
   },
 } satisfies TableOf<Entry>;

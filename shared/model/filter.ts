@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EntryName } from './entry.js';
+import { EntryKind, EntryName } from './entry.js';
 import { EVENT_TYPES } from './event.js';
 import { REGIMES } from './regimes.js';
 import { Significance } from './significance.js';
@@ -16,7 +16,7 @@ const values = <T extends z.ZodType>(schema: T) => z.array(schema).max(MOST).def
 export const Filter = z.strictObject({
   types: values(z.enum(EVENT_TYPES)),
   regimes: values(z.enum(regimeIds)),
-  kinds: values(z.enum(['individual', 'entity'])),
+  kinds: values(EntryKind),
   significance: values(Significance),
   references: values(EntryName),
   /** Watched names, met by a name, an alias or an original script that holds all their words. */

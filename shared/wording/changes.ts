@@ -83,7 +83,7 @@ export const describeEntry = (entry: Entry, became: string): string => {
     entry.nationalities.length > 0 ? `nationality ${entry.nationalities.join(', ')}` : null,
     entry.designations[0] ? shorten(entry.designations[0], 120) : null,
   ].filter((fact) => fact !== null);
-  const who = entry.kind === 'entity' ? 'The entity' : 'The individual';
+  const who = `The ${entry.kind}`;
   return `${who} ${entry.name}${entry.reference ? ` (${entry.reference})` : ''} ${became}.${facts.length > 0 ? ` ${sentence(facts.join('; '))}` : ''}`;
 };
 

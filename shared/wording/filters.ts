@@ -1,3 +1,4 @@
+import type { EntryKind } from '../model/entry.js';
 import type { Filter } from '../model/filter.js';
 import { regimeById } from '../model/regimes.js';
 import { WORDS } from './catalogue.js';
@@ -5,11 +6,21 @@ import { WORDS } from './catalogue.js';
 /** More values of a part than this are counted, not named. */
 const NAMED = 10;
 
+const KINDS_SAID = {
+  individual: 'individuals',
+  entity: 'entities',
+  vessel: 'vessels',
+  aircraft: 'aircraft',
+} as const satisfies Record<EntryKind, string>;
+
+/** A kind of party as filters call it: `vessels`. */
+export const kindInWords = (kind: EntryKind): string => WORDS.filters[KINDS_SAID[kind]];
+
 /** A value of each part of a filter as a reader says it. */
 const SAID: { readonly [Part in keyof Filter]: (value: Filter[Part][number]) => string } = {
   types: (type) => WORDS.events.types[type],
   regimes: (id) => `${regimeById(id)?.name ?? id} (${id})`,
-  kinds: (kind) => (kind === 'entity' ? WORDS.filters.entities : WORDS.filters.individuals),
+  kinds: kindInWords,
   significance: (significance) => WORDS.events.significances[significance],
   references: (reference) => reference,
   names: (name) => name,

@@ -4,6 +4,7 @@ import { Filter } from '../../shared/model/filter.js';
 import { REGIMES } from '../../shared/model/regimes.js';
 import { SIGNIFICANCES } from '../../shared/model/significance.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
+import { kindInWords } from '../../shared/wording/filters.js';
 import { regimeInFull } from '../../shared/wording/headline.js';
 import type { Markup } from './layout.js';
 
@@ -78,6 +79,10 @@ export const filterFields = (filter: Filter): Markup => {
     [
       ['individual', individuals],
       ['entity', entities],
+      // Other lists have more kinds: what a filter has is not lost when it is edited.
+      ...filter.kinds.flatMap((kind): [string, string][] =>
+        kind === 'vessel' || kind === 'aircraft' ? [[kind, kindInWords(kind)]] : [],
+      ),
     ],
     filter.kinds,
   )}

@@ -11,4 +11,5 @@ export const UN_SHAPE: RecordShape = {
   },
   groups: new Set(['INDIVIDUALS', 'ENTITIES']),
   records: new Set(['INDIVIDUAL', 'ENTITY']),
+  heads: new Set(),
 };

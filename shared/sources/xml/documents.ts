@@ -1,43 +1,55 @@
+import { PART } from './parts.js';
 import { openRecordReader, type RecordReader, type RecordShape, type RecordSink } from './records.js';
 
 /** No end of a root is longer than its name and this: whatever goes on is no tag that has to be waited for. */
 const MOST_BLANKS = 100;
 
+/** A sink that is told which part begins. */
+export interface DocumentSink extends RecordSink {
+  part?(name: string): void;
+}
+
 /**
- * Reads several documents of one shape that stand one behind the other in a file, each complete in itself: a list that is published in
- * parts. Text behind the last that there may be is refused, as behind any document.
+ * Reads several documents of one shape that stand one behind the other in a file, each complete in itself and each perhaps behind a line
+ * that names it: a list that is published in parts. Text behind the last that there may be is refused, as behind any document.
  * @param most how many there may be
  * @throws UnreadableDocument (from write and close) as openRecordReader does
  */
 export const openDocumentsReader = (
   source: string,
   shape: RecordShape,
-  sink: RecordSink,
+  sink: DocumentSink,
   most: number,
 ): RecordReader => {
   if (most === 1) return openRecordReader(source, shape, sink);
   const end = new RegExp(`</${shape.root}\\s*>`);
   let reader = openRecordReader(source, shape, sink);
-  let begun = 1;
-  let isEnded = false;
+  let begun = 0;
+  /** Whether no document is open: one may begin. */
+  let isBetween = true;
   /** The beginning of a tag whose end is in the next piece. */
   let held = '';
 
   const next = (text: string): void => {
     let rest = text;
     while (rest !== '') {
-      if (isEnded && begun < most) {
-        rest = rest.trimStart();
-        if (rest === '') return;
-        reader.close();
-        reader = openRecordReader(source, shape, sink);
+      if (isBetween && begun < most) {
+        const from = rest.trimStart();
+        if (from === '') break;
+        if (begun > 0) {
+          reader.close();
+          reader = openRecordReader(source, shape, sink);
+        }
         begun++;
-        isEnded = false;
+        isBetween = false;
+        const [line, name] = PART.exec(from) ?? [];
+        if (name !== undefined) sink.part?.(name);
+        rest = line === undefined ? rest : from.slice(line.length).trimStart();
       }
       const found = begun < most ? end.exec(rest) : null;
       const upTo = found ? found.index + found[0].length : rest.length;
       reader.write(rest.slice(0, upTo));
-      isEnded ||= found !== null;
+      isBetween ||= found !== null;
       rest = rest.slice(upTo);
     }
   };

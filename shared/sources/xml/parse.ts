@@ -22,6 +22,8 @@ export type Report = (path: string) => void;
 
 /** One reading of a file. */
 export interface Reading {
+  /** Called before a document that is named as a part of the list. */
+  part?(name: string): void;
   /** Called as each document of the file begins. */
   root(attributes: Readonly<Record<string, string>>): void;
   /**
@@ -29,6 +31,10 @@ export interface Reading {
    * @throws UnusableRecord when it can't be taken over
    */
   read(record: RawNode, report: Report): ListedEntry | null;
+  /** The entry as all parts have it; null while it waits for another part. */
+  settle?(entry: ListedEntry): ListedEntry | null;
+  /** The entries that wait at the end. */
+  rest?(): Iterable<ListedEntry>;
   /**
    * @returns when the list was generated (UTC), or null where it does not say
    * @throws UnreadableDocument when what was read is not the whole list
@@ -68,30 +74,34 @@ const openListParser = (list: XmlList, source: string, { entry, raw }: Sinks): L
   const reading = list.open(source);
   let records = 0;
   let size = 0;
+  const taken = (each: ListedEntry): void => {
+    if (!list.reference.test(each.reference)) {
+      spoilt.push(each);
+      return;
+    }
+    entry(each);
+    size++;
+  };
   const record = (node: RawNode): void => {
     raw?.(node);
+    if (!list.shape.heads.has(node.element)) {
+      records++;
+      elements.add(node);
+    }
     const odd: string[] = [];
     try {
       const normalised = reading.read(node, (path) => odd.push(path));
       for (const path of odd) report(path, normalised?.reference);
-      if (normalised === null) return;
-      records++;
-      elements.add(node);
-      if (!list.reference.test(normalised.reference)) {
-        spoilt.push(normalised);
-        return;
-      }
-      entry(normalised);
-      size++;
+      const settled = normalised && (reading.settle ? reading.settle(normalised) : normalised);
+      if (settled) taken(settled);
     } catch (error) {
       if (!(error instanceof UnusableRecord)) throw error;
-      records++;
-      elements.add(node);
       problems.push(error.message);
     }
   };
   const decoder = openXmlDecoder(source);
-  const sink = { root: reading.root, record, unknown: report };
+  const { root, part } = reading;
+  const sink = { root, record, unknown: report, ...(part && { part }) };
   const reader = openDocumentsReader(source, list.shape, sink, list.documents);
   return {
     write: (bytes) => reader.write(decoder.write(bytes)),
@@ -100,6 +110,7 @@ const openListParser = (list: XmlList, source: string, { entry, raw }: Sinks): L
       if (rest !== '') reader.write(rest);
       reader.close();
       const generatedAt = reading.close();
+      for (const waiting of reading.rest?.() ?? []) taken(waiting);
       if (records === 0) throw new UnreadableDocument(source, `holds no entry; ${list.shape.name} always has some`);
       return { generatedAt, problems, spoilt, size, unknown, elements: elements.counts() };
     },

@@ -19,12 +19,14 @@ export interface RecordShape {
   /** Elements that hold records and say nothing themselves. */
   readonly groups: ReadonlySet<string>;
   readonly records: ReadonlySet<string>;
+  /** Elements that are about the document, read as records are: when it was published. */
+  readonly heads: ReadonlySet<string>;
 }
 
 /** What is met while the file is read. */
 export interface RecordSink {
   root?(attributes: Readonly<Record<string, string>>): void;
-  /** An element that is a record, complete. */
+  /** An element that is a record or a head, complete. */
   record(node: RawNode): void;
   /** An element or attribute outside the records that the shape does not have. */
   unknown(path: string): void;
@@ -80,7 +82,7 @@ export const openRecordReader = (source: string, shape: RecordShape, sink: Recor
   parser.on('opentag', ({ name, attributes }) => {
     if (outer.length + open.length >= MAX_DEPTH) refuse(`nests deeper than ${MAX_DEPTH} elements at ${place()}`);
     const names = namesOf(attributes);
-    if (open.length > 0 || shape.records.has(name)) {
+    if (open.length > 0 || shape.records.has(name) || shape.heads.has(name)) {
       const node: RawNode = { element: name, text: '', children: [], attributes: names };
       if (open.length === 0) elements = 0;
       if (++elements > MOST_ELEMENTS) refuse(`has a record of more than ${MOST_ELEMENTS} elements at ${place()}`);

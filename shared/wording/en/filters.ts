@@ -17,6 +17,8 @@ export const filters = {
   andMore: (count: number): string => `and ${count} more`,
   individuals: 'individuals',
   entities: 'entities',
+  vessels: 'vessels',
+  aircraft: 'aircraft',
   /** The fields of the form. */
   form: {
     types: 'What happened (none: everything)',
