@@ -43,6 +43,8 @@ export interface Field {
   /** By what a party is told from its namesakes: the lower, the sooner it is said. */
   readonly tellsApart?: number;
   readonly leftOut?: string;
+  /** Both values are said in full where a part alone differs: the country of a number says nothing without the number. */
+  readonly saidWhole?: boolean;
   readonly parts?: Readonly<Record<string, Part>>;
 }
 
@@ -302,6 +304,7 @@ export const FIELDS = {
     class: 'identity',
     compared: 'values',
     column: 'identifiers',
+    saidWhole: true,
     tellsApart: 10,
     parts: { type: part('type'), value: part('number'), note: part('note', [], aside) },
   },

@@ -80,6 +80,8 @@ export interface ListKind extends Kind {
   /** Fewer entries than this can't be the whole list, whatever was known before. */
   readonly leastEntries: number;
   readonly limits: GuardLimits;
+  /** Whether releases that are read tell of its removals: of one that has none, that nothing was seen is not worth a word. */
+  readonly hasReleases: boolean;
   /** Whether a file is a version of this list, by its first 2,000 characters and its name. */
   recognises(head: string, name: string): boolean;
   /** When a version was generated (instant, UTC) by its first 2,000 characters; null where they do not say. */

@@ -64,8 +64,9 @@ export const describeChange = (change: Change): string => {
   if (before === null)
     return `${name} ${change.op === 'add' ? 'added' : 'as it now stands'}: ${line(after?.pieces ?? [])}`;
   if (after === null) return `${name} removed: ${line(before.pieces)}`;
-  if (own(before) === '') return `${name}, added: ${own(after)}`;
-  if (own(after) === '') return `${name}, removed: ${own(before)}`;
+  const isWhole = fieldNamed(change.field).saidWhole === true;
+  if (!isWhole && own(before) === '') return `${name}, added: ${own(after)}`;
+  if (!isWhole && own(after) === '') return `${name}, removed: ${own(before)}`;
   return `${name}: ${line(before.pieces)} → ${line(after.pieces)}`;
 };
 

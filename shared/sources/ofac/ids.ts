@@ -1,4 +1,4 @@
-import type { Entry, Identifier, IdentityDocument, OtherElement } from '../../model/entry.js';
+import { type Entry, type Identifier, type IdentityDocument, type OtherElement, STATEMENT } from '../../model/entry.js';
 import type { RawNode } from '../xml/records.js';
 import { itemsIn, textIn } from './texts.js';
 
@@ -7,7 +7,7 @@ export interface Ids {
   readonly documents: IdentityDocument[];
   readonly identifiers: Identifier[];
   readonly gender: string | null;
-  /** `{ element: 'idList/id', value: 'Listing Date (CMIC): 03 Jun 2021' }` */
+  /** `{ element: 'statement', value: 'Listing Date (CMIC): 03 Jun 2021' }` */
   readonly statements: OtherElement[];
   readonly contacts: Entry['facts']['contacts'];
   readonly imoNumbers: string[];
@@ -17,7 +17,7 @@ export interface Ids {
 const DOCUMENT =
   /passport|national id\b|national (?:foreign )?identif|identi(?:ty|fication) (?:card|document|number)|personal id|driver|travel document|refugee|resident?|residence|stateless|birth cert|cedula|c\.?\s?u\.?\s?r\.?\s?p\b|social security|\bSSN\b|electoral|voter|\bvisa\b|pilot|military|seafarer|numero de identidad|tarjeta|kenn ?itala/i;
 /** A sentence under a heading, not a number. */
-const STATEMENT =
+const HEADING =
   /[:-]$|\b(?:dates?|information|directive|determination|sanctions|risk|prohibition|target type|organization type|organization code|nationality|former|flag|year|operator|issuer name)\b/i;
 const CONTACTS: readonly [RegExp, Entry['facts']['contacts'][number]['kind']][] = [
   [/^e-?mail/i, 'email'],
@@ -52,9 +52,9 @@ export const idsOf = (record: RawNode): Ids => {
         ...{ dateOfIssue: issued, dateOfExpiry: expires, note: null },
       });
     } else if (type === 'Gender' && gender === null && note === null) gender = number;
-    else if (type !== null && STATEMENT.test(type)) {
+    else if (type !== null && HEADING.test(type)) {
       const value = headed(type, [number, note && `(${note})`].filter(Boolean).join(' '));
-      ids.statements.push({ element: 'idList/id', value });
+      ids.statements.push({ element: STATEMENT, value });
     } else {
       ids.identifiers.push({ type: type ?? 'not said', value: number ?? 'not said', note });
       const kind = CONTACTS.find(([pattern]) => pattern.test(type ?? ''))?.[1];

@@ -16,6 +16,7 @@ export const OFAC_KIND: ListKind = {
   reference: /^\d{1,9}$/,
   // Some 19,000 and 450 in 2025; either part can't be missing from both together.
   leastEntries: 10_000,
+  hasReleases: false,
   // In three years the largest version brought 561 changes. Nothing that is read explains a removal, and 150 at once were real: a person is
   // asked about more than a usual version has.
   limits: { atOnce, unexplained: 40, leastShare: 0.9, ripeMs: 60 * 60_000, byHandShare: 0.1 },

@@ -1,3 +1,5 @@
+import { STATEMENT } from '../../model/entry.js';
+
 const NUMBER = 'ignored: a number of the source’s own; what has it is known by what it says, and stands in its order';
 const MAIN = 'ignored: which of several is shown first; it stands first here too';
 
@@ -94,6 +96,7 @@ const BESIDE_DOCUMENTS: Readonly<Record<string, readonly string[]>> = {
 
 /** The elements whose values end in this field of the entry, or in this part of it: `aliases.quality` → akaList/aka/category. */
 export const elementsOfField = (path: string): string[] => {
+  if (path === `<${STATEMENT}>`) return ['idList/id'];
   if (path.startsWith('<')) return [path.slice(1, -1)];
   const [field = '', part] = path.split('.');
   const beside = BESIDE_DOCUMENTS[field];
