@@ -33,6 +33,8 @@ export interface Field {
   readonly label: Words;
   /** Class of a change in it where more than the spelling changed. */
   readonly class: Significance;
+  /** The same on lists beside the United Nations', where it is another. */
+  readonly classElsewhere?: Significance;
   readonly compared: Comparison;
   /** Elements of a record of the Consolidated List, `TITLE/VALUE`; of a value with parts the groups, whose leaves the parts name. */
   readonly elements?: readonly string[];
@@ -100,6 +102,8 @@ export const FIELDS = {
   listType: {
     label: { en: 'list type' },
     class: 'editorial',
+    // Here a name of the regime, which has a field; elsewhere on which of a body's lists a party stands, and what that forbids.
+    classElsewhere: 'status',
     compared: 'value',
     elements: ['UN_LIST_TYPE'],
     column: null,
