@@ -27,6 +27,8 @@ interface Kind {
   readonly isAskedFor?: boolean;
   /** Largest document that is taken, unpacked, where it is not the usual one. */
   readonly mostBytes?: number;
+  /** Memory that a look at it takes, in MB, where it is more than the usual one. */
+  readonly memoryMb?: number;
   /** The name by which its servers are asked, made of the usual one, where they turn that away. */
   calledBy?(userAgent: string): string;
 }
