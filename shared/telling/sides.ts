@@ -37,6 +37,7 @@ const ASKED: Readonly<Partial<Record<keyof Entry, readonly [Part, (value: unknow
   nationalities: ['countries', text],
   placesOfBirth: ['countries', (place) => text(place, 'country')],
   addresses: ['countries', (address) => text(address, 'country')],
+  vessel: ['countries', (vessel) => text(vessel, 'flag')],
   documents: ['countries', (document) => [...text(document, 'issuingCountry'), ...text(document, 'countryOfIssue')]],
 };
 

@@ -53,6 +53,7 @@ const json = async (path: string) => {
 const PILOT = sdn(7, 'BRACK', {
   firstName: 'Anskar',
   sdnType: 'Individual',
+  idList: { id: { uid: '2', idType: 'Digital Currency Address - XBT', idNumber: '1BrackWallet77' } },
   akaList: { aka: { uid: '1', type: 'a.k.a.', category: 'weak', lastName: 'THE PILOT' } },
 });
 
@@ -84,6 +85,9 @@ it('is held by its own limits, and no half of it is taken for the whole', async 
 
 it('is found, filtered, downloaded and shown', async () => {
   expect(await json('/v1/search?q=the+pilot')).toMatchObject({ results: [{ id: 'ofac:7' }] });
+  expect(await json('/v1/search?q=1brackwallet77')).toMatchObject({
+    results: [{ id: 'ofac:7', matched: { field: 'identifier', value: '1BrackWallet77' } }],
+  });
   expect(await json('/v1/entries?list=ofac&kind=individual')).toMatchObject({ entries: [{ reference: '7' }] });
   const csv = await (await app.request('/v1/list.csv?list=ofac')).text();
   expect(csv).toContain('Anskar BRACK');
