@@ -16,8 +16,10 @@ const KINDS_SAID = {
 /** A kind of party as filters call it: `vessels`. */
 export const kindInWords = (kind: EntryKind): string => WORDS.filters[KINDS_SAID[kind]];
 
+type Value<Part extends keyof Filter> = NonNullable<Filter[Part]>[number];
+
 /** A value of each part of a filter as a reader says it. */
-const SAID: { readonly [Part in keyof Filter]: (value: Filter[Part][number]) => string } = {
+const SAID: { readonly [Part in keyof Filter]-?: (value: Value<Part>) => string } = {
   types: (type) => WORDS.events.types[type],
   regimes: (id) => `${regimeById(id)?.name ?? id} (${id})`,
   kinds: kindInWords,
@@ -25,10 +27,12 @@ const SAID: { readonly [Part in keyof Filter]: (value: Filter[Part][number]) => 
   references: (reference) => reference,
   names: (name) => name,
   countries: (code) => code,
+  lists: (list) => list,
+  programmes: (programme) => programme,
 };
 
 const partInWords = <Part extends keyof Filter>(part: Part, filter: Filter): string[] => {
-  const values: readonly Filter[Part][number][] = filter[part];
+  const values: readonly Value<Part>[] = filter[part] ?? [];
   if (values.length === 0) return [];
   const named = values.slice(0, NAMED).map(SAID[part]);
   const more = values.length > NAMED ? [WORDS.filters.andMore(values.length - NAMED)] : [];
