@@ -16,10 +16,10 @@ const KINDS_SAID = {
 /** A kind of party as filters call it: `vessels`. */
 export const kindInWords = (kind: EntryKind): string => WORDS.filters[KINDS_SAID[kind]];
 
-type Value<Part extends keyof Filter> = NonNullable<Filter[Part]>[number];
+type Values = { readonly [Part in keyof Filter]-?: NonNullable<Filter[Part]>[number] };
 
 /** A value of each part of a filter as a reader says it. */
-const SAID: { readonly [Part in keyof Filter]-?: (value: Value<Part>) => string } = {
+const SAID: { readonly [Part in keyof Values]: (value: Values[Part]) => string } = {
   types: (type) => WORDS.events.types[type],
   regimes: (id) => `${regimeById(id)?.name ?? id} (${id})`,
   kinds: kindInWords,
@@ -32,7 +32,9 @@ const SAID: { readonly [Part in keyof Filter]-?: (value: Value<Part>) => string 
 };
 
 const partInWords = <Part extends keyof Filter>(part: Part, filter: Filter): string[] => {
-  const values: readonly Value<Part>[] = filter[part] ?? [];
+  const { lists = [], programmes = [] } = filter;
+  const given: { readonly [Each in keyof Values]: readonly Values[Each][] } = { ...filter, lists, programmes };
+  const values = given[part];
   if (values.length === 0) return [];
   const named = values.slice(0, NAMED).map(SAID[part]);
   const more = values.length > NAMED ? [WORDS.filters.andMore(values.length - NAMED)] : [];
