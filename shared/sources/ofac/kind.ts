@@ -31,7 +31,7 @@ export const OFAC_KIND: ListKind = {
   ],
   isAskedFor: true,
   mostBytes: 128 * 1024 * 1024,
-  // Two versions of 19,500 entries beside each other take some 510 MB; the rest is the answers of the table.
+  // Two versions of 19,500 entries beside each other take some 510 MB; what the table answers comes on top.
   memoryMb: 1_536,
   // Since July 2026 a name that does not begin so, or has fewer than 40 characters, is refused.
   calledBy: (userAgent) => `Mozilla/5.0 (compatible; ${userAgent.replace(/[()]/g, '').replace(/\s+/, '; ')})`,
