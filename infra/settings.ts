@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { DEFAULT_SOURCES, kindOf, placeOf, Source } from '../shared/sources/registry.js';
+import {
+  DEFAULT_SOURCES,
+  kindOf,
+  listKinds,
+  listOfKind,
+  placeOf,
+  Source,
+  usualSources,
+} from '../shared/sources/registry.js';
 
 /** `a, b, c` on the command line, or a list in cdk.json. */
 const list = <T extends z.ZodType>(item: T) =>
@@ -14,6 +22,11 @@ const arn = (service: string) =>
   z.string().regex(new RegExp(`^arn:[a-z-]+:${service}:`), `an ARN of ${service} was expected`);
 /** What CloudWatch Logs can be told to keep. */
 const RETENTIONS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731] as const;
+
+const listIds = (): string =>
+  listKinds()
+    .map((kind) => kind.list)
+    .join(', ');
 
 /** What an operator may set, in `council-watch.json` or on the command line (`cdk deploy -c contact=…`); every setting has a default. */
 export const Settings = z
@@ -41,6 +54,13 @@ export const Settings = z
       .min(1)
       .default([...DEFAULT_SOURCES])
       .describe('The sources in full, in place of the usual ones; as JSON on the command line'),
+    lists: list(
+      z.string().refine((name) => listKinds().some((kind) => kind.list === name), {
+        error: () => `one of ${listIds()} was expected`,
+      }),
+    )
+      .optional()
+      .describe('The lists that are watched: un, or un,ofac; by default un'),
     without: list(z.string()).default([]).describe('Ids of sources that are not watched: news-un, news-whats-in-blue'),
     feeds: list(z.url({ protocol: /^https$/, error: 'an https address was expected' }))
       .default([])
@@ -135,6 +155,15 @@ const feedId = (url: string): string => {
     .slice(0, 41);
 };
 
+/** The sources, with the lists that are asked for and without those that are not. */
+const ofLists = ({ sources, lists }: Settings): Source[] => {
+  if (lists === undefined) return sources;
+  const kept = sources.filter(({ kind }) => lists.includes(listOfKind(kind) ?? '') || listOfKind(kind) === null);
+  const known = new Set(kept.map(({ kind }) => listOfKind(kind)));
+  const missing = listKinds().filter((kind) => lists.includes(kind.list) && !known.has(kind.list));
+  return [...kept, ...missing.flatMap(usualSources)];
+};
+
 /**
  * The sources that are watched by these settings.
  * @throws Error when none is left, a name in `without` is no source's, two sources have one name, or two are of one list
@@ -142,7 +171,7 @@ const feedId = (url: string): string => {
 export const watchedSources = (settings: Settings): Source[] => {
   const minutes = { list: settings.listMinutes, press: settings.pressMinutes, news: settings.newsMinutes };
   const added = settings.feeds.map((url) => Source.parse({ id: feedId(url), kind: 'news', url, everyMinutes: 15 }));
-  const all = [...settings.sources, ...added];
+  const all = [...ofLists(settings), ...added];
   const unknown = settings.without.find((id) => all.every((source) => source.id !== id));
   if (unknown !== undefined)
     throw new Error(`setting "without": ${unknown} is no source; there are ${all.map(({ id }) => id).join(', ')}`);

@@ -45,7 +45,7 @@ const printList = async (file: string, json = false, coverage = false): Promise<
 export const addListCommands = (program: Command): void => {
   program
     .command('list')
-    .description('print the normalised entries of a version of the Consolidated List, one a line')
+    .description('print the normalised entries of a version of a list (the UN’s, OFAC’s), one a line')
     .argument('<file>', 'XML of the list, gzipped or not; - for standard input')
     .option('--json', 'print JSON Lines')
     .option('--coverage', 'print what becomes of each element and attribute instead')

@@ -7,6 +7,7 @@ interface StartOptions {
   readonly sample?: boolean;
   readonly replay?: string;
   readonly source: readonly string[];
+  readonly lists?: string;
   readonly data: string;
   readonly port?: number;
   readonly once?: boolean;
@@ -42,12 +43,14 @@ export const addStartCommand = (program: Command): void => {
       (text: string, before: readonly string[]) => [...before, text],
       [],
     )
+    .option('--lists <ids>', 'with --live: the lists that are watched, un or un,ofac')
     .option('--data <dir>', 'where the state is kept', '.council-watch')
     .option('--port <n>', 'port of the pages and the API', portOption)
     .option('--once', 'end when everything is replayed and delivered')
-    .action(async ({ live, replay, source, data, port, once }: StartOptions) => {
+    .action(async ({ live, replay, source, lists, data, port, once }: StartOptions) => {
       if (live && once) throw new InvalidRequest('--once ends a replay; it does not go with --live');
       if (!live && source.length > 0) throw new InvalidRequest('--source says what is polled; it goes with --live');
+      if (!live && lists !== undefined) throw new InvalidRequest('--lists says what is polled; it goes with --live');
       const { givenSources } = await import('../run/given-sources.js');
       const sources = givenSources(source);
       // The embedded run is no deployment: the SDK's notice on the Node of deployments is noise here.
@@ -59,7 +62,7 @@ export const addStartCommand = (program: Command): void => {
       process.once('SIGTERM', () => stop.abort());
       const mode = live ? 'live' : replay === undefined ? 'sample' : 'replay';
       await run(
-        { mode, folder: replay ?? null, sources, data, port: port ?? null, once: once ?? false },
+        { mode, folder: replay ?? null, sources, lists: lists ?? null, data, port: port ?? null, once: once ?? false },
         print,
         note,
         stop.signal,

@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly folder: string | null;
   /** What is polled in place of the usual sources; none for those. */
   readonly sources: readonly Source[];
+  /** The lists that are watched, `un,ofac`; null for the usual one. */
+  readonly lists: string | null;
   /** Where the state is kept. */
   readonly data: string;
   /** Null for the usual port, or any other when that is in use. */
@@ -58,7 +60,7 @@ const terminalLog = (say: (line: string) => void): Log => ({
  * @throws UnreadableDocument for a folder that can't be replayed or a port in use, before anything is made
  */
 export const run = async (
-  { mode, folder, sources, data, port, once }: RunOptions,
+  { mode, folder, sources, lists, data, port, once }: RunOptions,
   print: (line: string) => void,
   say: (line: string) => void,
   stopped: AbortSignal,
@@ -73,7 +75,11 @@ export const run = async (
   const loops: Promise<unknown>[] = [];
   try {
     await mkdir(data, { recursive: true });
-    const settings = { operatorEmail: OPERATOR, ...(sources.length > 0 && { sources }) };
+    const settings = {
+      operatorEmail: OPERATOR,
+      ...(sources.length > 0 && { sources }),
+      ...(lists !== null && { lists }),
+    };
     cloud = await startCloud(data, synthesise(settings), server.url);
     const { environments, clients, mailbox } = cloud;
     const clock = openClock();

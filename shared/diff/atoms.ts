@@ -1,3 +1,4 @@
+import { STATEMENT } from '../model/entry.js';
 import type { Change } from '../model/event.js';
 import { squeeze } from '../text/text.js';
 import { editedWords, masked } from './edits.js';
@@ -94,6 +95,8 @@ const pieceOf = ({ path, words, came }: Turn, all: readonly Turn[]): Atom => {
 export const piecesOf = (change: Change, all: readonly Change[]): Piece[] => {
   const { field, op, before, after, class: significance } = change;
   if (field === 'updatedOn') return [];
+  // However many have it at once, a statement about a party is no change of format and no rewording.
+  if (field === 'other' && [before, after].some((value) => isParts(value) && value.element === STATEMENT)) return [[]];
   const turns = all.flatMap(turnsOf);
   const pieces = turnsOf(change).map((turn): Piece => [pieceOf(turn, turns)]);
   if (op !== 'replace') {

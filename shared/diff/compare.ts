@@ -1,5 +1,5 @@
 import equal from 'fast-deep-equal';
-import type { Entry } from '../model/entry.js';
+import { type Entry, UN_LIST } from '../model/entry.js';
 import type { Change } from '../model/event.js';
 import { type Comparison, EVERY_FIELD, type NamedField } from '../model/fields.js';
 import type { Significance } from '../model/significance.js';
@@ -102,6 +102,7 @@ const COMPARED: Record<Comparison, (field: NamedField, before: unknown, after: u
 };
 
 const FIELDS_COMPARED = EVERY_FIELD.filter(({ compared }) => compared !== 'never');
+const FIELDS_ELSEWHERE = FIELDS_COMPARED.map((field) => ({ ...field, class: field.classElsewhere ?? field.class }));
 
 /**
  * What changed between two states of one entry, field by field as the table of fields says. The order of values, white space, Unicode form
@@ -109,7 +110,7 @@ const FIELDS_COMPARED = EVERY_FIELD.filter(({ compared }) => compared !== 'never
  */
 export const compareEntries = (before: Entry, after: Entry): Change[] => {
   const changes: Change[] = [];
-  for (const field of FIELDS_COMPARED)
+  for (const field of after.list === UN_LIST ? FIELDS_COMPARED : FIELDS_ELSEWHERE)
     for (const change of COMPARED[field.compared](field, before[field.name], after[field.name])) changes.push(change);
   return changes;
 };

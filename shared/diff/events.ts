@@ -14,7 +14,7 @@ export interface Reading {
   readonly evidence: Evidence;
   readonly status: EntryEvent['status'];
   /** The list that is read, by the name that people have for it; the Consolidated List where none is given. */
-  readonly list?: { readonly list: string; readonly name: string };
+  readonly list?: { readonly list: string; readonly name: string; readonly hasReleases?: boolean };
   /** How often the entry had already come to this state before: 0 but for an entry that goes and returns. */
   readonly returns?: (entry: Entry, state: string) => number;
   /** Address of the release or decision that explains why an entry is gone from its list; null where nothing seen does. */
@@ -101,7 +101,7 @@ export const delistedEvent = (entry: Entry, reading: Reading, occurredOn: string
   const corroboration = reading.explains?.(entry) ?? said;
   const shownOnly = corroboration === null;
   const happened = shownOnly
-    ? `is gone from the ${listName(entry, reading)}; no committee release on it was seen`
+    ? `is gone from the ${listName(entry, reading)}${reading.list?.hasReleases === false ? '' : '; no committee release on it was seen'}`
     : `was removed from the ${listName(entry, reading)}${occurredOn ? ` on ${occurredOn}` : ''}`;
   return {
     id: turnId('entry.delisted', entry, reading.returns?.(entry, 'delisted') ?? 0),

@@ -73,6 +73,16 @@ export const Vessel = z.strictObject({
 /** An element of the source that the table of fields does not know, with its value: kept, compared, shown. */
 export const OtherElement = z.strictObject({ element: text, value: text });
 
+/**
+ * The name under which `other` keeps sentences that a source says of a party under headings of its own, not elements that nobody knows: each is
+ * a fact about its entry, and news for each to which it comes.
+ */
+export const STATEMENT = 'statement';
+
+/** What a party is. The United Nations list persons and entities; ships stand in what is said of them. */
+export const EntryKind = z.enum(['individual', 'entity', 'vessel', 'aircraft']);
+export type EntryKind = z.infer<typeof EntryKind>;
+
 /** Id of a list of sanctions: `un`. */
 export const ListId = z.string().regex(/^[a-z][a-z0-9-]{1,20}$/);
 
@@ -84,7 +94,7 @@ export const Entry = z.strictObject({
   list: ListId,
   reference: Reference.nullable(),
   dataId: textOrNull,
-  kind: z.enum(['individual', 'entity']),
+  kind: EntryKind,
   regime: textOrNull,
   listType: textOrNull,
   name: text,

@@ -16,6 +16,10 @@ export const Facts = z.strictObject({
   /** Seven digits each. */
   imoNumbers: z.array(z.string()),
   contacts: z.array(z.strictObject({ kind: z.enum(['email', 'phone', 'fax', 'website']), value: z.string() })),
+  /** Names of the parties for whose sake this one is listed, `(Linked To: …)`; only of lists that say it. */
+  linkedTo: z.array(z.string()).optional(),
+  /** What is said of the risk of secondary sanctions; only of lists that say it. */
+  secondarySanctions: z.array(z.string()).optional(),
 });
 export type Facts = z.infer<typeof Facts>;
 

@@ -33,6 +33,8 @@ export interface Field {
   readonly label: Words;
   /** Class of a change in it where more than the spelling changed. */
   readonly class: Significance;
+  /** The same on lists beside the United Nations', where it is another. */
+  readonly classElsewhere?: Significance;
   readonly compared: Comparison;
   /** Elements of a record of the Consolidated List, `TITLE/VALUE`; of a value with parts the groups, whose leaves the parts name. */
   readonly elements?: readonly string[];
@@ -43,6 +45,8 @@ export interface Field {
   /** By what a party is told from its namesakes: the lower, the sooner it is said. */
   readonly tellsApart?: number;
   readonly leftOut?: string;
+  /** Both values are said in full where a part alone differs: the country of a number says nothing without the number. */
+  readonly saidWhole?: boolean;
   readonly parts?: Readonly<Record<string, Part>>;
 }
 
@@ -98,6 +102,8 @@ export const FIELDS = {
   listType: {
     label: { en: 'list type' },
     class: 'editorial',
+    // Here a name of the regime, which has a field; elsewhere on which of a body's lists a party stands, and what that forbids.
+    classElsewhere: 'status',
     compared: 'value',
     elements: ['UN_LIST_TYPE'],
     column: null,
@@ -302,6 +308,7 @@ export const FIELDS = {
     class: 'identity',
     compared: 'values',
     column: 'identifiers',
+    saidWhole: true,
     tellsApart: 10,
     parts: { type: part('type'), value: part('number'), note: part('note', [], aside) },
   },
@@ -341,6 +348,8 @@ export const FIELDS = {
       interpolLink: part('link to INTERPOL'),
       imoNumbers: part('IMO number'),
       contacts: part('contact', [], { parts: { kind: part('kind'), value: part('value') } }),
+      linkedTo: part('linked to'),
+      secondarySanctions: part('secondary sanctions'),
     },
   },
 } satisfies TableOf<Entry>;

@@ -9,7 +9,7 @@ import { placeOfList, readCursor } from '../store/cursors.js';
 import { readEvent } from '../store/events.js';
 import { readSource, recordLook } from '../store/known-sources.js';
 import { releaseLease, takeLease } from '../store/leases.js';
-import { look } from './look.js';
+import { lookAtParts } from './look-parts.js';
 import { notBefore } from './missing.js';
 
 export interface PollResult extends Check {
@@ -19,7 +19,7 @@ export interface PollResult extends Check {
 
 const pollList = async (services: Services, source: Source, kind: ListKind) => {
   const cursor = await readCursor(services.table, placeOfList(kind.list));
-  const fetched = await look(services, source, cursor);
+  const fetched = await lookAtParts(services, source, cursor);
   if (fetched === null)
     return { outcome: 'unchanged' as const, sha256: cursor?.sha256 ?? null, detail: null, events: [] };
   // What a kind of source needs is loaded with the first look at one: a function that starts cold looks at one.

@@ -21,8 +21,16 @@ interface Kind {
   readonly pace: 'list' | 'press' | 'news';
   /** Whether the operator is woken when it can't be read: one of many newspapers is no such matter. */
   readonly vital: boolean;
-  /** What is watched of this kind where nothing is set. */
+  /** What is watched of this kind where nothing is set, or where it is asked for. */
   readonly sources: readonly UsualSource[];
+  /** Whether it is watched only where a setting asks for it. */
+  readonly isAskedFor?: boolean;
+  /** Largest document that is taken, unpacked, where it is not the usual one. */
+  readonly mostBytes?: number;
+  /** Memory that a look at it takes, in MB, where it is more than the usual one. */
+  readonly memoryMb?: number;
+  /** The name by which its servers are asked, made of the usual one, where they turn that away. */
+  calledBy?(userAgent: string): string;
 }
 
 /** A source that is polled. */
@@ -38,6 +46,8 @@ export interface Source {
   readonly listings: readonly string[];
   /** Other addresses of the very same, asked in turn where the first gives nothing. */
   readonly also: readonly string[];
+  /** List: further files that are one version together with the first, joined in this order. */
+  readonly parts: readonly string[];
   /** The name by which it is asked, where it wants another than the one that all are. */
   readonly userAgent?: string | undefined;
 }
@@ -72,6 +82,8 @@ export interface ListKind extends Kind {
   /** Fewer entries than this can't be the whole list, whatever was known before. */
   readonly leastEntries: number;
   readonly limits: GuardLimits;
+  /** Whether releases that are read tell of its removals: of one that has none, that nothing was seen is not worth a word. */
+  readonly hasReleases: boolean;
   /** Whether a file is a version of this list, by its first 2,000 characters and its name. */
   recognises(head: string, name: string): boolean;
   /** When a version was generated (instant, UTC) by its first 2,000 characters; null where they do not say. */

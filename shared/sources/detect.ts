@@ -25,6 +25,8 @@ export const listToRead = (text: string, name: string): ListKind => {
   return detectList(text, name) ?? first;
 };
 
-/** The list of which a file is a version, by its first words and its name; undefined for a file that is none. */
+/** The list of which a file is a version, by its first words, or by its name where they are no list's; undefined for a file that is none. */
 export const detectList = (text: string, name: string): ListKind | undefined =>
-  listKinds().find((kind) => kind.recognises(text.slice(0, HEAD), name));
+  ['', name]
+    .map((named) => listKinds().find((kind) => kind.recognises(text.slice(0, HEAD), named)))
+    .find((kind) => kind !== undefined);

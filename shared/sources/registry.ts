@@ -14,6 +14,7 @@ const Given = z.strictObject({
   leastEntries: z.int().min(1).optional(),
   listings: z.array(z.url({ protocol: /^https?$/ })).default([]),
   also: z.array(z.url({ protocol: /^https?$/ })).default([]),
+  parts: z.array(z.url({ protocol: /^https?$/ })).default([]),
   userAgent: z.string().min(3).max(200).optional(),
 });
 
@@ -78,7 +79,11 @@ export const listKinds = (): ListKind[] => KINDS.filter((kind) => kind.shape ===
 /** The kinds of feeds, in the order in which they are asked whether a text is theirs. */
 export const feedKinds = (): FeedKind[] => KINDS.filter((kind) => kind.shape === 'feed');
 
+/** The usual sources of a kind. */
+export const usualSources = ({ id: kind, sources }: SourceKind): Source[] =>
+  sources.map((source) => Source.parse({ kind, ...source }));
+
 /** What is watched when nothing is set. */
-export const DEFAULT_SOURCES: readonly Source[] = KINDS.flatMap(({ id: kind, sources }) =>
-  sources.map((source) => Source.parse({ kind, ...source })),
+export const DEFAULT_SOURCES: readonly Source[] = KINDS.filter(({ isAskedFor = false }) => !isAskedFor).flatMap(
+  usualSources,
 );

@@ -9,6 +9,7 @@ export interface Sides {
   /** Names of the entry, as filters give them. */
   readonly references: readonly string[];
   readonly regimes: readonly string[];
+  readonly programmes: readonly string[];
   /** ISO 3166-1 alpha-2. */
   readonly countries: readonly string[];
   /** As they are compared. */
@@ -31,12 +32,14 @@ const ASKED: Readonly<Partial<Record<keyof Entry, readonly [Part, (value: unknow
   kind: ['kinds', text],
   reference: ['references', text],
   regime: ['regimes', text],
+  programmes: ['programmes', text],
   name: ['names', text],
   originalScript: ['names', text],
   aliases: ['names', (alias) => text(alias, 'name')],
   nationalities: ['countries', text],
   placesOfBirth: ['countries', (place) => text(place, 'country')],
   addresses: ['countries', (address) => text(address, 'country')],
+  vessel: ['countries', (vessel) => text(vessel, 'flag')],
   documents: ['countries', (document) => [...text(document, 'issuingCountry'), ...text(document, 'countryOfIssue')]],
 };
 
@@ -57,6 +60,7 @@ const read = (entry: EntryEvent['entry']): Sides => {
     kinds: new Set<string>(),
     references: new Set<string>(),
     regimes: new Set<string>(),
+    programmes: new Set<string>(),
     countries: new Set<string>(),
     names: new Set<string>(),
   };
@@ -69,6 +73,7 @@ const read = (entry: EntryEvent['entry']): Sides => {
     kinds: [...found.kinds],
     references: [...found.references].map((reference) => nameOfId(`${entry.list}:${reference}`)),
     regimes: [...found.regimes],
+    programmes: [...found.programmes],
     countries: [...found.countries].map(stateCode).filter((code) => code !== null),
     // When the first filter asks: most fail one of the other parts.
     get names() {

@@ -64,8 +64,9 @@ export const describeChange = (change: Change): string => {
   if (before === null)
     return `${name} ${change.op === 'add' ? 'added' : 'as it now stands'}: ${line(after?.pieces ?? [])}`;
   if (after === null) return `${name} removed: ${line(before.pieces)}`;
-  if (own(before) === '') return `${name}, added: ${own(after)}`;
-  if (own(after) === '') return `${name}, removed: ${own(before)}`;
+  const isWhole = fieldNamed(change.field).saidWhole === true;
+  if (!isWhole && own(before) === '') return `${name}, added: ${own(after)}`;
+  if (!isWhole && own(after) === '') return `${name}, removed: ${own(before)}`;
   return `${name}: ${line(before.pieces)} → ${line(after.pieces)}`;
 };
 
@@ -83,7 +84,7 @@ export const describeEntry = (entry: Entry, became: string): string => {
     entry.nationalities.length > 0 ? `nationality ${entry.nationalities.join(', ')}` : null,
     entry.designations[0] ? shorten(entry.designations[0], 120) : null,
   ].filter((fact) => fact !== null);
-  const who = entry.kind === 'entity' ? 'The entity' : 'The individual';
+  const who = `The ${entry.kind}`;
   return `${who} ${entry.name}${entry.reference ? ` (${entry.reference})` : ''} ${became}.${facts.length > 0 ? ` ${sentence(facts.join('; '))}` : ''}`;
 };
 

@@ -9,7 +9,7 @@ const ENTRY: Pick<Field, 'label' | 'parts'> = { label: { en: 'entry' } };
 const otherwise = (name: string): Pick<Field, 'label' | 'parts'> => ({ label: { en: name } });
 
 /** What is known of a field, or of an element of a source that no field is for. */
-export const fieldNamed = (name: string): Pick<Field, 'label' | 'parts'> =>
+export const fieldNamed = (name: string): Pick<Field, 'label' | 'parts' | 'saidWhole'> =>
   name === 'entry' ? ENTRY : ((FIELDS as Readonly<Record<string, Field>>)[name] ?? otherwise(name));
 
 export const inLanguage = (words: Words): string => words[LANGUAGE];

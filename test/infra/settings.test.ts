@@ -15,6 +15,7 @@ const GIVEN: Readonly<Record<keyof Settings, string>> = {
   contact: 'watch@bank.example',
   operatorEmail: 'operator@bank.example',
   sources: JSON.stringify([{ id: 'a-list', kind: 'list', url: 'https://list.example/list.xml', everyMinutes: 30 }]),
+  lists: 'un,ofac',
   without: 'a-list',
   feeds: 'https://news.example/world/rss.xml, https://press.example/atom.xml',
   listMinutes: '10',
@@ -100,6 +101,17 @@ describe('settings', () => {
     ]);
   });
 
+  it('watch a second list where it is asked for, and leave out one that is not', () => {
+    const ids = (given: Record<string, string>) => watchedSources(settings(given)).map(({ id }) => id);
+    const texts = ['un-press', 'news-un', 'news-whats-in-blue'];
+    expect(ids({})).toEqual(['un-list', ...texts]);
+    expect(ids({ lists: 'un' })).toEqual(['un-list', ...texts]);
+    expect(ids({ lists: 'un,ofac' })).toEqual(['un-list', ...texts, 'ofac']);
+    expect(ids({ lists: 'ofac', without: 'news-un' })).toEqual(['un-press', 'news-whats-in-blue', 'ofac']);
+    const mirror = { id: 'mirror', kind: 'ofac', url: 'https://mirror.example/sdn.xml', everyMinutes: 60 };
+    expect(ids({ lists: 'un,ofac', sources: JSON.stringify([mirror]) })).toEqual(['mirror', 'un-list']);
+  });
+
   it('reach the template: a key and a domain of one’s own, a closed reading, texts with a limit or none', () => {
     const made = (given: Record<string, unknown>) => JSON.stringify(synthesise(given));
     const key = 'arn:aws:kms:eu-central-1:123456789012:key/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
@@ -126,6 +138,7 @@ describe('settings', () => {
     [{ feeds: 'http://news.example/rss' }, 'setting "feeds.0": an https address was expected'],
     [{ newsMinutes: '0' }, 'setting "newsMinutes"'],
     [{ logDays: '33' }, 'setting "logDays": one of 1, 3, 5'],
+    [{ lists: 'un,eu' }, 'setting "lists.1": one of un, ofac was expected'],
     [{ removal: 'burn' }, 'setting "removal": retain or destroy was expected'],
     [{ domain: 'watch.example.org' }, 'setting "certificate": domain and certificate go together'],
     [{ key: 'mine' }, 'setting "key": an ARN of kms was expected'],

@@ -29,6 +29,6 @@ it.each([
     wholeAt: '2026-03-06T12:00:00.000Z',
   };
   const clock = () => new Date('2026-03-06T12:15:00.000Z');
-  await look({ fetcher, clock }, { url: `${site.url}${path}` }, cursor);
+  await look({ fetcher, clock }, { kind: 'un-list', url: `${site.url}${path}` }, cursor);
   expect(site.calls[0]?.headers['if-none-match']).toBe(condition);
 });

@@ -3,7 +3,7 @@ export type Fields = { readonly [element: string]: string | Fields | readonly (s
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-const render = (fields: Fields): string =>
+export const render = (fields: Fields): string =>
   Object.entries(fields)
     .flatMap(([element, value]) => (Array.isArray(value) ? value : [value]).map((each) => [element, each] as const))
     .map(([element, value]) => {

@@ -30,10 +30,22 @@ describe('filters', () => {
     [{ names: ['preux-fontaine'] }, false],
     [{ countries: ['HT'] }, true],
     [{ countries: ['DO'] }, false],
+    [{ lists: ['un'] }, true],
+    [{ lists: ['ofac'] }, false],
+    [{ programmes: ['QUAY-EO1'] }, false],
     [{ significance: ['identity'] }, true],
     [{ significance: ['editorial'] }, false],
   ])('%j: %s', (given, expected) => {
     expect(matcherOf(filter(given))(event)).toBe(expected);
+  });
+
+  it('of a list or a programme are met by what is of it', () => {
+    const record = { ...event.entry.record, list: 'ofac', reference: '7', programmes: ['QUAY-EO1'] };
+    const entry = { ...event.entry, list: 'ofac', id: 'ofac:7', reference: '7', record } as EntryEvent['entry'];
+    const other: EntryEvent = { ...event, regimes: [], entry };
+    const met = (given: object) => matcherOf(filter(given))(other);
+    expect([{ lists: ['ofac'] }, { programmes: ['QUAY-EO1'] }, {}].map(met)).toEqual([true, true, true]);
+    expect([{ lists: ['un'] }, { programmes: ['TARN'] }, { regimes: ['2653'] }].map(met)).toEqual([false, false, true]);
   });
 
   /** The same party, amended: what stood before it is told by the changes alone. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EntryKind } from '../../shared/model/entry.js';
 import { CouncilEvent } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import { Rhythm } from '../../shared/model/rhythm.js';
@@ -88,7 +89,7 @@ export const Named = z.object({
   reference: z.string(),
   name: z.string(),
   regime: z.string().nullable(),
-  kind: z.enum(['individual', 'entity']),
+  kind: EntryKind,
 });
 export const Found = z.object({
   id: z.string().nullable().describe('`un:QDi.001`; null while no list gave it a reference'),

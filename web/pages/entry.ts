@@ -29,7 +29,8 @@ const dates = ({ entry, status, since, firstSeenAt, history }: EntryLife): Marku
 
 /** What it is listed under: a regime, or what a list that has none calls itself. */
 const listedUnder = ({ list, regime, listType, programmes }: Entry): Markup => {
-  if (list !== UN_LIST) return html`${[listKind(list).name, ...programmes].join(' · ')}`;
+  if (list !== UN_LIST)
+    return html`${[listKind(list).name, ...(listType === null ? [] : [listType]), ...programmes].join(' · ')}`;
   const known = regimeById(regime ?? '');
   return known ? html`<a href="/regimes/${known.id}">${known.name}</a>` : html`${listType ?? 'no regime known'}`;
 };

@@ -4,6 +4,7 @@ import { Filter } from '../../shared/model/filter.js';
 import { REGIMES } from '../../shared/model/regimes.js';
 import { SIGNIFICANCES } from '../../shared/model/significance.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
+import { kindInWords } from '../../shared/wording/filters.js';
 import { regimeInFull } from '../../shared/wording/headline.js';
 import type { Markup } from './layout.js';
 
@@ -24,6 +25,12 @@ const listIn = (body: FormBody, name: string): string[] =>
     .map((value) => value.trim())
     .filter((value) => value !== '');
 
+/** A part that is not there where the form has nothing of it. */
+const laterIn = (body: FormBody, name: string): Record<string, string[]> => {
+  const values = listIn(body, name);
+  return values.length === 0 ? {} : { [name]: values };
+};
+
 /** The filter that a form says. @throws ZodError naming the part that is wrong */
 export const filterIn = (body: FormBody): Filter =>
   Filter.parse({
@@ -34,6 +41,8 @@ export const filterIn = (body: FormBody): Filter =>
     references: listIn(body, 'references'),
     names: listIn(body, 'names'),
     countries: listIn(body, 'countries').map((code) => code.toUpperCase()),
+    ...laterIn(body, 'lists'),
+    ...laterIn(body, 'programmes'),
   });
 
 const boxes = (
@@ -78,6 +87,10 @@ export const filterFields = (filter: Filter): Markup => {
     [
       ['individual', individuals],
       ['entity', entities],
+      // Other lists have more kinds: what a filter has is not lost when it is edited.
+      ...filter.kinds.flatMap((kind): [string, string][] =>
+        kind === 'vessel' || kind === 'aircraft' ? [[kind, kindInWords(kind)]] : [],
+      ),
     ],
     filter.kinds,
   )}
@@ -92,5 +105,16 @@ export const filterFields = (filter: Filter): Markup => {
   <label class="field">${form.names}
     <textarea name="names" rows="3">${filter.names.join('\n')}</textarea></label>
   <label class="field">${form.countries}
-    <input name="countries" value="${filter.countries.join(', ')}" placeholder="SY, IQ" autocomplete="off" /></label>`;
+    <input name="countries" value="${filter.countries.join(', ')}" placeholder="SY, IQ" autocomplete="off" /></label>
+  ${ofOtherLists(filter)}`;
+};
+
+/** What is asked of lists beside the United Nations', where a filter asks it: nobody else sees it, and it is not lost when it is edited. */
+const ofOtherLists = ({ lists = [], programmes = [] }: Filter): Markup | '' => {
+  if (lists.length === 0 && programmes.length === 0) return '';
+  const { form } = WORDS.filters;
+  return html`<label class="field">${form.lists}
+    <input name="lists" value="${lists.join(', ')}" placeholder="un" autocomplete="off" /></label>
+  <label class="field">${form.programmes}
+    <textarea name="programmes" rows="2">${programmes.join('\n')}</textarea></label>`;
 };

@@ -48,13 +48,15 @@ const aliasRows = ({ aliases }: Entry, whole: Whole): Row[] =>
     ];
   });
 
-const { reviews, death, imoNumbers, contacts } = FIELDS.facts.parts;
+const { reviews, death, imoNumbers, contacts, linkedTo, secondarySanctions } = FIELDS.facts.parts;
 const factRows = ({ facts }: Entry): Row[] => [
   ['Reviews concluded', shown(reviews, facts.reviews, {})],
   ['Reported dead', shown(death, facts.death, {})],
   ['Related entries', listOf(facts.related.map((reference) => html`<a href="/entries/${reference}">${reference}</a>`))],
   ['IMO numbers', shown(imoNumbers, facts.imoNumbers, {})],
   ['Contact', shown(contacts, facts.contacts, {})],
+  ['Linked to', shown(linkedTo, facts.linkedTo ?? [], {})],
+  ['Secondary sanctions', shown(secondarySanctions, facts.secondarySanctions ?? [], {})],
 ];
 
 /** Said elsewhere on the page, or only of use to programs. */

@@ -12,6 +12,7 @@ const WHY: Record<Found['matched']['field'], string> = {
   originalScript: 'original script',
   alias: 'alias',
   document: 'document',
+  identifier: 'number of the party',
   comments: 'other information',
 };
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { idNamed, ListId, listedId, nameOfId } from '../../shared/model/entry.js';
+import { EntryKind, idNamed, ListId, listedId, nameOfId } from '../../shared/model/entry.js';
 import { REGIMES } from '../../shared/model/regimes.js';
 import { endOf, entryLife } from '../../shared/reading/history.js';
 import { listStatus, removalHeldSince, removalsHeld } from '../../shared/reading/list-status.js';
@@ -13,7 +13,7 @@ export const EntryQuery = z.object({ asOf: AsOf });
 export const EntriesQuery = z.object({
   list: ListId.optional(),
   regime: z.enum(REGIMES.map(({ id }) => id) as [string, ...string[]]).optional(),
-  kind: z.enum(['individual', 'entity']).optional(),
+  kind: EntryKind.optional(),
   asOf: AsOf,
   after: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),

@@ -26,16 +26,16 @@ const listOf = (text: string | undefined): string[] => (text ? text.split(',').m
 export const FeedQuery = z
   .object(
     Object.fromEntries(
-      ['type', 'regime', 'kind', 'significance', 'reference', 'name', 'country'].map((part) => [
+      ['type', 'regime', 'kind', 'significance', 'reference', 'name', 'country', 'list', 'programme'].map((part) => [
         part,
         z.string().max(2_000).optional(),
       ]),
     ) as Record<
-      'type' | 'regime' | 'kind' | 'significance' | 'reference' | 'name' | 'country',
+      'type' | 'regime' | 'kind' | 'significance' | 'reference' | 'name' | 'country' | 'list' | 'programme',
       z.ZodOptional<z.ZodString>
     >,
   )
-  .transform(({ type, regime, kind, significance, reference, name, country }) =>
+  .transform(({ type, regime, kind, significance, reference, name, country, list, programme }) =>
     Filter.parse({
       types: listOf(type).map((each) => z.enum(EVENT_TYPES).parse(each)),
       regimes: listOf(regime),
@@ -44,6 +44,8 @@ export const FeedQuery = z
       references: listOf(reference),
       names: listOf(name),
       countries: listOf(country),
+      ...(list !== undefined && { lists: listOf(list) }),
+      ...(programme !== undefined && { programmes: listOf(programme) }),
     }),
   );
 

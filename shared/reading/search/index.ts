@@ -3,7 +3,7 @@ import { latinWords, wordLikeness } from '../../names/alike.js';
 
 /** Where a query was found. */
 export interface Match {
-  readonly field: 'reference' | 'name' | 'originalScript' | 'alias' | 'document' | 'comments';
+  readonly field: 'reference' | 'name' | 'originalScript' | 'alias' | 'document' | 'identifier' | 'comments';
   readonly value: string;
 }
 
@@ -72,6 +72,7 @@ const indexed = ({ entry, status, whole = [] }: Searchable): Indexed => ({
   ],
   numbers: [
     ...entry.documents.flatMap(({ number }) => (number ? [{ field: 'document' as const, value: number }] : [])),
+    ...entry.identifiers.map(({ value }) => ({ field: 'identifier' as const, value })),
     ...[...(entry.comments ?? '').matchAll(/\b(?=[\p{L}\p{N}-]*\d{4})[\p{L}\p{N}-]{5,}\b/gu)].map(([value]) => ({
       field: 'comments' as const,
       value,

@@ -1,6 +1,6 @@
 import type { OtherElement } from '../../model/entry.js';
 import { squeeze } from '../../text/text.js';
-import type { RawNode } from './document.js';
+import type { RawNode } from '../xml/records.js';
 import { TREATMENTS, type Treatment } from './treatments.js';
 
 /** One value of a field that has parts: the text of each part. */

@@ -1,6 +1,6 @@
 import type { ListFormat } from '../contract.js';
+import { formatChanges } from '../xml/elements.js';
 import { coverageOf } from './coverage.js';
-import { formatChanges } from './elements.js';
 import { parseList, streamList } from './parse.js';
 import { recoverReferences } from './spoilt.js';
 import { elementsOfField } from './treatments.js';

@@ -19,6 +19,7 @@ export const UN_LIST_KIND: ListKind = {
   contentType: 'application/xml',
   reference: REFERENCE,
   leastEntries: 500,
+  hasReleases: true,
   // Iran's return brought 121 entries, and 84 left at once: such are asked about; a usual version changes four.
   limits: { atOnce, unexplained: 3, leastShare: 0.75, ripeMs: 15 * 60_000, byHandShare: 0.2 },
   sources: [

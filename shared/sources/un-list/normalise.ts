@@ -3,14 +3,10 @@ import { EVERY_FIELD, type FieldName, type NamedField } from '../../model/fields
 import { regimeOfListType, regimeOfReference } from '../../model/regimes.js';
 import { linksIn } from '../../text/links.js';
 import { factsIn } from '../../un-style/comment-facts.js';
-import type { RawNode } from './document.js';
+import { UnusableRecord } from '../xml/parse.js';
+import type { RawNode } from '../xml/records.js';
 import { type Draft, draftOf, type Parts } from './draft.js';
 import { aliasesOf, dateOfBirthOf, dayIn, type Report } from './values.js';
-
-/** An entry that can't be taken over as it stands, with the reason. */
-export class UnusableRecord extends Error {
-  override readonly name = 'UnusableRecord';
-}
 
 const NONE: never[] = [];
 const NAME_ELEMENTS = EVERY_FIELD.find(({ name }) => name === 'nameParts')?.elements ?? NONE;

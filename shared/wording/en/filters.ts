@@ -8,6 +8,8 @@ const parts: Readonly<Record<keyof Filter, string>> = {
   references: 'references',
   names: 'watched names',
   countries: 'countries',
+  lists: 'lists',
+  programmes: 'programmes',
 };
 
 /** What somebody wants to hear of. */
@@ -17,6 +19,8 @@ export const filters = {
   andMore: (count: number): string => `and ${count} more`,
   individuals: 'individuals',
   entities: 'entities',
+  vessels: 'vessels',
+  aircraft: 'aircraft',
   /** The fields of the form. */
   form: {
     types: 'What happened (none: everything)',
@@ -26,5 +30,7 @@ export const filters = {
     references: 'Permanent reference numbers, one a line',
     names: 'Watched names, one a line, in any script or spelling',
     countries: 'Countries, by their two letters',
+    lists: 'Lists (none: all)',
+    programmes: 'Programmes, one a line',
   } satisfies Readonly<Record<keyof Filter, string>>,
 };

@@ -28,6 +28,8 @@ const headings = {
 
 const labels = {
   individual: 'Individual',
+  vessel: 'Vessel',
+  aircraft: 'Aircraft',
   entity: 'Entity',
   party: 'Party',
   reference: 'Permanent reference number',

@@ -11,6 +11,7 @@ export const HARBOUR_ROLL_KIND: ListKind = {
   contentType: 'text/plain',
   reference: /^HB-\d{4}$/,
   leastEntries: 2,
+  hasReleases: false,
   limits: { atOnce: () => 2, unexplained: 2, leastShare: 0.4, ripeMs: 60_000, byHandShare: 0.5 },
   sources: [],
   recognises: (head) => head.startsWith('HARBOUR ROLL'),

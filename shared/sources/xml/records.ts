@@ -9,52 +9,58 @@ export interface RawNode {
   readonly attributes: readonly string[];
 }
 
+/** The shape of a list in XML: a root, groups or none, and in them the records. */
+export interface RecordShape {
+  /** What people call the list: "the Consolidated List". */
+  readonly name: string;
+  readonly root: string;
+  /** Attributes of the root: what becomes of each. */
+  readonly rootAttributes: Readonly<Record<string, string>>;
+  /** Elements that hold records and say nothing themselves. */
+  readonly groups: ReadonlySet<string>;
+  readonly records: ReadonlySet<string>;
+  /** Elements that are about the document, read as records are: when it was published. */
+  readonly heads: ReadonlySet<string>;
+}
+
 /** What is met while the file is read. */
-export interface ListSink {
-  /** An element INDIVIDUAL or ENTITY, complete. */
+export interface RecordSink {
+  root?(attributes: Readonly<Record<string, string>>): void;
+  /** An element that is a record or a head, complete. */
   record(node: RawNode): void;
-  /** An element or attribute outside the records that this reader does not know. */
+  /** An element or attribute outside the records that the shape does not have. */
   unknown(path: string): void;
 }
 
-/** Takes the text of a list, piece by piece. */
-export interface ListReader {
+/** Takes the text of a document, piece by piece. */
+export interface RecordReader {
   write(text: string): void;
-  /** Ends the document; the answer is the attribute dateGenerated as an instant in UTC, or null. */
-  close(): string | null;
+  /** Ends the document. */
+  close(): void;
 }
 
-const ROOT = 'CONSOLIDATED_LIST';
-const GROUPS = new Set(['INDIVIDUALS', 'ENTITIES']);
-const RECORDS = new Set(['INDIVIDUAL', 'ENTITY']);
-/** Attributes of the root: what becomes of each. */
-export const ROOT_ATTRIBUTES: Readonly<Record<string, string>> = {
-  dateGenerated: 'the list’s own date of generation',
-  'xmlns:xsi': 'ignored: declares a namespace',
-  'xsi:noNamespaceSchemaLocation': 'ignored: names the schema',
-};
-/** The real list is four levels below the root at most; a deeper file is an attack or another format. */
+/** Real lists are four levels below the root at most; a deeper file is an attack or another format. */
 const MAX_DEPTH = 12;
-/** The largest real record has some two hundred elements. */
+/** The largest real record has some hundreds of elements. */
 const MOST_ELEMENTS = 20_000;
 /** The longest real text, a comment, has some 3,000 characters. */
 const LONGEST_TEXT = 1_000_000;
-const EXPECTED = 'the Consolidated List (XML, root CONSOLIDATED_LIST) was expected';
 const NONE: readonly string[] = [];
 
-const refuseHead = (head: string, refuse: (problem: string) => never): void => {
-  if (head === '') refuse(`is empty; ${EXPECTED}`);
-  if (/^(<!doctype html|<html)/i.test(head)) refuse(`is an HTML page; ${EXPECTED}`);
-  if (!head.startsWith('<')) refuse(`is not XML; ${EXPECTED}`);
+const refuseHead = (head: string, expected: string, refuse: (problem: string) => never): void => {
+  if (head === '') refuse(`is empty; ${expected}`);
+  if (/^(<!doctype html|<html)/i.test(head)) refuse(`is an HTML page; ${expected}`);
+  if (!head.startsWith('<')) refuse(`is not XML; ${expected}`);
 };
 
 /**
- * Reads the XML of the Consolidated List record by record, without interpreting them and without keeping more than one.
+ * Reads a list in XML record by record, without interpreting them and without keeping more than one.
  * @param source what to call the document in errors
  * @throws UnreadableDocument (from write and close) for anything but a complete, well-formed list; document type declarations, and with
  *   them entity bombs and external entities, are refused
  */
-export const openListReader = (source: string, sink: ListSink): ListReader => {
+export const openRecordReader = (source: string, shape: RecordShape, sink: RecordSink): RecordReader => {
+  const expected = `${shape.name} (XML, root ${shape.root}) was expected`;
   const refuse = (problem: string): never => {
     throw new UnreadableDocument(source, problem);
   };
@@ -65,7 +71,6 @@ export const openListReader = (source: string, sink: ListSink): ListReader => {
   const tooLong = () => `has a text of more than ${LONGEST_TEXT} characters at ${place()}`;
   const outer: string[] = [];
   const open: RawNode[] = [];
-  let generatedAt: string | null = null;
   let started = false;
   let sinceTag = 0;
   let elements = 0;
@@ -77,7 +82,7 @@ export const openListReader = (source: string, sink: ListSink): ListReader => {
   parser.on('opentag', ({ name, attributes }) => {
     if (outer.length + open.length >= MAX_DEPTH) refuse(`nests deeper than ${MAX_DEPTH} elements at ${place()}`);
     const names = namesOf(attributes);
-    if (open.length > 0 || RECORDS.has(name)) {
+    if (open.length > 0 || shape.records.has(name) || shape.heads.has(name)) {
       const node: RawNode = { element: name, text: '', children: [], attributes: names };
       if (open.length === 0) elements = 0;
       if (++elements > MOST_ELEMENTS) refuse(`has a record of more than ${MOST_ELEMENTS} elements at ${place()}`);
@@ -86,10 +91,10 @@ export const openListReader = (source: string, sink: ListSink): ListReader => {
       return;
     }
     if (outer.length === 0) {
-      if (name !== ROOT) refuse(`has the root element ${name}; ${ROOT} was expected`);
-      generatedAt = readInstant((attributes as Record<string, string>).dateGenerated);
-      for (const attribute of names) if (!(attribute in ROOT_ATTRIBUTES)) sink.unknown(`${name}@${attribute}`);
-    } else if (!GROUPS.has(name)) {
+      if (name !== shape.root) refuse(`has the root element ${name}; ${shape.root} was expected`);
+      sink.root?.(attributes as Record<string, string>);
+      for (const attribute of names) if (!(attribute in shape.rootAttributes)) sink.unknown(`${name}@${attribute}`);
+    } else if (!shape.groups.has(name)) {
       sink.unknown([...outer, name].join('/'));
     }
     outer.push(name);
@@ -115,7 +120,7 @@ export const openListReader = (source: string, sink: ListSink): ListReader => {
         text = whole.trimStart();
         blankLines += whole.slice(0, whole.length - text.length).split('\n').length - 1;
         if (text === '') return;
-        refuseHead(text.slice(0, 1_000), refuse);
+        refuseHead(text.slice(0, 1_000), expected, refuse);
         started = true;
       }
       // The tokeniser gathers a text until it ends: one that does not must not be waited for.
@@ -125,9 +130,8 @@ export const openListReader = (source: string, sink: ListSink): ListReader => {
       if (sinceTag > LONGEST_TEXT) refuse(tooLong());
     },
     close() {
-      if (!started) refuseHead('', refuse);
+      if (!started) refuseHead('', expected, refuse);
       parser.close();
-      return generatedAt;
     },
   };
 };
@@ -136,9 +140,4 @@ export const openListReader = (source: string, sink: ListSink): ListReader => {
 const namesOf = (attributes: object): readonly string[] => {
   for (const _name in attributes) return Object.keys(attributes);
   return NONE;
-};
-
-const readInstant = (value: string | undefined): string | null => {
-  const time = value ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
 };

@@ -1,6 +1,6 @@
 import { BULK_MINIMUM, type FormatChange } from '../../diff/mechanical.js';
 import type { Format } from '../contract.js';
-import type { RawNode } from './document.js';
+import type { RawNode } from './records.js';
 
 /** An element that stands in this share of the entries is part of the format, not an oddity. */
 const IN_FORMAT = 0.05;
@@ -12,7 +12,7 @@ interface Counted {
   readonly inner: Map<string, Counted>;
 }
 
-/** Counts in how many records each element stands, two levels deep, and each attribute. */
+/** Counts in how many records each element stands, at every depth, and each attribute. */
 export const countElements = () => {
   const outermost = new Map<string, Counted>();
   const met = (name: string, among: Map<string, Counted>, record: RawNode): Counted => {
@@ -27,28 +27,22 @@ export const countElements = () => {
     }
     return counted;
   };
-  const attributesOf = ({ element, attributes }: RawNode, among: Map<string, Counted>, record: RawNode): void => {
-    for (const attribute of attributes) met(`${element}@${attribute}`, among, record);
+  const count = (children: readonly RawNode[], among: Map<string, Counted>, record: RawNode): void => {
+    for (const { element, attributes, children: inner } of children) {
+      const counted = met(element, among, record);
+      for (const attribute of attributes) met(`${element}@${attribute}`, outermost, record);
+      count(inner, counted.inner, record);
+    }
   };
+  const told = (among: ReadonlyMap<string, Counted>, above: string): [string, number][] =>
+    [...among].flatMap(([name, { count: times, inner }]): [string, number][] => [
+      [`${above}${name}`, times],
+      ...told(inner, `${above}${name}/`),
+    ]);
   return {
-    add(record: RawNode): void {
-      for (const child of record.children) {
-        const { inner } = met(child.element, outermost, record);
-        if (child.attributes.length > 0) attributesOf(child, outermost, record);
-        for (const leaf of child.children) {
-          met(leaf.element, inner, record);
-          if (leaf.attributes.length > 0) attributesOf(leaf, inner, record);
-        }
-      }
-    },
-    /** By path below INDIVIDUAL or ENTITY: `INDIVIDUAL_DOCUMENT/NOTE`, `COMMENTS1@lang`. */
-    counts: (): Map<string, number> =>
-      new Map(
-        [...outermost].flatMap(([name, { count, inner }]): [string, number][] => [
-          [name, count],
-          ...[...inner].map(([leaf, counted]): [string, number] => [`${name}/${leaf}`, counted.count]),
-        ]),
-      ),
+    add: (record: RawNode): void => count(record.children, outermost, record),
+    /** By path below the record: `INDIVIDUAL_DOCUMENT/NOTE`, `COMMENTS1@lang`. */
+    counts: (): Map<string, number> => new Map(told(outermost, '')),
   };
 };
 
