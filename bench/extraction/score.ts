@@ -89,7 +89,10 @@ const takeLikest = (left: CouncilEvent[], wanted: Wanted): CouncilEvent | undefi
   return likest;
 };
 
-/** Adds one document's events, compared with its labels, to a score. `news.reported` claims no action: beside no label it is no fault. */
+/**
+ * Adds one document's events, compared with its labels, to a score. `news.reported` claims no action: beside no label it is no fault. A field of an
+ * event that was not found is missed, and an event counts under the first type of its label, so that figures of two versions compare.
+ */
 export const scoreDocument = (
   score: Score,
   name: string,
@@ -99,12 +102,15 @@ export const scoreDocument = (
   const left = found.filter((event) => labelled.length > 0 || event.type !== 'news.reported');
   for (const wanted of labelled) {
     const event = takeLikest(left, wanted);
+    const type = wanted.types[0] ?? '';
     if (!event) {
-      tallyOf(score.types, wanted.types[0] ?? '').missed++;
+      tallyOf(score.types, type).missed++;
+      for (const [field, value] of Object.entries(wanted.fields))
+        if (!isNothing(value)) tallyOf(score.fields, field).missed++;
       score.faults.push(`${name}: missed ${wanted.types.join('|')} ${wanted.fields.name ?? ''}`.trimEnd());
       continue;
     }
-    tallyOf(score.types, event.type).right++;
+    tallyOf(score.types, type).right++;
     for (const field of Object.keys(wanted.fields)) scoreField(score, name, field, wanted, fieldOf(event, field));
   }
   for (const also of acceptable) takeLikest(left, also);
