@@ -49,6 +49,11 @@ describe('hostile text', () => {
     await survives(`<html><body>${many}</body></html>`);
   });
 
+  it('with more entries than any list has is refused', async () => {
+    const opening = OPENINGS.find((each) => each.includes('established pursuant to')) ?? '';
+    await expect(read('press-release', opening + fill('QDi.001 Name: 1: '))).rejects.toBeInstanceOf(UnreadableDocument);
+  });
+
   it('short and at random throws nothing of its own', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -3,6 +3,7 @@ import { amendedEvent, delistedEvent, listedEvent, type Reading } from '../../di
 import { readSentence } from '../../language/clauses.js';
 import { committeesIn, foundingResolutionsIn } from '../../language/facts/regimes.js';
 import type { Entry } from '../../model/entry.js';
+import { UnreadableDocument } from '../../model/errors.js';
 import type { Change, EntryEvent } from '../../model/event.js';
 import { afterAmendment, beforeAmendment, hasMarks } from '../../text/marked.js';
 import { sentencesOf } from '../../text/sentences.js';
@@ -94,14 +95,23 @@ const governed = (blocks: readonly EntryBlock[], formulas: readonly Formula[]): 
 const dayIn = (sentence: string, publishedOn: Day | null): Day | null =>
   wholeDay(/\bOn (\d{1,2} \w+,? \d{4})/.exec(plain(sentence))?.[1] ?? '') ?? publishedOn;
 
+/** More entries than any list of the UN has: what goes beyond is no release. */
+const MOST_ENTRIES = 5_000;
+
 /**
  * The events of a committee release that adds, amends or removes entries; empty for any other document.
  * @param text the release, one block a line, with its marks of amendment
+ * @throws UnreadableDocument for more entries than a release can have
  */
 export const committeeEvents = (text: string, reading: Reading, publishedOn: Day | null): EntryEvent[] => {
   const blocks = entryBlocksIn(text);
   const firstEntry = blocks[0]?.index ?? text.length;
   if (blocks.length === 0) return [];
+  if (blocks.length > MOST_ENTRIES)
+    throw new UnreadableDocument(
+      reading.evidence.url ?? 'release',
+      `${blocks.length} entries: a release has at most ${MOST_ENTRIES}, the whole Consolidated List has fewer`,
+    );
   const opening = regimeOf(text.slice(0, Math.min(firstEntry, OPENING)));
   return governed(blocks, formulasIn(text, firstEntry)).flatMap(([block, formula]): EntryEvent[] => {
     const regime = formula.sentence.includes('Committee') ? regimeOf(formula.sentence) : opening;
