@@ -6,7 +6,7 @@ import { REGISTRY } from '../../../shared/telling/channels/registry.js';
 
 const HOME = 'shared/telling/channels';
 /** A contact that an entry names may be an e-mail address, too. */
-const OTHER_MEANINGS = ['shared/model/facts.ts', 'shared/un-style/comment-facts.ts'];
+const OTHER_MEANINGS = ['shared/model/facts.ts', 'shared/un-style/comment-facts.ts', 'shared/sources/ofac/ids.ts'];
 
 const sources = ['shared', 'web', 'lambdas'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
