@@ -174,5 +174,5 @@ describe('npm start', () => {
       .map((line) => JSON.parse(line) as Mail);
     const texts = lines.filter(({ channel, event }) => channel === 'sms' && event !== null);
     expect(new Set(texts.map(({ event }) => event)).size).toBe(TOLD.length);
-  });
+  }, 180_000);
 });
