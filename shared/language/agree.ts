@@ -1,6 +1,6 @@
 import type { Vote } from '../model/event.js';
-import { MEMBERS, NEEDED } from './facts/numbers.js';
-import { isPermanent, type Voters } from './facts/voters.js';
+import { isPermanent, MEMBERS, NEEDED } from './facts/numbers.js';
+import type { Voters } from './facts/voters.js';
 
 /** Facts that contradict each other are dropped, not told: an adopted text had nine votes and no veto, a vetoed one nine at least. */
 export const agreed = (vote: Vote | null, outcome: 'adopted' | 'rejected' | 'draft', voters: Voters): Vote | null => {

@@ -1,4 +1,5 @@
 import type { Phrase } from './chunks.js';
+import { isPermanent } from './facts/numbers.js';
 import type { Doer, Frame, Status } from './frames.js';
 import type { Act } from './lexicon/acts.js';
 import type { Thing } from './lexicon/objects.js';
@@ -15,9 +16,7 @@ export const byCouncil = (frame: Frame): boolean => by(frame, 'council', 'un', '
 export const byCouncilOrNobody = (frame: Frame): boolean =>
   byCouncil(frame) || (frame.doer === 'none' && frame.clause.voice === 'passive');
 
-/** Veto is the permanent members' alone (Charter, Article 27). */
-const PERMANENT = new Set(['CN', 'FR', 'GB', 'RU', 'US']);
-export const byPermanentMember = ({ states }: Frame): boolean => states.some((state) => PERMANENT.has(state));
+export const byPermanentMember = ({ states }: Frame): boolean => states.some(isPermanent);
 
 const phrasesOf = ({ clause, themePhrase }: Frame): Phrase[] => [...(themePhrase ? [themePhrase] : []), ...clause.rest];
 

@@ -7,6 +7,7 @@ import { type ReadSentence, readSentence } from './clauses.js';
 import { tellings } from './decide.js';
 import { isUnanimous } from './facts/counts.js';
 import { measuresIn } from './facts/measures.js';
+import { isPermanent } from './facts/numbers.js';
 import { type NamedParty, partiesIn } from './facts/parties.js';
 import { areInPassing, regimesOf } from './facts/regimes.js';
 import { sponsorsIn } from './facts/sponsors.js';
@@ -90,10 +91,8 @@ const OF_COUNCIL = new Set(['text', 'draft', 'veto', 'vote', 'sanctions', 'list'
 /** Only in the Council do permanent members veto a text, or abstain on one about sanctions. */
 const isByPermanent = (sentence: ReadSentence): boolean =>
   sentence.clauses.some(
-    ({ verb, subject }) =>
-      /^(?:veto|abstain)$/.test(verb.lemma) && statesOf(sentence, subject).some((state) => PERMANENT.has(state)),
+    ({ verb, subject }) => /^(?:veto|abstain)$/.test(verb.lemma) && statesOf(sentence, subject).some(isPermanent),
   );
-const PERMANENT = new Set(['CN', 'FR', 'GB', 'RU', 'US']);
 const concernsCouncil = (sentences: readonly ReadSentence[], year: number | null): boolean => {
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
   const ofSanctions = mentions.some(({ thing }) => thing === 'sanctions' || thing === 'panel');

@@ -14,3 +14,7 @@ export const countOf = (token: Token | undefined): number | null => {
   const value = /^\d{1,2}$/.test(token.lower) ? Number(token.lower) : WORDS.indexOf(token.lower);
   return value >= 0 && value <= MEMBERS ? value : null;
 };
+
+const PERMANENT = new Set(['CN', 'FR', 'GB', 'RU', 'US']);
+/** Whether a State, by its code, is a permanent member, whose vote against is a veto (Charter, Articles 23 and 27). */
+export const isPermanent = (state: string): boolean => PERMANENT.has(state);

@@ -1,5 +1,6 @@
 import type { ReadSentence } from '../clauses.js';
 import { type Frame, statesOf } from '../frames.js';
+import { isPermanent } from './numbers.js';
 
 const AUTHORED = new Set([
   'drafted',
@@ -19,7 +20,6 @@ const AUTHORED = new Set([
 ]);
 const OF_WHOM = new Set(['of', 'from']);
 const ALSO_AUTHORED = new Set(['initiated', 'co-wrote', 'co-written', 'written', 'wrote', 'brought']);
-const PERMANENT = new Set(['CN', 'FR', 'GB', 'RU', 'US']);
 const WANTS = new Set(['schedule', 'call', 'ask', 'request', 'want', 'demand', 'inform', 'aim', 'seek', 'push']);
 
 /** The States that wrote the draft, in the order in which a text names them. */
@@ -72,18 +72,11 @@ const byVerb = (frame: Frame): readonly string[] => {
       ...besides(frame),
     ];
   // "A vote shall be held, the United States has asked".
-  if (
-    act === 'vote' &&
-    frame.by &&
-    WANTS.has(frame.by.clause.verb.lemma) &&
-    frame.by.states.every((state) => PERMANENT.has(state))
-  )
+  if (act === 'vote' && frame.by && WANTS.has(frame.by.clause.verb.lemma) && frame.by.states.every(isPermanent))
     return frame.by.states;
   // "The United States has asked for a vote on its draft".
   const vote = clause.rest.some(({ mention }) => mention?.thing === 'vote') || theme === 'vote';
-  return WANTS.has(lemma) && vote && clause.voice === 'active' && frame.states.every((state) => PERMANENT.has(state))
-    ? frame.states
-    : [];
+  return WANTS.has(lemma) && vote && clause.voice === 'active' && frame.states.every(isPermanent) ? frame.states : [];
 };
 
 /** "Wrote it alongside Ghana". */
@@ -153,10 +146,10 @@ const byNoun = (sentence: ReadSentence): string[] => {
     const before = own !== undefined && own.state !== null && (own.to === from || possessive) ? own : null;
     const pair = mentions[at - 2];
     const names: string[] = [];
-    if (before?.state && (possessive || (before.adjective ? true : PERMANENT.has(before.state) || thing === 'draft'))) {
+    if (before?.state && (possessive || (before.adjective ? true : isPermanent(before.state) || thing === 'draft'))) {
       const joined = tokens[pair?.to ?? 0]?.text === '-' || tokens[pair?.to ?? 0]?.lower === 'and';
       if (pair?.state && joined && pair.to + 1 === before.from) names.push(pair.state);
-      if (!(thing !== 'draft' && !possessive && before.adjective && !PERMANENT.has(before.state)))
+      if (!(thing !== 'draft' && !possessive && before.adjective && !isPermanent(before.state)))
         names.push(before.state);
     }
     const next = chunks.findIndex((chunk) => chunk.from >= to);

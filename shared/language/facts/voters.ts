@@ -1,6 +1,7 @@
 import type { Phrase } from '../chunks.js';
 import type { ReadSentence } from '../clauses.js';
 import { type Frame, statesOf } from '../frames.js';
+import { isPermanent } from './numbers.js';
 
 /** Which States a text names as having voted how. */
 export interface Voters {
@@ -9,10 +10,6 @@ export interface Voters {
   readonly abstain: ReadonlySet<string>;
   readonly vetoed: ReadonlySet<string>;
 }
-
-const PERMANENT = new Set(['CN', 'FR', 'GB', 'RU', 'US']);
-/** Members that may veto (Charter, Article 27). */
-export const isPermanent = (state: string): boolean => PERMANENT.has(state);
 
 const statesBetween = ({ mentions }: ReadSentence, from: number, to: number): string[] =>
   mentions.flatMap(({ state, adjective, from: at, to: end }) =>
@@ -190,7 +187,7 @@ export const votersIn = (frames: readonly Frame[], sentences: readonly ReadSente
   // "Russia against and China abstaining": who is named against stands in front of those who abstain.
   for (const state of no) abstain.delete(state);
   if (ofVeto && vetoed.size === 0) add(vetoed, [...no]);
-  return { for: yes, against: no, abstain, vetoed: new Set([...vetoed].filter((state) => PERMANENT.has(state))) };
+  return { for: yes, against: no, abstain, vetoed: new Set([...vetoed].filter(isPermanent)) };
 };
 
 /** "With Russia, China and Algeria voting in favour", where the verb is taken for a noun. */
