@@ -348,7 +348,7 @@ const groupAt = (tokens: readonly Token[], from: number): VerbGroup | null => {
   if (!infinitive && !isVerb(first)) return null;
   // "US-drafted" before its noun is an adjective.
   const joined = tokens[from - 1]?.text === '-' && tokens[from - 2]?.end === tokens[from - 1]?.at;
-  if (first.pos === 'VERB' && joined && !/^(?:co|de|re)$/.test(tokens[from - 2]?.lower ?? '')) return null;
+  if (first.pos === 'VERB' && joined && !/^(?:co|re)$/.test(tokens[from - 2]?.lower ?? '')) return null;
   let modal: string | null = null;
   let have: VerbGroup['have'] = null;
   let be = false;
@@ -403,9 +403,7 @@ const group = (
   told: Pick<VerbGroup, 'modal' | 'have' | 'be' | 'negated' | 'infinitive'>,
 ): VerbGroup => {
   const token = tokens[head] as Token;
-  // "De-listed".
-  const undone = tokens[head - 1]?.text === '-' && tokens[head - 2]?.lower === 'de';
-  const lemma = undone ? `de${lemmaOf(token)}` : lemmaOf(token);
+  const lemma = lemmaOf(token);
   const particle = particleOf(tokens, to, lemma);
   const after = tokens[to];
   return {

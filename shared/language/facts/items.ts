@@ -25,8 +25,9 @@ const isTaken = ({ clauses, chunks }: ReadSentence, phrase: Phrase, but: VerbGro
   // "Odo Brankin, who leads it and is wanted": both only describe.
   const described = behind?.kind === 'relative';
   return clauses.some(
-    ({ verb, subject, object, relative, describes }) =>
+    ({ verb, subject, object, relative, describes, quoted }) =>
       verb !== but &&
+      !quoted &&
       ((object === phrase && verb.to <= phrase.from) ||
         (subject === phrase &&
           !described &&
@@ -52,6 +53,9 @@ const tookIn = (sentence: ReadSentence, phrase: Phrase): Phrase[] => {
   const { preposition, from, beside } = phrase;
   const [first] = beside;
   if (first === undefined) return [];
+  // "Ferdo Marlik, known as "the Cook", and Odo Brankin": behind a name in quotation marks the list goes on.
+  if (preposition === 'as' && tokens[from - 1]?.text === '"' && tokens[from - 3]?.lower === 'known')
+    return beside.filter(({ from: at }) => tokens[at - 1]?.text !== '"');
   const before = tokens[first.from - 1]?.lower === 'and' ? first.from - 2 : first.from - 1;
   const behind = chunks[chunks.findIndex((chunk) => chunk.from === from) + 1];
   const inParallel = preposition === 'of' && behind?.kind === 'noun' && behind.preposition === 'of';
