@@ -32,6 +32,11 @@ beforeAll(async () => {
   const formula = individual('QDi.802', '=HYPERLINK(1)', {});
   await take([...base, hostile, formula, individual('QDi.803', 'GOES AWAY')], '2026-03-01T10:00:00.000Z');
   await take([...base, hostile, formula, individual('QDi.804', 'COMES LATER')], '2026-03-05T10:00:00.000Z');
+  const later = individuals(30, (at) => ({
+    EYE_COLOUR: `colour ${at}`,
+    ...(at === 4 && { COMMENTS1: 'Facilitator. Reportedly arrested in 2026.' }),
+  }));
+  await take([...later, hostile, formula, individual('QDi.804', 'COMES LATER')], '2026-03-08T10:00:00.000Z');
   await recordEvent(test.services.table, listing('HTi.902'));
 });
 afterAll(() => test.close());
@@ -100,6 +105,29 @@ describe('the pages of the list', () => {
     expect((await page('/entries/QDi.803?asOf=2026-03-02'))('.tag').first().text()).toBe('listed');
     expect((await page('/entries/QDi.803'))('.timeline li').length).toBe(2);
     expect((await app.request('/entries/QDi.999')).status).toBe(404);
+  });
+
+  it('show what changed between two dates: by regime, who came, who went, each amendment open to its words', async () => {
+    const shown = await page('/changes?from=2026-03-02&to=2026-03-09');
+    expect(shown('p[role=status]').text()).toBe('1 new on the list, 1 no longer on it, 1 amended');
+    const regime = shown('section.card').first();
+    expect(regime.find('h2').text()).toBe("ISIL (Da'esh) and Al-Qaida");
+    expect(
+      regime
+        .find('h3')
+        .map((_, each) => shown(each).text())
+        .get(),
+    ).toEqual(['New on the list (1)', 'No longer on the list (1)', 'Amended (1)']);
+    expect(regime.find('details summary').first().text()).toMatch(
+      /QDi\.005[\s\S]*what is known of the party · 1 change/,
+    );
+    expect(regime.find('ins').first().text()).toContain('Reportedly arrested in 2026.');
+    expect(shown('section.card').last().text()).toContain('EYE_COLOUR appeared in 30 entries');
+  });
+
+  it('show of the changes those of one class', async () => {
+    const shown = await page('/changes?from=2026-03-02&to=2026-03-09&significance=identity');
+    expect(shown('p[role=status]').text()).toBe('1 new on the list, 1 no longer on it, 0 amended');
   });
 
   it('draw the entries of a regime over time, with the same as a table', async () => {
