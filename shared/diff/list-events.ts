@@ -74,7 +74,7 @@ const formatEvent = (changes: readonly FormatChange[], reading: Reading, element
   const elements = changes.flatMap(({ paths }) => paths.flatMap((path) => elementsAt(path, elementsOf)));
   const said = changes.map(formatInWords).join('; ');
   const unknown = changes.some(({ paths }) => paths.some(isUnknown))
-    ? ' What this program does not know yet is kept with the entries, compared and shown.'
+    ? ' What no field is for is kept with the entries, compared and shown.'
     : '';
   return {
     id: eventId(...id),

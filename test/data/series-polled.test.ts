@@ -18,6 +18,7 @@ import { createApp } from '../../web/app.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { BROKEN_ANSWERS, bytesOfReal, doubledIn, REAL_LISTS, type RealList, versionOf } from '../support/real-lists.js';
 import { startReceiver } from '../support/receiver.js';
+import { expectToldApart, PROGRAM } from '../support/shown.js';
 
 const SOURCE = { id: 'un-list', list: 'un', leastEntries: 500 };
 const LAST = REAL_LISTS.at(-1) as RealList;
@@ -109,6 +110,18 @@ it('of the real list nothing is read by halves, and each entry is listed when th
   const { entries } = UN_LIST_FORMAT.parse(bytesOfReal(LAST), 'the last');
   for (const { reference = '', listedOn } of rows)
     expect(listedOn, reference).toBe(entries.get(reference)?.listedOn ?? '');
+});
+
+it('its pages say so, too, in words', async () => {
+  const app = createApp(replayed.services);
+  const { entries } = await listAt(replayed.services, 'un');
+  for (const { reference, listedOn } of entries.filter((_each, at) => at % 50 === 0)) {
+    const $ = load(await (await app.request(`/entries/${reference}`)).text());
+    const dates = $('main > p.quiet').first().text();
+    expect(dates, reference).toMatch(new RegExp(`^Listed on ${listedOn ?? 'a day not given'} `));
+    expect($('main').text(), reference).not.toMatch(PROGRAM);
+    expectToldApart($);
+  }
 });
 
 it('what changed in eight years is one answer', async () => {
