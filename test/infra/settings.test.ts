@@ -24,6 +24,7 @@ const GIVEN: Readonly<Record<keyof Settings, string>> = {
   newsMinutes: '60',
   logDays: '30',
   removal: 'destroy',
+  table: 'restored-of-monday',
   sms: 'false',
   smsMonthlyLimit: '20',
   closed: 'true',
