@@ -150,6 +150,8 @@ const beginsPhrase = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.pos === 'DET' &&
   (tokens[at + 1]?.pos === 'NOUN' || tokens[at + 1]?.pos === 'ADJ');
 
+const NAMED_AS = new Set(['identified', 'named', 'known', 'described', 'designated']);
+
 /** Whether "after", "since", "as" begin a clause of their own: a verb follows before the next comma. */
 const leadsClause = (
   tokens: readonly Token[],
@@ -158,6 +160,8 @@ const leadsClause = (
   timeAt: ReadonlyMap<number, TimeMention>,
 ): boolean => {
   if (timeAt.has(at + 1)) return false;
+  // "A man identified as Ferdo Marlik was hit": behind a word of naming stands a name.
+  if (tokens[at]?.lower === 'as' && NAMED_AS.has(tokens[at - 1]?.lower ?? '')) return false;
   const always = ALWAYS.has(tokens[at]?.lower ?? '');
   for (let next = at + 1; next < tokens.length; next++) {
     const verb = verbAt.get(next);

@@ -139,7 +139,7 @@ const OF_ENTRY = new Set<string>(['listed', 'delisted']);
 const isOfEntry = ({ kind }: Told): boolean => OF_ENTRY.has(kind);
 
 /** So many of the sentences that speak of the Council, its committee or the UN say what the news is; what comes later may only recall. */
-const OPENING = 3;
+const OPENING = 4;
 const SPEAKS_OF = new Set<string | null>(['council', 'committee', 'members', 'un']);
 
 /** Whether a text opens with a listing or a removal. */

@@ -26,6 +26,7 @@ import {
   IMPOSES,
   inHeadline,
   inStatement,
+  isBySanctions,
   isByVote,
   isCounted,
   isDeal,
@@ -53,12 +54,14 @@ import {
   ofCommittee,
   offList,
   ofItsText,
+  ofMany,
   ofMeasuresInSentence,
   ofPersons,
   ofVote,
   placed,
   REMOVALS,
   RENEWALS,
+  STRUCK,
   saysItself,
   staysUnder,
   TO_A_VOTE,
@@ -483,6 +486,7 @@ export const TABLE: readonly Row[] = [
       (does(frame, 'change') || extendsTo(frame)) &&
       is(frame, 'done') &&
       !describes(frame) &&
+      !(lemma(frame, 'ban') && ofMany(frame)) &&
       (byCouncil(frame) ||
         (by(frame, 'none') && frame.clause.agent === null && frame.clause.voice === 'passive' && inHeadline(frame))) &&
       (on(frame, 'sanctions', 'permit') || ofMeasures(frame)),
@@ -677,6 +681,7 @@ export const TABLE: readonly Row[] = [
       byLister(frame) &&
       (does(frame, 'list') ||
         (lemma(frame, 'freeze') && ofAssets(frame)) ||
+        (lemma(frame, 'ban') && ofMany(frame)) ||
         (does(frame, 'put') &&
           (names(frame, 'list', 'sanctions') || underSanctions(frame)) &&
           !names(frame, 'hold'))) &&
@@ -705,6 +710,17 @@ export const TABLE: readonly Row[] = [
       !lists(frame),
     examples: ['The UN Security Council put sanctions on the commander Ferdo Marlik. Odo Brankin was also named.'],
     not: ['Odo Brankin was named ambassador to the Security Council.', 'Odo Brankin was named by the Treasury.'],
+  },
+  {
+    says: 'a party was hit by sanctions',
+    tells: 'listed',
+    beside: true,
+    when: (frame) =>
+      is(frame, 'done') && frame.clause.voice === 'passive' && lemma(frame, ...STRUCK) && isBySanctions(frame),
+    examples: [
+      'The UN Security Council put sanctions on the commander Ferdo Marlik. Odo Brankin was hit with a travel ban.',
+    ],
+    not: ['Odo Brankin, an envoy to the Security Council, was hit by a stone.'],
   },
   {
     says: 'the sanctions target a party, or the Council singles it out',

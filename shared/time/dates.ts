@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import * as english from 'chrono-node/en';
 import { type Day, isDay } from './days.js';
 import { type Direction, weekdayMeant } from './weekdays.js';
 
@@ -24,7 +24,7 @@ export interface FoundDay {
  * @param direction whether a bare weekday means the coming one (today included) or the last one
  */
 export const daysIn = (sentence: string, reference: Day | null, direction: Direction): FoundDay[] => {
-  const results = chrono.en.casual.parse(sentence.slice(0, LONGEST), noon(reference ?? '2000-01-01'), {
+  const results = english.casual.parse(sentence.slice(0, LONGEST), noon(reference ?? '2000-01-01'), {
     forwardDate: direction === 'future',
   });
   return results.flatMap((result) => {

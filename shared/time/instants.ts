@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import * as english from 'chrono-node/en';
 
 /** RFC 3339 with its zone, to any fraction of a second. */
 const EXACT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i;
@@ -17,7 +17,7 @@ export const instantIn = (text: string | null | undefined): string | null => {
   // A day and a year: "yesterday" is neither, to whoever does not know when it was written.
   if ((written.match(/\d+/g) ?? []).length < 2) return null;
   const reference = { instant: new Date(0), timezone: 'UTC' };
-  const [found, ...others] = chrono.en.parse(written, reference);
+  const [found, ...others] = english.parse(written, reference);
   if (!found || others.length > 0) return null;
   const { start } = found;
   if (!start.isCertain('year') || !start.isCertain('month') || !start.isCertain('day')) return null;

@@ -9,6 +9,8 @@ const THEM = new Set(
     ' ',
   ),
 );
+/** Who decides and carries out, and is not listed. */
+const MEMBERS = new Set(['states', 'members', 'countries', 'nations', 'governments', 'diplomats', 'delegations']);
 /** What was done to them. */
 const TARGETED = new Set(
   'added listed named sanctioned blacklisted designated targeted hit removed delisted dropped deleted placed put struck included slapped cited identified'.split(
@@ -70,6 +72,7 @@ const meansThem = (sentence: ReadSentence, from: number, to: number): boolean =>
   const ofUn = mentions.some(({ actor, from: at }) => (actor === 'un' || actor === 'council') && at >= from && at < to);
   return (
     (!ofOthers || ofUn) &&
+    !words.some((word) => MEMBERS.has(word)) &&
     !words.some((word) => NOT_NOW.has(word)) &&
     (words.some((word) => THEM.has(word) || TARGETED.has(word)) || hasNumber(sentence, from, to))
   );

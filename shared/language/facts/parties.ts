@@ -182,9 +182,11 @@ const wordsOf = (name: string): string[] =>
 
 /** So many letters two spellings of one name may differ in. */
 const SPELLING = 2;
+/** In names as short as these a letter is not spelling: "ABC-D" and "ABC-E" are two. */
+const SHORT = 8;
 const isSame = (one: string, other: string): boolean =>
   wordsOf(one).every((word) => wordsOf(other).includes(word)) ||
-  (wordsOf(one).length > 1 && distance(one.toLowerCase(), other.toLowerCase()) <= SPELLING);
+  (wordsOf(one).length > 1 && one.length > SHORT && distance(one.toLowerCase(), other.toLowerCase()) <= SPELLING);
 
 /** Each party once, under the longest name that the text has for it. */
 const once = (parties: readonly NamedParty[]): NamedParty[] => {
