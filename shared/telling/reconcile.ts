@@ -4,8 +4,10 @@ import type { Services } from '../services/services.js';
 import { listAudiences } from '../store/subscriptions.js';
 import { agree } from './audiences/agree.js';
 import { type Strangers, takeOut } from './audiences/collect.js';
+import { hasLapsed } from './audiences/findings.js';
 import type { Circumstances } from './audiences/look.js';
 import { byAudience, livingSubscriptions } from './audiences/members.js';
+import { lapse } from './audiences/note.js';
 import { repairAddresses } from './audiences/repair.js';
 import { keepRound, lastOfRound, nextOfRound } from './audiences/round.js';
 import { audienceChannels } from './channels/channels.js';
@@ -24,6 +26,12 @@ const readStops = (services: Services, living: readonly Subscription[], stopped:
         ]
       : [],
   );
+
+/** Receivers that took no challenge for long. Who is in an audience is looked for at SNS first. */
+const lapseOneByOne = async (services: Services, living: readonly Subscription[]): Promise<void> => {
+  const now = services.table.clock().getTime();
+  for (const each of living) if (each.audience === null && hasLapsed(each, now)) await lapse(services, each);
+};
 
 /** Looks at the topics whose turn it is; strangers are taken out at last, by one more reading of the table for all of them. */
 const lookAround = async (
@@ -51,7 +59,7 @@ const lookAround = async (
 /**
  * Makes SNS agree with the table, which is the desired state. Topics that are missing are made, with their subscribers; endpoints that
  * confirmed become active; those whose owner told SNS to stop are noted and never subscribed again; those that SNS lists no more are looked for
- * again, and after a day shown as left; those that SNS set back to pending are shown so; strangers are taken out; audiences that stay empty
+ * again, and after a day shown as left; those that SNS set back to pending are shown so; strangers are taken out; what was not confirmed for 30 days is erased; audiences that stay empty
  * are collected. Of many audiences one run looks at some: those where something is awaited, and a part of the rest in turn.
  * @throws DutiesFailed naming the audiences with which that could not be done; it was with the others
  */
@@ -64,6 +72,7 @@ export const reconcile = async (services: Services): Promise<void> => {
   await doEach(services.log, [
     { name: 'the counts of who shares a place', run: () => repairAddresses(services, living) },
     ...readStops(services, living, stopped),
+    { name: 'what was never confirmed', run: () => lapseOneByOne(services, living) },
     { name: 'the topics of audiences', run: () => lookAround(services, members, circumstances) },
   ]);
 };
