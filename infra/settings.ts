@@ -83,6 +83,11 @@ export const Settings = z
       .enum(['retain', 'destroy'], 'retain or destroy was expected')
       .default('retain')
       .describe('Whether table and archive outlive the stack'),
+    table: z
+      .string()
+      .regex(/^[\w.-]{3,255}$/, 'the name of a table of DynamoDB was expected')
+      .optional()
+      .describe('A table that was restored from a backup, in place of the one that the stack makes'),
     sms: flag.default(true).describe('Whether texts are sent at all'),
     smsMonthlyLimit: whole
       .pipe(z.int().min(1))
@@ -104,7 +109,7 @@ export const Settings = z
     key: arn('kms')
       .optional()
       .describe(
-        'A key of your own that encrypts table, archive, queues and the stack’s topics, in place of keys that cost nothing. Its policy must let sns and cloudwatch (amazonaws.com) use it, and IAM policies of the account, as the usual one does',
+        'A key of your own that encrypts table, archive, queues, logs and the stack’s topics, in place of keys that cost nothing. Its policy must let sns and cloudwatch (amazonaws.com) and logs.REGION.amazonaws.com use it, and IAM policies of the account, as the usual one does',
       ),
     runbook: z
       .url()

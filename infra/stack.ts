@@ -45,16 +45,16 @@ export class CouncilWatch extends Stack {
   constructor(scope: Construct, id: string, { settings, given = {}, code, ...props }: CouncilWatchProps) {
     super(scope, id, props);
     this.templateOptions.metadata = { [SETTINGS_OF_TEMPLATE]: given };
-    const { stage, operatorEmail, removal, domain, certificate } = settings;
+    const { stage, operatorEmail, removal, domain, certificate, table } = settings;
     const key = settings.key === undefined ? undefined : Key.fromKeyArn(this, 'OperatorsKey', settings.key);
     const logRetention = settings.logDays as RetentionDays;
     const parts = {
       stack: this,
       settings,
       sources: watchedSources(settings),
-      storage: new Storage(this, 'Storage', { key, removal }),
+      storage: new Storage(this, 'Storage', { key, removal, restored: table }),
       messaging: new Messaging(this, 'Messaging', { operatorEmail, key }),
-      api: new PublicApi(this, 'Api', { domain, certificate, logRetention }),
+      api: new PublicApi(this, 'Api', { domain, certificate, logRetention, key }),
       audiencePrefix: `council-watch-${stage}-audience-`,
       masterKey: `/council-watch/${stage}/master-key`,
     };
@@ -64,6 +64,7 @@ export class CouncilWatch extends Stack {
       code,
       deadLetters: parts.messaging.deadLetters,
       logRetention,
+      key,
       environment: environmentOf(parts),
     };
     const make: Parts['make'] = (name, handler) => {
@@ -127,6 +128,8 @@ export const stackIn = (app: App, { code, kept = {} }: { code?: Code; kept?: Giv
     settings,
     given,
     code,
+    // Neither `cdk destroy` nor the console takes the stack away by mistake.
+    terminationProtection: settings.removal === 'retain',
     ...inRegion(regionOf(settings)),
     description: 'Watches the UN Security Council: listings, amendments, delistings and Council actions',
   });

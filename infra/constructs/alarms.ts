@@ -53,8 +53,8 @@ const SPENT = 0.8;
 const staleAfter = ({ everyMinutes }: Source): number => Math.max(60, 4 * everyMinutes);
 
 /**
- * The alarms, few and each with its paragraph in the runbook. Ten cost nothing. A metric that is not there at all alarms where the watch should
- * have put it: whoever watches is watched.
+ * The alarms, few and each with its paragraph in the runbook: AWS asks for each metric that one reads, past the tenth. A metric that is not
+ * there at all alarms where the watch should have put it: whoever watches is watched.
  */
 export class Alarms extends Construct {
   constructor(

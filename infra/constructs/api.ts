@@ -11,6 +11,7 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -19,6 +20,7 @@ export interface PublicApiProps {
   readonly domain: string | undefined;
   readonly certificate: string | undefined;
   readonly logRetention: RetentionDays;
+  readonly key: IKey | undefined;
 }
 
 /** The address under which the API and the pages are reached. Its function is attached later: the functions are told the address. */
@@ -28,12 +30,13 @@ export class PublicApi extends Construct {
   /** Where it is reached, without a slash at the end. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { domain, certificate, logRetention }: PublicApiProps) {
+  constructor(scope: Construct, id: string, { domain, certificate, logRetention, key }: PublicApiProps) {
     super(scope, id);
     this.api = new HttpApi(this, 'Http', { createDefaultStage: false });
     this.url = domain === undefined ? this.api.apiEndpoint : `https://${domain}`;
     const logGroup = new LogGroup(this, 'AccessLog', {
       retention: logRetention,
+      ...(key && { encryptionKey: key }),
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const stage = new HttpStage(this, 'Stage', {

@@ -1,5 +1,6 @@
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   Architecture,
   type CfnFunction,
@@ -22,6 +23,7 @@ export interface HandlerContext {
   readonly environment: Record<string, string>;
   readonly deadLetters: IQueue;
   readonly logRetention: RetentionDays;
+  readonly key: IKey | undefined;
   /** Code in place of the bundle: where the template alone is wanted. */
   readonly code?: Code | undefined;
 }
@@ -44,7 +46,7 @@ export class Handler extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { environment, deadLetters, code, logRetention }: HandlerContext,
+    { environment, deadLetters, code, logRetention, key }: HandlerContext,
     props: HandlerProps,
   ) {
     super(scope, id);
@@ -52,6 +54,7 @@ export class Handler extends Construct {
     this.name = name;
     const logGroup = new LogGroup(this, 'Log', {
       retention: logRetention,
+      ...(key && { encryptionKey: key }),
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });

@@ -1,5 +1,12 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  Billing,
+  type ITableV2,
+  ProjectionType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, StorageClass } from 'aws-cdk-lib/aws-s3';
@@ -17,17 +24,43 @@ const string = (name: string) => ({ name, type: AttributeType.STRING });
 export interface StorageProps {
   readonly key: IKey | undefined;
   readonly removal: 'retain' | 'destroy';
+  /** Name of a table that was restored from a backup, in place of one that the stack makes. */
+  readonly restored: string | undefined;
 }
+
+/** So far back point-in-time recovery of DynamoDB reaches. */
+const BACKUP_DAYS = 35;
+
+const policyOf = (removal: StorageProps['removal']): RemovalPolicy =>
+  removal === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 
 /** The table of everything known and the archive of everything read. Both outlive the stack, unless the operator says otherwise. */
 export class Storage extends Construct {
-  readonly table: TableV2;
+  readonly table: Pick<ITableV2, 'tableArn' | 'tableName'>;
   readonly archive: Bucket;
 
-  constructor(scope: Construct, id: string, { key, removal }: StorageProps) {
+  constructor(scope: Construct, id: string, { key, removal, restored }: StorageProps) {
     super(scope, id);
-    const removalPolicy = removal === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    this.table = new TableV2(this, 'Table', {
+    this.table =
+      restored === undefined ? this.newTable(key, removal) : TableV2.fromTableName(this, 'Restored', restored);
+    this.archive = new Bucket(this, 'Archive', {
+      versioned: true,
+      encryption: key ? BucketEncryption.KMS : BucketEncryption.S3_MANAGED,
+      ...(key && { encryptionKey: key }),
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      removalPolicy: policyOf(removal),
+      lifecycleRules: [
+        { transitions: [{ storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: Duration.days(90) }] },
+        { abortIncompleteMultipartUploadAfter: Duration.days(7) },
+        // Versions protect from a mistake, which is seen within the days of the table's backups.
+        { noncurrentVersionExpiration: Duration.days(BACKUP_DAYS), expiredObjectDeleteMarker: true },
+      ],
+    });
+  }
+
+  private newTable(key: IKey | undefined, removal: StorageProps['removal']): TableV2 {
+    return new TableV2(this, 'Table', {
       partitionKey: string('pk'),
       sortKey: string('sk'),
       globalSecondaryIndexes: [TIMELINE, OUTBOX].map(({ index, pk, sk }) => ({
@@ -41,19 +74,7 @@ export class Storage extends Construct {
       timeToLiveAttribute: 'expires',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: removal === 'retain',
-      removalPolicy,
-    });
-    this.archive = new Bucket(this, 'Archive', {
-      versioned: true,
-      encryption: key ? BucketEncryption.KMS : BucketEncryption.S3_MANAGED,
-      ...(key && { encryptionKey: key }),
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
-      removalPolicy,
-      lifecycleRules: [
-        { transitions: [{ storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: Duration.days(90) }] },
-        { abortIncompleteMultipartUploadAfter: Duration.days(7) },
-      ],
+      removalPolicy: policyOf(removal),
     });
   }
 

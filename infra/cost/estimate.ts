@@ -57,6 +57,10 @@ const STORED_GB = 0.5;
 const SUBSCRIPTION_KB = 0.7;
 const READ_KB = 4;
 
+/** X-Ray takes one request a second and a twentieth of the rest. */
+const TRACED_A_MONTH = 30 * 24 * 3_600;
+const TRACED_SHARE = 0.05;
+
 const of = (template: Template, type: string) => Object.values(template.Resources).filter(({ Type }) => Type === type);
 
 const schedulesOf = (template: Template): { handler: string; runs: number; memory: number }[] => {
@@ -72,6 +76,17 @@ const schedulesOf = (template: Template): { handler: string; runs: number; memor
     };
   });
 };
+
+/** Metrics that the alarms read: AWS asks for each, and some alarms add several up. */
+const alarmMetricsOf = (template: Template): number =>
+  of(template, 'AWS::CloudWatch::Alarm').reduce((sum, { Properties }) => {
+    const read = (Properties.Metrics as { MetricStat?: object }[] | undefined)?.filter(({ MetricStat }) => MetricStat);
+    return sum + (read?.length ?? 1);
+  }, 0);
+
+/** Of so many calls X-Ray keeps a trace: of all while they are few. */
+const tracesOf = (invocations: number): number =>
+  Math.min(invocations, TRACED_A_MONTH) + TRACED_SHARE * Math.max(0, invocations - TRACED_A_MONTH);
 
 /** What a month costs, line by line, from the template and how much happens. */
 export const estimate = (template: Template, use: Use): Line[] => {
@@ -106,6 +121,8 @@ export const estimate = (template: Template, use: Use): Line[] => {
       !JSON.stringify(Properties.Target).includes('\\"sources\\"'),
   ).length;
   const metrics = Object.keys(METRICS).length - 1 + sources;
+  const alarmMetrics = alarmMetricsOf(template);
+  const traces = tracesOf(invocations);
   const past = (count: number, free: number) => Math.max(0, count - free);
   return [
     {
@@ -115,24 +132,29 @@ export const estimate = (template: Template, use: Use): Line[] => {
     { what: `Scheduler: ${runs.toLocaleString('en')} starts`, dollars: runs * PRICES.scheduler },
     {
       what: `SQS: ${Math.round(sqs).toLocaleString('en')} requests, most of them Lambda asking empty queues`,
-      dollars: sqs * PRICES.sqsRequest,
+      dollars: past(sqs, FREE.sqsRequests) * PRICES.sqsRequest,
     },
     {
       what: `DynamoDB: ${Math.round(writes).toLocaleString('en')} writes, ${Math.round(reads).toLocaleString('en')} reads, ${STORED_GB} GB`,
       dollars: writes * PRICES.dynamoWrite + reads * PRICES.dynamoRead + STORED_GB * PRICES.dynamoGbMonth,
     },
+    { what: `Backups of DynamoDB: ${STORED_GB} GB`, dollars: STORED_GB * PRICES.dynamoBackupGbMonth },
     { what: `S3: ${STORED_GB} GB`, dollars: STORED_GB * PRICES.s3GbMonth + 3_000 * PRICES.s3Put },
     {
       what: `SNS: ${Math.round(mails).toLocaleString('en')} e-mails`,
       dollars: mails * PRICES.snsEmail + use.events * (use.audiences * use.share + 1) * PRICES.snsPublish,
     },
     { what: `HTTP API: ${use.requests.toLocaleString('en')} requests`, dollars: use.requests * PRICES.apiRequest },
+    {
+      what: `X-Ray: ${Math.round(traces).toLocaleString('en')} traces`,
+      dollars: past(traces, FREE.traces) * PRICES.trace,
+    },
     { what: 'Logs', dollars: ((invocations * LOG_BYTES_A_RUN) / 1e9) * PRICES.logGb },
     {
-      what: `CloudWatch: ${metrics} metrics, ${of(template, 'AWS::CloudWatch::Alarm').length} alarms, ${of(template, 'AWS::CloudWatch::Dashboard').length} dashboard`,
+      what: `CloudWatch: ${metrics} metrics, ${of(template, 'AWS::CloudWatch::Alarm').length} alarms over ${alarmMetrics}, ${of(template, 'AWS::CloudWatch::Dashboard').length} dashboard`,
       dollars:
         past(metrics, FREE.metrics) * PRICES.metric +
-        past(of(template, 'AWS::CloudWatch::Alarm').length, FREE.alarms) * PRICES.alarm +
+        past(alarmMetrics, FREE.alarmMetrics) * PRICES.alarmMetric +
         past(of(template, 'AWS::CloudWatch::Dashboard').length, FREE.dashboards) * PRICES.dashboard,
     },
   ];

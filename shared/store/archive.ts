@@ -35,6 +35,18 @@ export const openArchive = (Bucket: string, report: Report, given?: S3Client): A
     const { PutObjectCommand } = await sdk();
     await (await client()).send(new PutObjectCommand({ Bucket, Key, Body, ContentType }));
   };
+  /** What is there under its hash is the same: written again it would be a further version of itself, and cost as much. */
+  const writeOnce = async (Key: string, Body: Uint8Array, ContentType: string): Promise<void> => {
+    const { PutObjectCommand } = await sdk();
+    try {
+      await (await client()).send(new PutObjectCommand({ Bucket, Key, Body, ContentType, IfNoneMatch: '*' }));
+    } catch (error) {
+      const status = (error as Partial<S3ServiceException>).$metadata?.httpStatusCode;
+      // Somebody else writes it just now, and may fail.
+      if (status === 409) await write(Key, Body, ContentType);
+      else if (status !== 412) throw error;
+    }
+  };
   const read = async (Key: string): Promise<Uint8Array | undefined> => {
     const { GetObjectCommand } = await sdk();
     try {
@@ -52,7 +64,7 @@ export const openArchive = (Bucket: string, report: Report, given?: S3Client): A
   return {
     async keep(bytes, contentType) {
       const hash = sha256(bytes);
-      await write(keyOf(hash), bytes, contentType);
+      await writeOnce(keyOf(hash), bytes, contentType);
       return hash;
     },
     read: (hash) => read(keyOf(hash)),

@@ -23,6 +23,8 @@ const padded = (number: number): string => String(number).padStart(6, '0');
 export const keys = {
   /** How the items lie. */
   arrangement: (): Key => ({ pk: 'STORE', sk: 'ARRANGEMENT' }),
+  /** At which audience the round over all topics stands. */
+  round: (): Key => ({ pk: 'STORE', sk: 'ROUND' }),
   event: (id: string): Key => ({ pk: `EVENT#${id}`, sk: 'EVENT' }),
   /** Every form an event had, by the day (UTC) on which it took it. */
   eventForm: (at: string, id: string, edit: number): Key => ({

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Subscription } from '../../shared/model/subscription.js';
 import type { Preview } from '../../shared/people/preview.js';
 import type { Attempt } from '../../shared/store/deliveries.js';
+import { lapsesOn } from '../../shared/telling/audiences/findings.js';
 import type { DeliveryChannel } from '../../shared/telling/channels/channel.js';
 import { channelOf, wordsOf } from '../../shared/telling/channels/channels.js';
 import { WORDS } from '../../shared/wording/catalogue.js';
@@ -44,6 +45,7 @@ const deliveryButtons = ({ rotate }: DeliveryChannel, { status }: Subscription):
 const buttons = (subscription: Subscription, delivers: DeliveryChannel | null): Markup => {
   const { status } = subscription;
   return html`<form method="post" class="actions">
+    ${status === 'pending' && delivers === null ? html`<button name="do" value="ask">${words.askAgain}</button>` : ''}
     ${status === 'active' ? html`<button name="do" value="pause" class="second">${words.pause}</button>` : ''}
     ${status === 'paused' || status === 'disabled' || status === 'left' ? html`<button name="do" value="resume">${words.goOn}</button>` : ''}
     ${delivers === null ? '' : deliveryButtons(delivers, subscription)}
@@ -77,7 +79,7 @@ export const subscriptionPage = (
       <p><span class="tag ${status === 'active' ? 'ok' : 'bad'}">${words.statuses[status]}</span> ${wordsOf(channel).name} ${words.to} <strong>${endpoint}</strong></p>
       <p class="quiet">${facts.join(' · ')}</p>
       ${joining === null ? '' : html`<p>${words.joining}</p>`}
-      ${status === 'pending' ? codeForm(channel, '') : ''}
+      ${status === 'pending' ? html`<p>${words.lapses(lapsesOn(subscription))}</p>${codeForm(channel, '')}` : ''}
       ${status === 'ended' ? '' : buttons(subscription, delivers)}
     </section>
     ${

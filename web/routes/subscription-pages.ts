@@ -5,6 +5,7 @@ import { InvalidRequest } from '../../shared/model/errors.js';
 import type { Filter } from '../../shared/model/filter.js';
 import { type Subscription, type SubscriptionChange, SubscriptionRequest } from '../../shared/model/subscription.js';
 import { preview } from '../../shared/people/preview.js';
+import { askAgain } from '../../shared/people/subscriptions/ask-again.js';
 import { confirm } from '../../shared/people/subscriptions/confirm.js';
 import { changeBy, unsubscribe } from '../../shared/people/subscriptions/manage.js';
 import { rotate } from '../../shared/people/subscriptions/rotate.js';
@@ -88,6 +89,9 @@ export const subscriptionPageRoutes = (services: Services): Hono => {
         return (await changeBy(services, subscription, { status: 'active' })).status === 'pending'
           ? html`<p>${said.askedAgain}</p>`
           : html`<p>${said.goesOn}</p>`;
+      case 'ask':
+        await askAgain(services, subscription);
+        return html`<p>${said.askedOnceMore}</p>`;
       case 'filter':
         await changeBy(services, subscription, hearingIn(subscription, body));
         return html`<p>${said.changed}</p>`;

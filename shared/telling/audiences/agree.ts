@@ -1,8 +1,9 @@
 import type { Subscription } from '../../model/subscription.js';
 import { alarm, type Services } from '../../services/services.js';
+import type { TopicSubscriber } from '../../services/topics.js';
 import type { Audience } from '../../store/subscriptions.js';
 import { WORDS } from '../../wording/catalogue.js';
-import { collect, takeOut } from './collect.js';
+import { collect } from './collect.js';
 import { type Circumstances, type Found, lookAt } from './look.js';
 import { note, reasonOf } from './note.js';
 import { settle } from './places.js';
@@ -33,22 +34,29 @@ const noteAll = async (services: Services, audience: Audience, found: readonly F
   for (const each of found) if (told || !isTold(each)) await note(services, audience, each.subscription, each.finding);
 };
 
+/** A place that was not confirmed has no name by which SNS could be told to end it. */
+const confirmedOf = (places: readonly TopicSubscriber[]) => places.filter(({ arn }) => arn !== null);
+
 /** Whether it pauses, or did so before its last turn: SNS's policy may be one step behind. */
 const touchedPause = ({ turns }: Subscription): boolean => turns.slice(-2).some(({ status }) => status === 'paused');
 
 /**
  * Makes the topic of one audience agree with the table, and the table with what SNS says of its people.
  * @param wanted everyone who is in it, moves to it or has left it
+ * @returns who has a place in the topic that nobody subscribed
  */
 export const agree = async (
   services: Services,
   audience: Audience,
   wanted: readonly Subscription[],
   circumstances: Pick<Circumstances, 'stopped' | 'mayLeave'>,
-): Promise<void> => {
+): Promise<readonly TopicSubscriber[]> => {
   const { topics } = services;
   let listed = await topics.subscribers(audience.topicArn);
-  if (wanted.length === 0) return collect(services, audience, listed ?? []);
+  if (wanted.length === 0) {
+    await collect(services, audience);
+    return confirmedOf(listed ?? []);
+  }
   if (listed === undefined || audience.rebuildingSince !== undefined)
     listed = await rebuild(services, audience, wanted, listed ?? []);
   const look = lookAt(wanted, listed, {
@@ -62,5 +70,5 @@ export const agree = async (
     if (one && sharing.some(touchedPause)) await settle(services, one, audience.id, listed);
   }
   for (const { arn } of look.doubles) if (arn) await topics.unsubscribe(arn);
-  await takeOut(services, audience.id, look.strangers);
+  return confirmedOf(look.strangers);
 };

@@ -7,10 +7,20 @@ const LOOK_AGAIN_MS = 86_400_000;
 /** What has left is kept so long, so that it can go on, or be asked. */
 const KEPT_MS = 30 * 86_400_000;
 
+const askedAt = ({ turns, createdAt }: Subscription): number => Date.parse(turns.at(-1)?.at ?? createdAt);
+
+/** The day (UTC) on which a subscription that is not confirmed ends. */
+export const lapsesOn = (subscription: Subscription): string =>
+  new Date(askedAt(subscription) + KEPT_MS).toISOString().slice(0, 10);
+
+/** Whether a subscription was asked to confirm so long ago, and did not, that its address is kept no longer. */
+export const hasLapsed = (subscription: Subscription, now: number): boolean =>
+  subscription.status === 'pending' && now - askedAt(subscription) > KEPT_MS;
+
 /**
  * What SNS says of a subscription that the table does not know yet.
  * `confirmed`, `joined`: its owner followed SNS's link, to the place it has or to the one it moves to. `set back`: SNS asks it to confirm
- * again. `missing`, `found`: SNS does not list it, for the first time; it does again. `left`: not for a day. `back`: it had left, and its
+ * again. `lapsed`: it was asked to confirm, and has not for long. `missing`, `found`: SNS does not list it, for the first time; it does again. `left`: not for a day. `back`: it had left, and its
  * owner took that back at SNS. `outlived`: it left long ago. `unlisted`: SNS does not list what can't have
  * left. `stopped`: its owner told SNS to stop.
  */
@@ -23,6 +33,7 @@ export type Finding =
   | 'left'
   | 'back'
   | 'outlived'
+  | 'lapsed'
   | 'unlisted'
   | 'stopped';
 
@@ -59,6 +70,7 @@ export const findingOf = (subscription: Subscription, seen: Seen): Finding | nul
   const { audience, place, stopped } = seen;
   if (stopped.has(endpoint)) return 'stopped';
   if (audience === joining) return place?.arn ? 'joined' : null;
+  if (!(place?.arn && subscription.code === null) && hasLapsed(subscription, seen.now)) return 'lapsed';
   if (status === 'left') return findingOfLeft(subscription, seen);
   if (place === undefined) return findingOfUnlisted(subscription, seen);
   // A place that another holds is none of whoever still waits for a code of ours.

@@ -15,6 +15,12 @@ export const reasonOf = (finding: Finding, { missingSince }: Subscription): stri
   return reasons.left(missingSince?.slice(0, 10) ?? null);
 };
 
+/** Ends what was never confirmed, and takes back what SNS still asks. */
+export const lapse = async (services: Services, subscription: Subscription): Promise<void> => {
+  await end(services, subscription, WORDS.subscriptions.reasons.lapsed);
+  await settle(services, subscription, subscription.audience);
+};
+
 /**
  * Notes what SNS says of a subscription, unless it is another by now; what is personal is erased of those that stopped, or left long ago.
  */
@@ -70,6 +76,9 @@ export const note = async (
       return;
     case 'outlived':
       await end(services, subscription, WORDS.subscriptions.reasons.erased(subscription.reason));
+      return;
+    case 'lapsed':
+      await lapse(services, subscription);
       return;
     case 'unlisted':
       if (await putIn(services, topicArn, subscription)) await settle(services, subscription, place);

@@ -116,6 +116,8 @@ export interface AudienceChannel extends ChannelBase {
   readonly carrier: 'audience';
   /** Whether an endpoint may leave at SNS, which then lists it no more. Others that SNS does not list are put back. */
   readonly leavesBySns: boolean;
+  /** Asks an endpoint that has not confirmed once more. @throws TooManyRequests, InvalidRequest */
+  askAgain(services: Services, subscription: Subscription): Promise<void>;
   /** Endpoints that told SNS to stop; null where there is no such thing. */
   readonly stopped: ((services: Services) => Promise<ReadonlySet<string>>) | null;
   /** Whatever it needs beside is loaded when something is told: most runs tell nothing. */

@@ -42,8 +42,12 @@ const stay = async (services: Services, subscription: Subscription, hearing: Who
   await settle(services, subscription, joining);
 };
 
-/** Asks an endpoint that SNS listed no more to confirm again. */
-const comeBack = async (services: Services, subscription: Subscription, hearing: WholeHearing): Promise<void> => {
+/** Asks an endpoint to confirm to SNS that SNS lists no more, or that did not do so while SNS's message was valid. */
+export const comeBack = async (
+  services: Services,
+  subscription: Subscription,
+  hearing: WholeHearing,
+): Promise<void> => {
   const { id: audience, topicArn } = await ensureAudience(services, hearing, true);
   const asked = { ...hearing, joining: null, reason: null, missingSince: null };
   await change(services, subscription, asked, turnTo(services, 'pending', audience));

@@ -45,6 +45,9 @@ const subscription = {
   joining:
     'The new filter counts when you have followed the link in the message from Amazon SNS; until then the old one does.',
   confirm: 'Confirm',
+  askAgain: 'Ask me again',
+  lapses: (day: string): string =>
+    `What asks you to confirm is valid for two days at most; have it sent again. Not confirmed by ${day}, the subscription ends and the address is erased.`,
   pause: 'Pause',
   goOn: 'Go on',
   test: 'Send a test',
@@ -68,6 +71,7 @@ const said = {
     count === 0 ? 'Nothing failed for good in 30 days.' : `What failed for good in 30 days is sent again: ${count}.`,
   confirmed: 'Confirmed. You hear of what happens from now on.',
   paused: 'Paused.',
+  askedOnceMore: 'You are asked once more to confirm.',
   askedAgain: 'Amazon SNS sends you a message with a link. Follow it, and it goes on.',
   goesOn: 'It goes on.',
   changed: 'Changed.',

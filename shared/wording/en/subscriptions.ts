@@ -27,6 +27,7 @@ export const subscriptions = {
   counted: {
     subscriptions: 'subscriptions by one key',
     tests: 'tests of one subscription',
+    askings: 'times that one subscription is asked to confirm',
   },
   reasons: {
     endedBySubscriber: 'ended by the subscriber',
@@ -35,6 +36,7 @@ export const subscriptions = {
     left: (day: string | null): string =>
       `SNS has not listed the address since ${day ?? 'a while'}: somebody, or a program that reads mail, followed the link at the foot of an e-mail`,
     erased: (reason: string | null): string => `${reason}; the address was erased after 30 days`,
+    lapsed: 'not confirmed for 30 days; the address was erased',
     gone: (status: number | null): string => `the receiver is gone: it answered ${status ?? 'so'}`,
     failing: (since: string): string => `every attempt has failed since ${since}`,
   },

@@ -3,7 +3,7 @@ import { InvalidRequest } from '../../../model/errors.js';
 import { LANGUAGE } from '../../../wording/catalogue.js';
 import { ensureAudience } from '../../audiences/audiences.js';
 import type { AudienceChannel } from '../channel.js';
-import { lifeThroughSns } from '../through-sns.js';
+import { comeBack, lifeThroughSns } from '../through-sns.js';
 import { words } from './words.js';
 
 /** E-mails through SNS, which asks each address to confirm every topic and puts a link to leave it at the foot. */
@@ -23,6 +23,11 @@ export const email: AudienceChannel = {
   },
 
   ...lifeThroughSns(true),
+
+  askAgain(services, subscription) {
+    const { filter, rhythm = null } = subscription;
+    return comeBack(services, subscription, { filter, rhythm });
+  },
 
   async join(services, { channel, endpoint, filter, rhythm }) {
     const { id: audience, topicArn } = await ensureAudience(services, { filter, rhythm }, true);

@@ -3,7 +3,7 @@ import { beginHearing } from '../../../store/subscriptions.js';
 import { LANGUAGE, WORDS } from '../../../wording/catalogue.js';
 import { ensureAudience } from '../../audiences/audiences.js';
 import { settle } from '../../audiences/places.js';
-import { activate } from '../../turns.js';
+import { activate, change, turnTo } from '../../turns.js';
 import type { AudienceChannel } from '../channel.js';
 import { lifeThroughSns } from '../through-sns.js';
 import { checkCode, sendCode } from './code.js';
@@ -31,6 +31,12 @@ export const sms: AudienceChannel = {
     const code = await sendCode(services, endpoint);
     const { id: audience } = await ensureAudience(services, { filter, rhythm }, true);
     return { parts: { audience, code }, secret: null, ask: async () => {} };
+  },
+
+  async askAgain(services, subscription) {
+    const { endpoint, audience } = subscription;
+    const code = await sendCode(services, endpoint);
+    await change(services, subscription, { code }, turnTo(services, 'pending', audience));
   },
 
   async confirm(services, subscription, given) {
