@@ -350,13 +350,18 @@ export const TABLE: readonly Row[] = [
     says: 'the Council or its committee put persons under sanctions',
     tells: 'listed',
     when: (frame) =>
-      ((does(frame, 'change') && lemma(frame, ...IMPOSES)) || (does(frame, 'adopt', 'put') && !isText(frame))) &&
+      ((does(frame, 'change') && lemma(frame, ...IMPOSES)) ||
+        lemma(frame, 'announce') ||
+        (does(frame, 'adopt', 'put') && !isText(frame))) &&
       is(frame, 'done') &&
       !frame.clause.describes &&
       byLister(frame) &&
       on(frame, 'sanctions') &&
       personsOn(frame) !== null,
-    examples: ['The UN Security Council imposed sanctions on two commanders, Ferdo Marlik and Odo Brankin.'],
+    examples: [
+      'The UN Security Council imposed sanctions on two commanders, Ferdo Marlik and Odo Brankin.',
+      'The UN Security Council announced sanctions on two commanders.',
+    ],
     not: [
       'The UN Security Council imposed sanctions on Ruritania.',
       'The United States imposed sanctions on two commanders.',
@@ -731,6 +736,7 @@ export const TABLE: readonly Row[] = [
       frame.clause.voice === 'active' &&
       ((lemma(frame, 'target', 'hit', 'name') && frame.clause.subject?.mention?.thing === 'sanctions') ||
         (lemma(frame, 'face') && on(frame, 'sanctions')) ||
+        (lemma(frame, ...IMPOSES) && by(frame, 'text') && on(frame, 'sanctions') && personsOn(frame) !== null) ||
         (lemma(frame, 'single') && by(frame, 'council', 'committee', 'un'))),
     examples: [
       'The UN Security Council put sanctions on two commanders. The sanctions target Ferdo Marlik and Odo Brankin.',
