@@ -24,9 +24,6 @@ export const failedBy = (act: Act): 'veto' | 'votes' | null => {
   return act.type === 'council.rejected' && votes !== null && votes < MAJORITY ? 'votes' : null;
 };
 
-/** Every number and every veto told by both, and the same. */
-export const countedTheSame = (one: Act, other: Act): boolean =>
-  one.vetoedBy.length > 0 &&
-  equal(one.vetoedBy, other.vetoedBy) &&
-  [one, other].every(({ counts }) => counts?.every((count) => count !== null)) &&
-  !countedOtherwise(one, other);
+/** A veto by the same permanent members on the same day. Two such votes of one day differ in their sponsors or counts, which are asked before. */
+export const vetoedTheSame = (one: Act, other: Act): boolean =>
+  one.vetoedBy.length > 0 && one.day === other.day && equal(one.vetoedBy, other.vetoedBy);

@@ -1,7 +1,7 @@
 import type { Act } from '../model/act.js';
 import { daysBetween } from '../time/days.js';
 import { opposed } from './aim.js';
-import { countedOtherwise, countedTheSame, failedBy, tellsApart } from './counted.js';
+import { countedOtherwise, failedBy, tellsApart, vetoedTheSame } from './counted.js';
 import { apart, equal, meet } from './sets.js';
 
 /** Whether a reading tells an act that is known, another one, or could be either. */
@@ -113,8 +113,7 @@ export const SIGNS: readonly Sign[] = [
     says: (reading, known) =>
       reading.sure &&
       known.sure &&
-      (countedTheSame(reading, known) ||
-        (tellsApart(reading) && tellsApart(known) && wordsInCommon(reading, known) > 0))
+      (vetoedTheSame(reading, known) || (tellsApart(reading) && tellsApart(known) && wordsInCommon(reading, known) > 0))
         ? 'same'
         : null,
   },

@@ -48,6 +48,13 @@ export const recordAct = async (table: Table, read: CouncilAction, quiet: boolea
   const thread = await threadAmong(table, reading, same ? [same, ...related] : related);
   const stored = await storeEvent(table, { ...found, id, thread }, quiet);
   const act = await noteAct(table, stored.event, stored.before, reading.topic);
-  if (act) await raiseDrafts(table, act, others);
+  if (act) {
+    // By what all its readings say, it may be of a matter that none of them alone showed.
+    await threadAmong(table, { ...act, thread }, [
+      { ...act, thread },
+      ...others.filter((known) => ofOneMatter(act, known)),
+    ]);
+    await raiseDrafts(table, act, others);
+  }
   return { id: stored.id, as: stored.as };
 };
