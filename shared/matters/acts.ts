@@ -25,10 +25,10 @@ const topicOf = (title: string): string[] => [
   ),
 ];
 
-/** A vote's three numbers, or null where not all are told. */
-const countsOf = ({ action: { vote } }: CouncilAction): number[] | null => {
-  const counts = [vote?.for, vote?.against, vote?.abstain];
-  return counts.every((count) => typeof count === 'number') ? (counts as number[]) : null;
+/** A vote's three numbers, as far as they are told; null where none is. */
+const countsOf = ({ action: { vote } }: CouncilAction): (number | null)[] | null => {
+  const counts = [vote?.for ?? null, vote?.against ?? null, vote?.abstain ?? null];
+  return counts.some((count) => count !== null) ? counts : null;
 };
 
 /** The day by which an act is looked for: its own, else that of its publication. Null where neither is known. */

@@ -4,8 +4,9 @@ import type { Table } from '../store/table.js';
 import { shorten } from '../text/text.js';
 import { WORDS } from '../wording/catalogue.js';
 import { correctEvent } from './correct.js';
+import { noteAct } from './note-act.js';
 import { recordEvent } from './record.js';
-import { noteAct } from './record-act.js';
+
 import type { Recorded } from './store-event.js';
 
 const TITLE_LENGTH = 140;

@@ -1,13 +1,13 @@
 import type { Act } from '../model/act.js';
 import { type CouncilAction, type CouncilEvent, isCouncilAction } from '../model/event.js';
-import { saveAct } from '../store/actions.js';
 import { readEvent, updateEvent } from '../store/events.js';
 import type { Table } from '../store/table.js';
-import { actOf } from './acts.js';
 import { opposed } from './aim.js';
-import { isDraft, meet } from './identity.js';
+import { isDraft } from './identity.js';
 import { evidenceOfBoth } from './merge.js';
+import { noteAct } from './note-act.js';
 import { ofOneMatter } from './one-matter.js';
+import { meet } from './sets.js';
 
 const isDecision = ({ type }: Act): boolean => !['council.draft', 'council.statement'].includes(type);
 
@@ -61,7 +61,6 @@ export const raiseDrafts = async (table: Table, act: Act, around: readonly Act[]
     const raised = asDecided(before, by);
     if (JSON.stringify(raised) === JSON.stringify(before) || !(await updateEvent(table, told, raised, 'nobody')))
       continue;
-    const now = actOf(raised);
-    if (now) await saveAct(table, { ...now, ...(draft.apartFrom && { apartFrom: draft.apartFrom }) }, actOf(before));
+    await noteAct(table, raised, before);
   }
 };

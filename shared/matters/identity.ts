@@ -1,6 +1,8 @@
 import type { Act } from '../model/act.js';
 import { daysBetween } from '../time/days.js';
 import { opposed } from './aim.js';
+import { countedOtherwise, failedBy, tellsApart, vetoedTheSame } from './counted.js';
+import { apart, equal, meet } from './sets.js';
 
 /** Whether a reading tells an act that is known, another one, or could be either. */
 export type Verdict = 'same' | 'other' | 'unsure';
@@ -23,12 +25,6 @@ const stageOf = ({ type }: Act): string => (type === 'council.renewed' ? 'counci
 export const isDraft = ({ type }: Act): boolean => type === 'council.draft';
 const isDecision = (act: Act): boolean => stageOf(act) === 'council.adopted' || act.type === 'council.rejected';
 
-const apart = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length > 0 && other.length > 0 && !one.some((each) => other.includes(each));
-export const meet = (one: readonly string[], other: readonly string[]): boolean =>
-  one.some((each) => other.includes(each));
-const equal = (one: readonly unknown[], other: readonly unknown[]): boolean =>
-  one.length === other.length && one.every((each) => other.includes(each));
 export const wordsInCommon = (one: Act, other: Act): number =>
   one.topic.filter((word) => other.topic.includes(word)).length;
 
@@ -61,9 +57,6 @@ const draftDays: Sign['says'] = (reading, known, around) => {
   return voted ? 'other' : null;
 };
 
-/** A vote that was not unanimous: its numbers, or its vetoes, are hardly another's of the same day. */
-const tellsApart = ({ counts, vetoedBy }: Act): boolean => vetoedBy.length > 0 || (counts !== null && counts[0] !== 15);
-
 /**
  * The table by which readings are joined, strongest sign first: the first that says something decides. What separates stands above
  * what joins: two acts told as one hide the second for good, one told as two is seen and can be joined.
@@ -89,7 +82,14 @@ export const SIGNS: readonly Sign[] = [
   },
   {
     name: 'the counts',
-    says: ({ counts }, known) => (counts && known.counts && counts.join() !== known.counts.join() ? 'other' : null),
+    says: (reading, known) => (countedOtherwise(reading, known) ? 'other' : null),
+  },
+  {
+    name: 'why it failed',
+    says: (reading, known) => {
+      const [one, other] = [failedBy(reading), failedBy(known)];
+      return one !== null && other !== null && one !== other ? 'other' : null;
+    },
   },
   {
     name: 'the place in the same document',
@@ -111,7 +111,21 @@ export const SIGNS: readonly Sign[] = [
   {
     name: 'a vote that is hardly another',
     says: (reading, known) =>
-      tellsApart(reading) && tellsApart(known) && reading.sure && known.sure && wordsInCommon(reading, known) > 0
+      reading.sure &&
+      known.sure &&
+      (vetoedTheSame(reading, known) || (tellsApart(reading) && tellsApart(known) && wordsInCommon(reading, known) > 0))
+        ? 'same'
+        : null,
+  },
+  {
+    name: 'the same authors, for a vote on the same day',
+    says: (reading, known) =>
+      isDraft(reading) &&
+      reading.sure &&
+      known.sure &&
+      reading.day === known.day &&
+      meet(reading.sponsors, known.sponsors) &&
+      wordsInCommon(reading, known) > 0
         ? 'same'
         : null,
   },

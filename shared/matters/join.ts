@@ -48,7 +48,7 @@ export const joinEvents = async (
   if (joined) throw new InvalidRequest(`events: ${joined.event.id} is joined with ${joined.joined} already`);
   await saveJoining(table, { thread, kind: 'join', events: [keep, other], ...decision });
   const { event, hearing } = restated(stays.event, mergeEvents(stays.event, goes.event));
-  await updateEvent(table, stays, event, hearing === 'everyone' ? hearing : 'nobody');
+  await updateEvent(table, stays, event, hearing);
   await joinThreads(table, stays.event.thread, goes.event.thread);
   await markJoined(table, other, keep);
   const act = actOf(goes.event);

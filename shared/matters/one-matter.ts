@@ -1,6 +1,7 @@
 import type { Act } from '../model/act.js';
 import { daysBetween } from '../time/days.js';
-import { DRAFT_DAYS, isDraft, meet, partedByHand, wordsInCommon } from './identity.js';
+import { DRAFT_DAYS, isDraft, partedByHand, wordsInCommon } from './identity.js';
+import { apart, meet } from './sets.js';
 
 /** A failed vote is followed by another try, a decision by what was decided beside it. */
 const AFTER_FAILURE_DAYS = 14;
@@ -11,6 +12,15 @@ const SUBJECT_WORDS = 2;
 const sameSubject = (one: Act, other: Act): boolean =>
   meet(one.regimes, other.regimes) ||
   ((one.regimes.length === 0 || other.regimes.length === 0) && wordsInCommon(one, other) >= SUBJECT_WORDS);
+
+/** A vote on the very day for which a draft was announced, on what the draft is about. */
+const onTheDay = (one: Act, other: Act): boolean =>
+  isDraft(one) !== isDraft(other) &&
+  one.sure &&
+  other.sure &&
+  one.day === other.day &&
+  !apart(one.regimes, other.regimes) &&
+  wordsInCommon(one, other) > 0;
 
 const inOneDocument = (one: Act, other: Act): boolean =>
   one.places.some(({ sha256 }) => other.places.some((place) => place.sha256 === sha256));
@@ -31,6 +41,8 @@ export const ofOneMatter = (one: Act, other: Act): boolean => {
   const between = Math.abs(daysBetween(one.day, other.day));
   if (between > mostDays(one, other)) return false;
   return (
-    sameSubject(one, other) || (inOneDocument(one, other) && one.regimes.length === 0 && other.regimes.length === 0)
+    sameSubject(one, other) ||
+    onTheDay(one, other) ||
+    (inOneDocument(one, other) && one.regimes.length === 0 && other.regimes.length === 0)
   );
 };

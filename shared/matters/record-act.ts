@@ -1,7 +1,7 @@
 import type { Act } from '../model/act.js';
-import { type CouncilAction, type CouncilEvent, isCouncilAction } from '../model/event.js';
+import type { CouncilAction } from '../model/event.js';
 import { eventId } from '../model/ids.js';
-import { actsBetween, saveAct } from '../store/actions.js';
+import { actsBetween } from '../store/actions.js';
 import type { Table } from '../store/table.js';
 import { joinThreads, rootOf } from '../store/threads.js';
 import { addDays } from '../time/days.js';
@@ -9,13 +9,14 @@ import { actOf } from './acts.js';
 import { checkedByRegister } from './checked.js';
 import { raiseDrafts } from './drafts.js';
 import { DRAFT_DAYS, recognise } from './identity.js';
+import { noteAct } from './note-act.js';
 import { ofOneMatter } from './one-matter.js';
 import { type Recorded, storeEvent } from './store-event.js';
 
 /** Another act of the same kind on the same regime and day would be called the same: what sets it apart is in its name. */
 const idBeside = (event: CouncilAction, act: Act, around: readonly Act[]): string =>
   around.some((known) => known.event === event.id)
-    ? eventId(event.id, ...act.sponsors, ...act.vetoedBy, ...(act.counts ?? []), ...act.aims, ...act.topic)
+    ? eventId(event.id, ...act.sponsors, ...act.vetoedBy, ...(act.counts ?? []).map(String), ...act.aims, ...act.topic)
     : event.id;
 
 /** The thread of the matter that an act belongs to; threads that it shows to be one are joined. */
@@ -24,19 +25,6 @@ const threadAmong = async (table: Table, act: Act, [first, ...others]: readonly 
   let thread = await rootOf(table, first.thread);
   for (const other of others) thread = await joinThreads(table, thread, other.thread);
   return thread;
-};
-
-/** Notes an act as it stands now, to be recognised; null for an event that is none. */
-export const noteAct = async (
-  table: Table,
-  event: CouncilEvent,
-  before: CouncilEvent | null,
-  apartFrom?: readonly string[],
-): Promise<Act | null> => {
-  const found = isCouncilAction(event) ? actOf(event) : null;
-  const act = found && apartFrom ? { ...found, apartFrom } : found;
-  if (act) await saveAct(table, act, before && isCouncilAction(before) ? actOf(before) : null);
-  return act;
 };
 
 /** Stores an act of the Council: as the one that is known, where it tells that one; else as a new one, on the thread of its matter. */
@@ -59,7 +47,14 @@ export const recordAct = async (table: Table, read: CouncilAction, quiet: boolea
   const related = others.filter((known) => unsure.includes(known) || ofOneMatter(reading, known));
   const thread = await threadAmong(table, reading, same ? [same, ...related] : related);
   const stored = await storeEvent(table, { ...found, id, thread }, quiet);
-  const act = await noteAct(table, stored.event, stored.before, same?.apartFrom);
-  if (act) await raiseDrafts(table, act, others);
+  const act = await noteAct(table, stored.event, stored.before, reading.topic);
+  if (act) {
+    // By what all its readings say, it may be of a matter that none of them alone showed.
+    await threadAmong(table, { ...act, thread }, [
+      { ...act, thread },
+      ...others.filter((known) => ofOneMatter(act, known)),
+    ]);
+    await raiseDrafts(table, act, others);
+  }
   return { id: stored.id, as: stored.as };
 };

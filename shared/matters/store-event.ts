@@ -1,4 +1,4 @@
-import type { CouncilEvent } from '../model/event.js';
+import { type CouncilEvent, isCouncilAction } from '../model/event.js';
 import { type Hearing, readEvent, saveEvent, updateEvent } from '../store/events.js';
 import type { Table } from '../store/table.js';
 import { noteMember } from '../store/threads.js';
@@ -25,6 +25,10 @@ export const restated = (told: CouncilEvent, better: CouncilEvent): { event: Cou
   return { event: { ...better, summary: WORDS.events.knownBetter(wrong, better.summary) }, hearing: 'everyone' };
 };
 
+/** Whether a reading of no better source says of an act what was not known, which whoever keeps the event wants to have. */
+const fills = (before: CouncilEvent, merged: CouncilEvent): boolean =>
+  isCouncilAction(before) && isCouncilAction(merged) && JSON.stringify(before.action) !== JSON.stringify(merged.action);
+
 /**
  * Stores an event, or adds it to the one that tells the same fact already.
  * @param quiet true for what is kept and not told
@@ -40,7 +44,8 @@ export const storeEvent = async (table: Table, event: CouncilEvent, quiet: boole
     const merged = mergeEvents(before, event);
     const raised = raises(before, event);
     if (!raised && merged.evidence.length === before.evidence.length) return { id, as: 'seen', event: before, before };
-    const next = raised ? restated(before, merged) : { event: merged, hearing: 'nobody' as const };
+    const hearing: Hearing = fills(before, merged) ? 'systems' : 'nobody';
+    const next = raised ? restated(before, merged) : { event: merged, hearing };
     // Another run may have been faster; then its revision is merged with.
     if (await updateEvent(table, stored, next.event, quiet ? 'nobody' : next.hearing))
       return { id, as: raised ? 'raised' : 'seen', event: next.event, before };

@@ -21,8 +21,8 @@ export interface Act {
   readonly draft: string | null;
   readonly sponsors: readonly string[];
   readonly vetoedBy: readonly string[];
-  /** For, against, abstaining; null where not all are told. */
-  readonly counts: readonly number[] | null;
+  /** For, against, abstaining, each null where it is not told; null where none is. */
+  readonly counts: readonly (number | null)[] | null;
   readonly expiresOn: string | null;
   /** What its words are after. */
   readonly aims: readonly string[];

@@ -35,6 +35,10 @@ export const saveAct = async (table: Table, act: Act, before: Act | null): Promi
   for (const key of before ? placesOf(before) : []) if (!now.has(`${key.pk}/${key.sk}`)) await table.remove(key);
 };
 
+/** An act as it is noted by its day; undefined for one that an earlier version noted by its regimes alone. */
+export const readAct = (table: Table, day: string, event: string): Promise<Act | undefined> =>
+  table.get<Act>(keys.action(ALL, day, event));
+
 const between = async (table: Table, partition: string, from: string, to: string): Promise<KnownAct[]> => {
   const acts: KnownAct[] = [];
   for await (const act of table.all<KnownAct>({ pk: `ACTIONS#${partition}`, after: from, before: `${to}~` }))

@@ -58,6 +58,16 @@ describe('what joins', () => {
       { regimes: [], counts: [9, 3, 3], topic: ['island', 'truce'] },
     ],
     [
+      'a veto on no regime, by who cast it on its day, whatever the headline',
+      { regimes: [], counts: [9, 5, 1], vetoedBy: ['CN', 'RU'], topic: ['island'] },
+      { regimes: [], vetoedBy: ['RU', 'CN'], topic: ['desert'] },
+    ],
+    [
+      'a draft on no regime, by its sponsors, its day and its subject',
+      draft({ regimes: [], sponsors: ['FR', 'GB'], sure: true, topic: ['island', 'blockade'] }),
+      draft({ regimes: [], sponsors: ['GB', 'FR'], sure: true, topic: ['island', 'harbour'] }),
+    ],
+    [
       'two words of one subject',
       adopted({ regimes: [], topic: ['island', 'truce'] }),
       adopted({ regimes: [], topic: ['truce', 'island', 'ship'] }),
@@ -78,6 +88,8 @@ describe('what separates', () => {
     ['other sponsors', draft({ sponsors: ['US'] }), draft({ sponsors: ['RU'], day: '2026-03-11' })],
     ['another veto', { vetoedBy: ['RU'] }, { vetoedBy: ['US'] }],
     ['two counts', { counts: [9, 3, 3] }, { counts: [6, 9, 0] }],
+    ['two counts, of one of which only a number is told', { counts: [5, null, null] }, { counts: [13, 1, 1] }],
+    ['a veto and too few votes', { vetoedBy: ['RU'] }, { counts: [4, null, null] }],
     [
       'the aim: to extend the measures, to lift them',
       draft({ aims: ['prolong'] }),
@@ -159,6 +171,12 @@ describe('what was voted on side by side in the Council stays two, on one thread
     expect([compareActs(b, a, [a]), compareActs(a, b, [b])]).toEqual(['other', 'other']);
     expect([ofOneMatter(a, b), ofOneMatter(b, a)]).toEqual([true, true]);
   });
+});
+
+it('a vote on the day for which a draft was announced is of its matter by one word, of any other day by two', () => {
+  const vote = (day: string) => act({ regimes: [], topic: ['island'], day });
+  const announced = act(draft({ regimes: [], topic: ['island', 'harbour'], sure: true }));
+  expect([vote('2026-03-02'), vote('2026-03-05')].map((each) => ofOneMatter(each, announced))).toEqual([true, false]);
 });
 
 it('acts on one regime weeks apart are two matters, a resolution and the next day’s are one', () => {

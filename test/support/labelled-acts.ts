@@ -1,6 +1,7 @@
 import { labelledIn, type Sample } from '../../bench/extraction/sets.js';
 import { CouncilEvent } from '../../shared/model/event.js';
 import { eventId, sha256, threadId } from '../../shared/model/ids.js';
+import { read } from './read.js';
 
 /** What a labelled text tells, as the pipeline would read it if it read every text right. */
 export interface LabelledReading {
@@ -13,13 +14,15 @@ export interface LabelledReading {
 
 const COMMON_LENGTH = 130;
 
+const publishedAt = (sample: Sample): string => new Date(Date.parse(sample.published)).toISOString();
+
 const readingOf = (sample: Sample, at: number): LabelledReading[] => {
   const { types, fields } = sample.wanted[at] as Sample['wanted'][number];
   const type = types[0] as string;
   if (!type.startsWith('council.') && !type.startsWith('entry.')) return [];
   const label = fields as Record<string, unknown>;
   const known = <T>(name: string, otherwise: T): T => (label[name] as T | undefined | null) ?? otherwise;
-  const published = new Date(Date.parse(sample.published)).toISOString();
+  const published = publishedAt(sample);
   const official = sample.source === 'press-release';
   const title = (sample.text.trim().split('\n')[0] as string).slice(0, COMMON_LENGTH);
   const regimes = known<string[]>('regimes', []);
@@ -82,6 +85,27 @@ const readingOf = (sample: Sample, at: number): LabelledReading[] => {
         }),
   };
   return [{ name: `${sample.name}#${at}`, published, official, event: CouncilEvent.parse(event) }];
+};
+
+/** Every event that the pipeline itself reads in the labelled texts below a folder, oldest text first. */
+export const readingsBelow = async (root: string): Promise<LabelledReading[]> => {
+  const samples = labelledIn(root)
+    .filter(({ wanted }) => wanted.length > 0)
+    .sort((a, b) => a.published.localeCompare(b.published) || a.name.localeCompare(b.name));
+  const readings: LabelledReading[] = [];
+  for (const sample of samples) {
+    const published = publishedAt(sample);
+    const events = await read(sample.source, sample.text, { url: sample.url, publishedAt: published });
+    readings.push(
+      ...events.map((event, at) => ({
+        name: `${sample.name}#${at}`,
+        published,
+        official: sample.source === 'press-release',
+        event: { ...event, detectedAt: published },
+      })),
+    );
+  }
+  return readings;
 };
 
 /** Every act and every party that the labelled texts below a folder tell, oldest first. */
