@@ -288,7 +288,7 @@ export const SAFEGUARDS: readonly Safeguard[] = [
     file: 'shared/time/weekdays.ts',
     rule: '{ before: /\\b(?:last|past) $/i, days: (from, weekday) => -back(from, weekday) },',
     without: '',
-    test: 'test/time/weekdays.test.ts',
+    test: 'test/language/weekdays.test.ts',
     named: 'last Thursday',
   },
   {
