@@ -86,13 +86,17 @@ export const noteFailure = async (
   return `${identity}: ${error}`;
 };
 
-/** Notes that only the feed's own text was read. The operator hears once a day of a newspaper whose pages are not to be had. */
+/**
+ * Notes that only the feed's own text was read, or the beginning of the page. The operator hears once a day of a source whose pages are not
+ * to be had.
+ */
 export const noteUnread = async (
   services: Services,
   source: Source,
   item: FeedItem,
   reason: string,
   retryAfter: number | null,
+  cut = false,
 ): Promise<void> => {
   const { table, log } = services;
   const { identity } = item;
@@ -103,13 +107,14 @@ export const noteUnread = async (
     ...seen,
     state: 'unread',
     error: reason,
+    cut,
     item: kept,
     notBefore: notBefore(services, retryAfter),
   });
-  log.info('a page was not to be had; the text of the feed was read', { source: source.id, identity, reason });
+  log.info('a page was not to be had whole; what there is of it was read', { source: source.id, identity, reason });
   if (seen.attempts !== ALARMING_ATTEMPTS) return;
   const subject = `pages of ${source.id} can't be read`;
-  const message = `${identity} was tried ${seen.attempts} times: ${reason}. What the feed has of it was read. Others of the day are not told.`;
+  const message = `${identity} was tried ${seen.attempts} times: ${reason}. What there is of it was read. Others of the day are not told.`;
   await raise(services, { key: `unread/${source.id}`, subject, message });
 };
 

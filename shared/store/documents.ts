@@ -14,7 +14,7 @@ export interface CarriedItem {
 export interface SeenDocument {
   readonly sha256: string | null;
   /**
-   * `read`: the document itself. `unread`: its page was not to be had; what the feed has of it was read instead, and the page is tried again.
+   * `read`: the document itself. `unread`: its page was not to be had whole; what the feed or the page has of it was read, and it is tried again.
    * `failed`: nothing could be read; it is tried again. `same`: another address of a document that is known. `given-up`: tried for days, and
    * the operator was asked.
    */
@@ -28,6 +28,8 @@ export interface SeenDocument {
   readonly at: string;
   /** Identity of the document that this is another address of. */
   readonly same?: string;
+  /** Whether what was read of an unread one is the beginning of its page, and not the text of its feed. */
+  readonly cut?: boolean;
   readonly item?: CarriedItem;
   /** What tells the item from itself as its feed gives it later: a story that is written on. */
   readonly print?: string;
