@@ -53,6 +53,7 @@ const PREPOSITIONS = new Set([
   'following',
   'despite',
   'per',
+  'pursuant',
   'via',
 ]);
 
@@ -218,7 +219,7 @@ const endOfNoun = (
       return at;
     if (at > from && named && (token.pos === 'DET' || token.pos === 'PRON') && token.lower !== "'s") return at;
     if (isParticle(token)) return at;
-    if (RELATIVES.has(token.lower) && at > from) return at;
+    if ((RELATIVES.has(token.lower) || token.lower === 'pursuant') && at > from) return at;
     named ||= token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON';
   }
   return tokens.length;

@@ -21,6 +21,7 @@ import {
   byPresident,
   decided,
   extendsTo,
+  fromSanctions,
   goesOn,
   hasSpan,
   IMPOSES,
@@ -30,6 +31,7 @@ import {
   isByVote,
   isCounted,
   isDeal,
+  isExemption,
   isIt,
   isMoreTime,
   isNear,
@@ -57,6 +59,7 @@ import {
   ofMany,
   ofMeasuresInSentence,
   ofPersons,
+  ofTravellers,
   ofVote,
   placed,
   REMOVALS,
@@ -350,13 +353,18 @@ export const TABLE: readonly Row[] = [
     says: 'the Council or its committee put persons under sanctions',
     tells: 'listed',
     when: (frame) =>
-      ((does(frame, 'change') && lemma(frame, ...IMPOSES)) || (does(frame, 'adopt', 'put') && !isText(frame))) &&
+      ((does(frame, 'change') && lemma(frame, ...IMPOSES)) ||
+        lemma(frame, 'announce') ||
+        (does(frame, 'adopt', 'put') && !isText(frame))) &&
       is(frame, 'done') &&
       !frame.clause.describes &&
       byLister(frame) &&
       on(frame, 'sanctions') &&
       personsOn(frame) !== null,
-    examples: ['The UN Security Council imposed sanctions on two commanders, Ferdo Marlik and Odo Brankin.'],
+    examples: [
+      'The UN Security Council imposed sanctions on two commanders, Ferdo Marlik and Odo Brankin.',
+      'The UN Security Council announced sanctions on two commanders.',
+    ],
     not: [
       'The UN Security Council imposed sanctions on Ruritania.',
       'The United States imposed sanctions on two commanders.',
@@ -388,6 +396,29 @@ export const TABLE: readonly Row[] = [
       (ofPersons(frame) || (isTravelBan(frame) && personsOn(frame) !== null)),
     examples: ['The Security Council lifted the travel ban on four Taliban officials.'],
     not: ['The Security Council lifted the travel ban on Ruritania.'],
+  },
+  {
+    says: 'an exemption is granted, or persons are exempted',
+    tells: 'notice',
+    when: (frame) =>
+      is(frame, 'done') &&
+      !frame.clause.describes &&
+      ((lemma(frame, 'exempt', 'spare') && byLister(frame) && fromSanctions(frame)) ||
+        (isExemption(frame) &&
+          ((does(frame, 'adopt', 'change', 'renew', 'give', 'decide') && by(frame, 'committee')) ||
+            (does(frame, 'renew', 'give') &&
+              byCouncil(frame) &&
+              (lemma(frame, 'grant', 'give') || ofTravellers(frame)))))),
+    examples: [
+      'The sanctions committee of the Security Council approved exemptions for three projects.',
+      'The Security Council granted a sanctions waiver to an aid agency.',
+      'The Security Council exempted five Taliban leaders from the travel ban.',
+      'The Security Council extended the waiver of the travel ban imposed on several Taliban officials.',
+    ],
+    not: [
+      'The Security Council extended the humanitarian exemption from the asset freeze.',
+      'The Security Council may grant a sanctions waiver to an aid agency.',
+    ],
   },
   {
     says: 'the Council prolonged a measure, or those who watch over it',
@@ -523,6 +554,7 @@ export const TABLE: readonly Row[] = [
       does(frame, 'decide', 'vote') &&
       is(frame, 'done') &&
       byCouncil(frame) &&
+      !ofTravellers(frame) &&
       (lemma(frame, 'decide') ||
         (lemma(frame, 'vote') && isCounted(frame) && ofList(frame)) ||
         (lemma(frame, 'let') && on(frame, 'sanctions', 'panel', 'permit')) ||
@@ -598,6 +630,7 @@ export const TABLE: readonly Row[] = [
       is(frame, 'ahead') &&
       (byCouncil(frame) || (byCouncilOrNobody(frame) && does(frame, 'adopt') && isText(frame))) &&
       !saysItself(frame) &&
+      !ofTravellers(frame) &&
       (isText(frame) || ofMeasures(frame)),
     examples: [
       'Diplomats of the Security Council spoke of a resolution, scheduled to be adopted on Friday.',
@@ -716,7 +749,11 @@ export const TABLE: readonly Row[] = [
     tells: 'listed',
     beside: true,
     when: (frame) =>
-      is(frame, 'done') && frame.clause.voice === 'passive' && lemma(frame, ...STRUCK) && isBySanctions(frame),
+      is(frame, 'done') &&
+      frame.clause.voice === 'passive' &&
+      !by(frame, 'body', 'states') &&
+      lemma(frame, ...STRUCK) &&
+      isBySanctions(frame),
     examples: [
       'The UN Security Council put sanctions on the commander Ferdo Marlik. Odo Brankin was hit with a travel ban.',
     ],
@@ -731,6 +768,7 @@ export const TABLE: readonly Row[] = [
       frame.clause.voice === 'active' &&
       ((lemma(frame, 'target', 'hit', 'name') && frame.clause.subject?.mention?.thing === 'sanctions') ||
         (lemma(frame, 'face') && on(frame, 'sanctions')) ||
+        (lemma(frame, ...IMPOSES) && by(frame, 'text') && on(frame, 'sanctions') && personsOn(frame) !== null) ||
         (lemma(frame, 'single') && by(frame, 'council', 'committee', 'un'))),
     examples: [
       'The UN Security Council put sanctions on two commanders. The sanctions target Ferdo Marlik and Odo Brankin.',

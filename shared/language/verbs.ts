@@ -153,7 +153,7 @@ export const mended = (tokens: readonly Token[]): Token[] => {
       out[at] = { ...token, pos: 'ADP' };
       continue;
     }
-    if (isAdjective(out, at) || isBetween(out, at)) {
+    if (isAdjective(out, at) || isBetween(out, at) || isJoined(out, at)) {
       out[at] = { ...token, pos: 'ADJ' };
       continue;
     }
@@ -272,6 +272,13 @@ const isBetween = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** "Their leaders and associated entities". */
+const isJoined = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.pos === 'VERB' &&
+  /^(?:associated|related|affiliated|allied|linked)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at - 1]?.pos === 'CCONJ' &&
+  tokens[at + 1]?.pos === 'NOUN';
+
 /** "The targeted sanctions": a participle between an article and its noun. */
 const isAdjective = (tokens: readonly Token[], at: number): boolean => {
   const { pos, lower } = tokens[at] as Token;
@@ -348,7 +355,7 @@ const groupAt = (tokens: readonly Token[], from: number): VerbGroup | null => {
   if (!infinitive && !isVerb(first)) return null;
   // "US-drafted" before its noun is an adjective.
   const joined = tokens[from - 1]?.text === '-' && tokens[from - 2]?.end === tokens[from - 1]?.at;
-  if (first.pos === 'VERB' && joined && !/^(?:co|de|re)$/.test(tokens[from - 2]?.lower ?? '')) return null;
+  if (first.pos === 'VERB' && joined && !/^(?:co|re)$/.test(tokens[from - 2]?.lower ?? '')) return null;
   let modal: string | null = null;
   let have: VerbGroup['have'] = null;
   let be = false;
@@ -403,9 +410,7 @@ const group = (
   told: Pick<VerbGroup, 'modal' | 'have' | 'be' | 'negated' | 'infinitive'>,
 ): VerbGroup => {
   const token = tokens[head] as Token;
-  // "De-listed".
-  const undone = tokens[head - 1]?.text === '-' && tokens[head - 2]?.lower === 'de';
-  const lemma = undone ? `de${lemmaOf(token)}` : lemmaOf(token);
+  const lemma = lemmaOf(token);
   const particle = particleOf(tokens, to, lemma);
   const after = tokens[to];
   return {

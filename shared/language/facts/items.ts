@@ -19,7 +19,7 @@ const isPlaced = ({ tokens, clauses }: ReadSentence, { preposition, from }: Phra
 };
 
 /** Whether a phrase does or suffers something of its own, other than what the list is of. */
-const isTaken = ({ clauses, chunks }: ReadSentence, phrase: Phrase, but: VerbGroup | null): boolean => {
+const isTaken = ({ clauses, chunks, tokens }: ReadSentence, phrase: Phrase, but: VerbGroup | null): boolean => {
   const at = chunks.indexOf(phrase);
   const behind = chunks[at + 1]?.kind === 'comma' ? chunks[at + 2] : chunks[at + 1];
   // "Odo Brankin, who leads it and is wanted": both only describe.
@@ -27,6 +27,8 @@ const isTaken = ({ clauses, chunks }: ReadSentence, phrase: Phrase, but: VerbGro
   return clauses.some(
     ({ verb, subject, object, relative, describes }) =>
       verb !== but &&
+      // "Odo Brankin "for acts that threaten the peace"": what is quoted behind a name says why.
+      tokens[verb.head]?.quoted === tokens[phrase.from]?.quoted &&
       ((object === phrase && verb.to <= phrase.from) ||
         (subject === phrase &&
           !described &&
@@ -52,6 +54,9 @@ const tookIn = (sentence: ReadSentence, phrase: Phrase): Phrase[] => {
   const { preposition, from, beside } = phrase;
   const [first] = beside;
   if (first === undefined) return [];
+  // "Ferdo Marlik, known as "the Cook", and Odo Brankin": behind a name in quotation marks the list goes on.
+  if (preposition === 'as' && tokens[from - 1]?.text === '"' && tokens[from - 3]?.lower === 'known')
+    return beside.filter(({ from: at }) => tokens[at - 1]?.text !== '"');
   const before = tokens[first.from - 1]?.lower === 'and' ? first.from - 2 : first.from - 1;
   const behind = chunks[chunks.findIndex((chunk) => chunk.from === from) + 1];
   const inParallel = preposition === 'of' && behind?.kind === 'noun' && behind.preposition === 'of';

@@ -143,7 +143,13 @@ export const nameOf = (sentence: ReadSentence, phrase: Phrase): string | null =>
   if (ENTITY_WORDS.has(tokens[to]?.lower ?? '') && to < end && !isAcronym(tokens[to - 1])) to++;
   else to = whole(tokens, to);
   // "The Segond 6": so ships are numbered.
-  if (to === end - 1 && /^\d{1,3}$/.test(tokens[to]?.text ?? '') && monthOf(tokens[to - 1] as Token) === 0) to++;
+  if (
+    to > phrase.from &&
+    to === end - 1 &&
+    /^\d{1,3}$/.test(tokens[to]?.text ?? '') &&
+    monthOf(tokens[to - 1] as Token) === 0
+  )
+    to++;
   let start = runBefore(sentence, phrase.from, own);
   const ofEntity = ENTITY_WORDS.has(tokens[own - 1]?.lower ?? '');
   while (start < own && isBeforeName(tokens[start] as Token, ofEntity)) start++;
