@@ -96,7 +96,6 @@ export const noteUnread = async (
   item: FeedItem,
   reason: string,
   retryAfter: number | null,
-  cut = false,
 ): Promise<void> => {
   const { table, log } = services;
   const { identity } = item;
@@ -107,7 +106,6 @@ export const noteUnread = async (
     ...seen,
     state: 'unread',
     error: reason,
-    cut,
     item: kept,
     notBefore: notBefore(services, retryAfter),
   });

@@ -100,7 +100,7 @@ const missing = async (taking: Taking, { why, retryAfter }: Page & { is: 'missin
 const beginning = async (taking: Taking, page: Page & { is: 'page' }, cut: string): Promise<TakenItem> => {
   const { services, source, item, identity } = taking;
   const { events } = await taken(taking, page);
-  await noteUnread(services, source, { ...item, identity }, cut, null, true);
+  await noteUnread(services, source, { ...item, identity }, cut, null);
   return { events, waits: `${identity}: ${cut}` };
 };
 

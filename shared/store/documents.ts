@@ -28,8 +28,6 @@ export interface SeenDocument {
   readonly at: string;
   /** Identity of the document that this is another address of. */
   readonly same?: string;
-  /** Whether what was read of an unread one is the beginning of its page, and not the text of its feed. */
-  readonly cut?: boolean;
   readonly item?: CarriedItem;
   /** What tells the item from itself as its feed gives it later: a story that is written on. */
   readonly print?: string;

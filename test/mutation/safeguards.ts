@@ -94,8 +94,8 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   {
     keeps: 'what was told of a page is raised when it is corrected, not told again',
     file: 'shared/polling/take-document.ts',
-    rule: "(seen.state === 'read' || seen.cut) ? seen.events : []",
-    without: "(seen.state === 'read' || seen.cut) ? [] : []",
+    rule: "seen?.state === 'read' ? seen.events : []",
+    without: "seen?.state === 'read' ? [] : []",
     test: POLL,
     named: 'is told once, as the same event, with what was corrected',
   },
