@@ -61,7 +61,7 @@ const bulkEditEvent = (
 const HAPPENED = { appear: 'appeared in', vanish: 'vanished from', move: 'moved in' } as const;
 
 /** "document (date of expiry) appeared in 20 entries". */
-const formatInWords = ({ paths, op, references }: FormatChange): string => {
+export const formatInWords = ({ paths, op, references }: FormatChange): string => {
   const what = paths.map((path) => inWords(path)).join(' to ');
   if (references.length === 0) return `${what} ${HAPPENED[op]} the list`;
   return `${what} ${HAPPENED[op]} ${references.length} ${references.length === 1 ? 'entry' : 'entries'}`;
@@ -74,7 +74,7 @@ const formatEvent = (changes: readonly FormatChange[], reading: Reading, element
   const elements = changes.flatMap(({ paths }) => paths.flatMap((path) => elementsAt(path, elementsOf)));
   const said = changes.map(formatInWords).join('; ');
   const unknown = changes.some(({ paths }) => paths.some(isUnknown))
-    ? ' What this program does not know yet is kept with the entries, compared and shown.'
+    ? ' What no field is for is kept with the entries, compared and shown.'
     : '';
   return {
     id: eventId(...id),
