@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '../time/days.js';
 import { type NamedWeekday, weekdayMeant } from '../time/weekdays.js';
 import type { Token } from './tagger.js';
-import { weekdayAt } from './weekdays.js';
+import { isWeekday, weekdayAt } from './weekdays.js';
 
 /** A day, or less than a day, that a text names. */
 export interface TimeMention {
@@ -103,7 +103,7 @@ const isFirstName = (tokens: readonly Token[], at: number): boolean => {
     next !== undefined &&
     next.pos === 'PROPN' &&
     /^\p{Lu}\p{Ll}/u.test(next.text) &&
-    weekdayOf(next) < 0 &&
+    !isWeekday(next) &&
     !IN_A_YEAR.has(tokens[at - 1]?.lower ?? '')
   );
 };

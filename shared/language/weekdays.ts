@@ -15,7 +15,8 @@ const BEHIND_WEEK = new Set(["'s", '\u2019s', ',', 'on']);
 /** So many of these words stand between a week and its day. */
 const BETWEEN = 2;
 
-const isWeekday = (token: Token | undefined): boolean => token !== undefined && WEEKDAYS.includes(token.lower);
+/** Whether a word names a day of the week. */
+export const isWeekday = (token: Token | undefined): boolean => token !== undefined && WEEKDAYS.includes(token.lower);
 const namesWeek = (tokens: readonly Token[], at: number): boolean =>
   WHICH_WEEK.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'week';
 

@@ -283,8 +283,8 @@ describe('polling a feed of releases', () => {
       limit: 10,
       keep: () => true,
     });
-    expect(events.map(({ event }) => [event.type, event.action.resolution])).toEqual([
-      ['council.renewed', 'S/RES/2901 (2026)'],
+    expect(events.map(({ event }) => event)).toMatchObject([
+      { type: 'council.renewed', action: { resolution: 'S/RES/2901 (2026)' } },
     ]);
     expect(await poll(test.services, press)).toMatchObject({ outcome: 'unchanged', waiting: 0 });
   });
