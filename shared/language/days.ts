@@ -1,27 +1,26 @@
 import { addDays, type Day, daysBetween } from '../time/days.js';
+import { type NamedWeekday, weekdayMeant } from '../time/weekdays.js';
 import type { Token } from './tagger.js';
+import { isWeekday, weekdayAt } from './weekdays.js';
 
 /** A day, or less than a day, that a text names. */
 export interface TimeMention {
   readonly from: number;
   readonly to: number;
-  /** `weekday` 0 (Sunday) to 6; `today` with an offset in days; `date` with what is told of it; `span` for "last month". */
+  /** A weekday as it is named; `today` with an offset in days; `date` with what is told of it; `span` for "last month". */
   readonly told:
-    | { readonly form: 'weekday'; readonly weekday: number; readonly last: boolean; readonly next: boolean }
+    | ({ readonly form: 'weekday' } & NamedWeekday)
     | { readonly form: 'offset'; readonly days: number }
     | { readonly form: 'date'; readonly year: number | null; readonly month: number; readonly day: number | null }
     | { readonly form: 'year'; readonly year: number }
     | { readonly form: 'span'; readonly past: boolean };
 }
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
 const OFFSETS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 const OF_TODAY = new Set(['morning', 'afternoon', 'evening', 'noon']);
 const SPANS = new Set(['week', 'month', 'year', 'decade', 'summer', 'winter', 'autumn', 'spring', 'fall']);
-
-const weekdayOf = ({ lower }: Token): number => WEEKDAYS.indexOf(lower);
 
 /** The month a word names, 1 to 12; 0 for none. "May" and "March" in small letters are a modal and a walk. */
 export const monthOf = ({ text, lower }: Token): number => {
@@ -45,15 +44,8 @@ const yearOf = (token: Token | undefined): number | null =>
 export const timeAt = (tokens: readonly Token[], at: number): TimeMention | null => {
   const token = tokens[at];
   if (!token) return null;
-  const weekday = weekdayOf(token);
-  if (weekday >= 0) {
-    const before = tokens[at - 1]?.lower;
-    return {
-      from: at,
-      to: at + 1,
-      told: { form: 'weekday', weekday, last: before === 'last', next: before === 'next' },
-    };
-  }
+  const weekday = weekdayAt(tokens, at);
+  if (weekday) return weekday;
   const offset = OFFSETS[token.lower];
   if (offset !== undefined) return { from: at, to: at + 1, told: { form: 'offset', days: offset } };
   return spanAt(tokens, at) ?? dateAt(tokens, at);
@@ -111,7 +103,7 @@ const isFirstName = (tokens: readonly Token[], at: number): boolean => {
     next !== undefined &&
     next.pos === 'PROPN' &&
     /^\p{Lu}\p{Ll}/u.test(next.text) &&
-    weekdayOf(next) < 0 &&
+    !isWeekday(next) &&
     !IN_A_YEAR.has(tokens[at - 1]?.lower ?? '')
   );
 };
@@ -139,7 +131,6 @@ const dayOf = (year: number, month: number, day: number): Day | null => {
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isNaN(time) || new Date(time).getUTCDate() !== day ? null : text;
 };
-const weekdayOfDay = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 /**
  * The day that a mention means; null for less than a day, or where nothing tells from which day it is reckoned.
@@ -148,12 +139,7 @@ const weekdayOfDay = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDa
  */
 export const dayMeant = ({ told }: TimeMention, published: Day | null, direction: 'past' | 'future'): Day | null => {
   if (told.form === 'offset') return published === null ? null : addDays(published, told.days);
-  if (told.form === 'weekday') {
-    if (published === null) return null;
-    const from = weekdayOfDay(published);
-    if (direction === 'past') return addDays(published, -((from - told.weekday + 7) % 7));
-    return addDays(published, (told.weekday - from + 7) % 7);
-  }
+  if (told.form === 'weekday') return published === null ? null : weekdayMeant(told, published, direction);
   if (told.form !== 'date' || told.day === null) return null;
   if (told.year !== null && !Number.isNaN(told.year)) return dayOf(told.year, told.month, told.day);
   if (published === null) return null;
@@ -174,8 +160,9 @@ export const NEWS_DAYS = 10;
 export const isPast = (mention: TimeMention, published: Day | null): boolean => {
   const { told } = mention;
   if (told.form === 'span') return told.past;
-  if (published === null || told.form === 'offset' || told.form === 'weekday') return false;
+  if (published === null || told.form === 'offset') return false;
   const newsFrom = addDays(published, -NEWS_DAYS);
+  if (told.form === 'weekday') return (dayMeant(mention, published, 'past') ?? newsFrom) < newsFrom;
   if (told.form === 'year') return told.year < Number(newsFrom.slice(0, 4));
   if (told.day !== null) {
     const day = dayMeant(mention, published, 'past');

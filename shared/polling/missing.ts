@@ -86,7 +86,10 @@ export const noteFailure = async (
   return `${identity}: ${error}`;
 };
 
-/** Notes that only the feed's own text was read. The operator hears once a day of a newspaper whose pages are not to be had. */
+/**
+ * Notes that only the feed's own text was read, or the beginning of the page. The operator hears once a day of a source whose pages are not
+ * to be had.
+ */
 export const noteUnread = async (
   services: Services,
   source: Source,
@@ -106,10 +109,10 @@ export const noteUnread = async (
     item: kept,
     notBefore: notBefore(services, retryAfter),
   });
-  log.info('a page was not to be had; the text of the feed was read', { source: source.id, identity, reason });
+  log.info('a page was not to be had whole; what there is of it was read', { source: source.id, identity, reason });
   if (seen.attempts !== ALARMING_ATTEMPTS) return;
   const subject = `pages of ${source.id} can't be read`;
-  const message = `${identity} was tried ${seen.attempts} times: ${reason}. What the feed has of it was read. Others of the day are not told.`;
+  const message = `${identity} was tried ${seen.attempts} times: ${reason}. What there is of it was read. Others of the day are not told.`;
   await raise(services, { key: `unread/${source.id}`, subject, message });
 };
 

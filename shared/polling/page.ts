@@ -9,8 +9,8 @@ const WHOLE_ARTICLE = 1_500;
 
 /** What came of asking for the page behind an item. */
 export type Page =
-  /** The page itself. */
-  | { readonly is: 'page'; readonly page: Fetched }
+  /** The page itself; where it breaks off, a sentence on that. */
+  | { readonly is: 'page'; readonly page: Fetched; readonly cut: string | null }
   /** It is as it was. */
   | { readonly is: 'unchanged' }
   /** The feed's own text is all there is to be read, for good. */
@@ -42,8 +42,9 @@ export const askForPage = async (
     if (page === null) return { is: 'unchanged' };
     const format = await kind.open();
     const promised = { ...item, identity: kind.identityOf(item) };
-    const why = format.whyUnread(decodeText(page.bytes, page.contentType), promised);
-    if (why === null) return { is: 'page', page };
+    const text = decodeText(page.bytes, page.contentType);
+    const why = format.whyUnread(text, promised);
+    if (why === null) return { is: 'page', page, cut: format.whyCut?.(text) ?? null };
     // What was answered instead is kept: it may be asked for as evidence.
     await services.archive.keep(page.bytes, page.contentType);
     return { is: 'missing', why, retryAfter: null };

@@ -7,6 +7,7 @@ import { type FeedItem, readFeed } from '../sources/feed/read.js';
 import type { Outcome } from '../store/checks.js';
 import { type Cursor, moveCursor, readCursor, wholeSince } from '../store/cursors.js';
 import { decodeText } from '../text/decode.js';
+import { unpacked } from '../text/gzip.js';
 import { leavesGap, missedDocuments, newestOf } from './fill-gap.js';
 import { type Looked, look } from './look.js';
 import { tryGone } from './missing.js';
@@ -103,7 +104,7 @@ const readAnywhere = async (
       const looked = await look(services, { ...source, url }, cursor);
       if (looked === null) return null;
       const sha256 = await services.archive.keep(looked.bytes, looked.contentType);
-      const items = await readFeed(decodeText(looked.bytes, looked.contentType), url, url);
+      const items = await readFeed(decodeText(unpacked(looked.bytes, url), looked.contentType), url, url);
       if (items.length === 0) throw new UnreadableDocument(url, 'is a feed without items');
       const instead = failures[0]?.message ?? null;
       return { items: oldestFirst(items, services.clock()), looked, url, sha256, instead };

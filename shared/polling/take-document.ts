@@ -50,7 +50,7 @@ export const takeDocument = async (
   const { fromFeed = false } = document;
   const read = { source, text, url, publishedAt, sha256, detectedAt, headline, fromFeed };
   const events = await extractEvents(kind, read, url ?? identity);
-  // The page says more than the feed said of it, and corrects nothing.
+  // The page says more than the feed, or its own beginning, said of it, and corrects nothing.
   const before = seen?.state === 'read' ? seen.events : [];
   const recorded: Recorded[] = before.length > 0 ? await recordCorrections(table, before, events, asks) : [];
   if (before.length === 0) for (const event of events) recorded.push(await recordEvent(table, event, quiet));

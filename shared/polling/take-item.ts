@@ -46,7 +46,7 @@ export const takeItem = async (
   if (page.is === 'unchanged') return stillTheSame(taking);
   if (page.is === 'missing') return missing(taking, page);
   if (page.is === 'page' && (await isOther(taking, page))) return NOTHING;
-  return taken(taking, page);
+  return page.is === 'page' && page.cut !== null ? beginning(taking, page, page.cut) : taken(taking, page);
 };
 
 interface Taking {
@@ -96,6 +96,14 @@ const missing = async (taking: Taking, { why, retryAfter }: Page & { is: 'missin
   return { events, waits: `${identity}: ${why}` };
 };
 
+/** A page that breaks off is read as far as it goes, and tried until it is whole. */
+const beginning = async (taking: Taking, page: Page & { is: 'page' }, cut: string): Promise<TakenItem> => {
+  const { services, source, item, identity } = taking;
+  const { events } = await taken(taking, page);
+  await noteUnread(services, source, { ...item, identity }, cut, null);
+  return { events, waits: `${identity}: ${cut}` };
+};
+
 /** Whether the page is another address of a story that is known; then that is noted, and the story itself looked at if it was written on. */
 const isOther = async (taking: Taking, { page }: Page & { is: 'page' }): Promise<boolean> => {
   const { services, source, kind, identity, item, print, quiet } = taking;
@@ -105,7 +113,7 @@ const isOther = async (taking: Taking, { page }: Page & { is: 'page' }): Promise
   const { publishedAt } = item;
   const note = { sha256: null, attempts: 1, error: null, events: [], publishedAt, at, print, quiet };
   await saveDocument(services.table, source.id, identity, { ...note, state: 'same', same: other.identity });
-  if (other.written) await taken({ ...taking, identity: other.identity }, { is: 'page', page });
+  if (other.written) await taken({ ...taking, identity: other.identity }, { is: 'page', page, cut: null });
   return true;
 };
 

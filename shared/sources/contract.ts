@@ -208,6 +208,8 @@ export interface FeedFormat {
   explain?(document: SourceDocument): string;
   /** Why a page that was answered is not the document that the feed promised; null for one that shows itself. */
   whyUnread(text: string, promised: Promised): string | null;
+  /** Why a page that shows itself is only a part of the document; null for a whole one. What it has is read, and it is tried again. */
+  whyCut?(text: string): string | null;
   /** By what a story is known beside the address that led to it: the address that its page gives as its own, and its words. */
   storyOf?(text: string, link: string | null): { readonly address: string | null; readonly words: readonly string[] };
   /** The documents that a listing page of the source links to, newest first; their identities are numbered in the order of publication. */

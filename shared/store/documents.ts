@@ -14,7 +14,7 @@ export interface CarriedItem {
 export interface SeenDocument {
   readonly sha256: string | null;
   /**
-   * `read`: the document itself. `unread`: its page was not to be had; what the feed has of it was read instead, and the page is tried again.
+   * `read`: the document itself. `unread`: its page was not to be had whole; what the feed or the page has of it was read, and it is tried again.
    * `failed`: nothing could be read; it is tried again. `same`: another address of a document that is known. `given-up`: tried for days, and
    * the operator was asked.
    */

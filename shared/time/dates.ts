@@ -1,54 +1,7 @@
-import * as english from 'chrono-node/en';
 import { type Day, isDay } from './days.js';
-import { type Direction, weekdayMeant } from './weekdays.js';
-
-/** Longest text given to the date parser; a sentence is shorter. */
-const LONGEST = 2_000;
 
 const pad = (part: number, length = 2): string => String(part).padStart(length, '0');
 const dayOf = (year: number, month: number, day: number): Day => `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
-/** Noon, so that no time zone moves the date. */
-const noon = (day: Day): Date => new Date(`${day}T12:00:00`);
-const toDay = (date: Date): Day => dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate());
-
-export interface FoundDay {
-  readonly day: Day;
-  readonly text: string;
-  readonly index: number;
-  /** Whether year, month and day all stand in the text; false for "Thursday" or "5 June". */
-  readonly absolute: boolean;
-}
-
-/**
- * The dates in a sentence. A bare weekday, "tomorrow" or a date without a year is resolved against `reference`.
- * @param direction whether a bare weekday means the coming one (today included) or the last one
- */
-export const daysIn = (sentence: string, reference: Day | null, direction: Direction): FoundDay[] => {
-  const results = english.casual.parse(sentence.slice(0, LONGEST), noon(reference ?? '2000-01-01'), {
-    forwardDate: direction === 'future',
-  });
-  return results.flatMap((result) => {
-    const { start } = result;
-    // "Today" is certain of its day too, but only by the reference.
-    const stands = /\d{4}/.test(result.text);
-    const absolute = stands && start.isCertain('year') && start.isCertain('month') && start.isCertain('day');
-    if (!absolute && reference === null) return [];
-    if (
-      /^\d+$|\bnow\b|^(?:an?|the|this|last|next|past)?\s*(?:\w+ )?(?:year|month|week|decade|hour|minute|second)s?/i.test(
-        result.text,
-      )
-    )
-      return [];
-    if (start.isCertain('weekday') && !start.isCertain('day') && reference !== null) {
-      const day = weekdayMeant(sentence, result.index, reference, direction);
-      if (day !== null || /day\b/i.test(result.text))
-        return day === null ? [] : [{ day, text: result.text, index: result.index, absolute: false }];
-    }
-    if (!start.isCertain('day')) return [];
-    return [{ day: toDay(start.date()), text: result.text, index: result.index, absolute }];
-  });
-};
-
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The date of a UN entry or formula, such as `28 Oct. 1994`; null for anything less than a whole date. */

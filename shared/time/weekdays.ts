@@ -3,7 +3,24 @@ import { addDays, type Day } from './days.js';
 /** Whether a bare weekday means the last one or the coming one, the day itself included. */
 export type Direction = 'past' | 'future';
 
-const NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+/** A weekday with the words around it, as they stand in its sentence, blanks and all. */
+export interface NamedWeekday {
+  /** `thursday`. */
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** In the order of JavaScript's `getUTCDay`. */
+export const WEEKDAYS: readonly string[] = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+];
 const WEEK = 7;
 
 /** Days from a day back to the last such weekday before it: 1 to 7. */
@@ -45,17 +62,16 @@ const WORDINGS: readonly { readonly before?: RegExp; readonly after?: RegExp; re
 ];
 
 /**
- * The day that is meant by a weekday in a sentence: "Thursday", "last Thursday", "Thursday of next week", and the like.
- * @param at where the weekday stands in the sentence, or the words that qualify it
- * @param reference the day on which the sentence was published
- * @returns null where there is no weekday, or one that is told from another day than that of publication
+ * The day that is meant by a weekday: "Thursday", "last Thursday", "Thursday of next week", and the like.
+ * @param reference the day on which its sentence was published
+ * @returns null for one that is told from another day than that of publication
  */
-export const weekdayMeant = (sentence: string, at: number, reference: Day, direction: Direction): Day | null => {
-  const named = /(?:sun|mon|tues|wednes|thurs|fri|satur)day/i.exec(sentence.slice(at));
-  if (!named) return null;
-  const before = sentence.slice(0, at + named.index);
-  const after = sentence.slice(at + named.index + named[0].length);
-  const weekday = NAMES.indexOf(named[0].toLowerCase());
+export const weekdayMeant = (
+  { name, before, after }: NamedWeekday,
+  reference: Day,
+  direction: Direction,
+): Day | null => {
+  const weekday = WEEKDAYS.indexOf(name);
   const from = new Date(`${reference}T12:00:00Z`).getUTCDay();
   const wording = WORDINGS.find((each) => (each.before?.test(before) ?? true) && (each.after?.test(after) ?? true));
   const days = (wording?.days ?? bare)(from, weekday, direction);

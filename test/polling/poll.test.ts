@@ -263,6 +263,32 @@ describe('polling a feed of releases', () => {
     expect(await types()).toHaveLength(2);
   });
 
+  it('whose page breaks off is told as far as it goes, and once it is whole as the same event with the rest', async () => {
+    const press = source('press-releases', '/press.rss');
+    pages.set('/press.rss', feed());
+    await poll(test.services, press);
+    const whole =
+      '<html><body><main><h1>Security Council Renews Arms Embargo on South Sudan, Release 19904</h1><p>SC/19904</p><p>The Security Council today renewed until 30 May 2027 the arms embargo on South Sudan.</p><p>Unanimously adopting resolution 2901 (2026), it did so for a year.</p></main></body></html>';
+    pages.set('/press.rss', feed(19904));
+    pages.set('/en/2026/sc19904.doc.htm', whole.slice(0, whole.indexOf('Unanimously')));
+    const first = await poll(test.services, press);
+    expect(first).toMatchObject({ outcome: 'changed', waiting: 1, detail: 'SC/19904: the page breaks off' });
+    expect(first?.events).toHaveLength(1);
+    expect(await poll(test.services, press)).toMatchObject({ outcome: 'unchanged', waiting: 1 });
+    pages.set('/en/2026/sc19904.doc.htm', whole);
+    expect(await poll(test.services, press)).toMatchObject({ waiting: 0, detail: null });
+    const { events } = await listEvents(test.services.table, {
+      after: undefined,
+      oldestFirst: true,
+      limit: 10,
+      keep: () => true,
+    });
+    expect(events.map(({ event }) => event)).toMatchObject([
+      { type: 'council.renewed', action: { resolution: 'S/RES/2901 (2026)' } },
+    ]);
+    expect(await poll(test.services, press)).toMatchObject({ outcome: 'unchanged', waiting: 0 });
+  });
+
   it('notes a feed that is none', async () => {
     const press = source('press-releases', '/press.rss');
     pages.set('/press.rss', '<!doctype html><html></html>');

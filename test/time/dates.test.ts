@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysIn, pageDay, wholeDay } from '../../shared/time/dates.js';
+import { pageDay, wholeDay } from '../../shared/time/dates.js';
 import { councilDay } from '../../shared/time/days.js';
 
 describe('dates', () => {
@@ -7,16 +7,6 @@ describe('dates', () => {
     expect(councilDay('2015-12-17T02:30:00Z')).toBe('2015-12-16');
     expect(councilDay('2015-12-17')).toBe('2015-12-17');
     expect(councilDay('2015-12-17T00:00:00Z')).toBe('2015-12-17');
-  });
-
-  it.each([
-    ['due on Thursday', '2015-12-16', 'future', '2015-12-17'],
-    ['due on Wednesday', '2015-12-16', 'future', '2015-12-16'],
-    ['voted on Wednesday', '2022-02-24', 'past', '2022-02-23'],
-    ['will vote tomorrow', '2015-12-16', 'future', '2015-12-17'],
-    ['adopted on 5 June 2014', '2026-01-01', 'past', '2014-06-05'],
-  ] as const)('read "%s" against %s', (sentence, reference, direction, day) => {
-    expect(daysIn(sentence, reference, direction).map((found) => found.day)).toEqual([day]);
   });
 
   it('of entries are whole or nothing', () => {
@@ -43,10 +33,5 @@ describe('dates', () => {
     ['valid until 5 May 2027\nUpdated: Mar. 6, 2026', '2026-03-06'],
   ])('of a page are its own, not what it speaks of: %j', (head, day) => {
     expect(pageDay(head)).toBe(day);
-  });
-
-  it('by a reference are nothing without one', () => {
-    for (const sentence of ['decided today', 'decided yesterday', 'will vote tomorrow', 'voted on Thursday'])
-      expect(daysIn(sentence, null, 'past')).toEqual([]);
   });
 });

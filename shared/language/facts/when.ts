@@ -147,7 +147,6 @@ const AHEAD_DAYS = 60;
 
 const futureDay = (times: readonly TimeMention[], published: Day | null): Day | null => {
   for (const time of times) {
-    if (time.told.form === 'weekday' && time.told.last) continue;
     const day = dayMeant(time, published, 'future');
     if (day === null) continue;
     const distance = published === null ? 0 : daysBetween(published, day);

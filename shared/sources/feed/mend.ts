@@ -1,5 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Element } from 'domhandler';
+import { withoutPrefixes } from './prefixes.js';
 
 /** What XML has no place for (XML 1.0, 2.2). */
 const NO_CHARACTER = /(?![\t\n\r])\p{Cc}/gu;
@@ -7,19 +8,27 @@ const NO_CHARACTER = /(?![\t\n\r])\p{Cc}/gu;
 const ITEMS = 'item, entry';
 
 /**
- * A feed made whole: what is not well-formed (a bare `&`, an entity of HTML, an element left open, an end that is missing) is read as a browser
- * would, and every link of an item is an address by itself, resolved against `xml:base` and the feed's own address. An item whose guid is
+ * A feed made whole: what is not well-formed (a bare `&`, an entity of HTML, an element left open, an end or a channel that is missing) is read
+ * as a browser would, its elements have the names that they have in every feed, and every link of an item is an address by itself, resolved against `xml:base` and the feed's own address. An item whose guid is
  * its permalink has that for a link.
  * @param address where the feed lies, or null for a file
  */
 export const mendedFeed = (xml: string, address: string | null): string => {
   const $ = load(xml.replace(NO_CHARACTER, ''), { xml: { decodeEntities: true, xmlMode: true } });
+  withoutPrefixes($);
+  if ($('rss > item').length > 0) intoChannel($);
   for (const item of $(ITEMS).toArray()) {
     const base = baseOf($, item, address);
     if ($(item).children('link').length === 0) linkByGuid($, item);
     for (const link of $(item).children('link').toArray()) resolveLink($, link, base);
   }
   return $.xml();
+};
+
+/** Items of RSS 2.0 that stand outside of a channel, or in none. */
+const intoChannel = ($: CheerioAPI): void => {
+  if ($('rss > channel').length === 0) $('rss').append('<channel></channel>');
+  $('rss > channel').first().append($('rss > item'));
 };
 
 /** The address that relative ones in an element are read against (XML Base): the nearest, each read against those around it. */

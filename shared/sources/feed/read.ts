@@ -23,6 +23,9 @@ interface Extra {
   readonly 'content:encoded'?: string;
   readonly updated?: string;
   readonly published?: string;
+  /** Atom 0.3. */
+  readonly issued?: string;
+  readonly modified?: string;
   readonly id?: string;
 }
 
@@ -36,7 +39,9 @@ export const readFeed = async (xml: string, source: string, address: string | nu
   if (/<!ENTITY/i.test(xml)) throw new UnreadableDocument(source, 'declares entities, which no feed needs');
   if (/^\s*<(?:!doctype html|html|head)/i.test(xml))
     throw new UnreadableDocument(source, 'is an HTML page; RSS, Atom or RDF was expected');
-  const parser = new Parser<unknown, Extra>({ customFields: { item: ['dc:date', 'updated', 'published', 'id'] } });
+  const parser = new Parser<unknown, Extra>({
+    customFields: { item: ['dc:date', 'updated', 'published', 'issued', 'modified', 'id'] },
+  });
   let feed: Awaited<ReturnType<typeof parser.parseString>>;
   try {
     // An RSS that does not say which is 2.0 in all that matters here; the parser wants to be told.
@@ -56,7 +61,15 @@ export const readFeed = async (xml: string, source: string, address: string | nu
     const texts = [item['content:encoded'], item.content, item.summary, item.contentSnippet].map(
       (text) => textOf(text) ?? '',
     );
-    const dates = [item.pubDate, item['dc:date'], item.published, item.updated, item.isoDate];
+    const dates = [
+      item.pubDate,
+      item['dc:date'],
+      item.published,
+      item.issued,
+      item.updated,
+      item.modified,
+      item.isoDate,
+    ];
     return [
       {
         identity,

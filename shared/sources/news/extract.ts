@@ -1,11 +1,11 @@
 import { explain } from '../../language/explain.js';
 import { regimesOf } from '../../language/facts/regimes.js';
 import { dayOfAct } from '../../language/facts/when.js';
-import { type ReadText, readText, type Text } from '../../language/read.js';
+import { type FoundAct, type ReadText, readText, type Text } from '../../language/read.js';
 import type { CouncilEvent } from '../../model/event.js';
 import { boundedLines, sentencesOf, withoutDateline } from '../../text/sentences.js';
 import { plain } from '../../text/text.js';
-import { councilDay } from '../../time/days.js';
+import { councilDay, type Day } from '../../time/days.js';
 import { actionEvent, type DocumentReading, noticeEvent, statementEvent } from '../action-events.js';
 import { evidenceOf, instantOf, type SourceDocument } from '../document.js';
 import { partyEvent } from '../party-events.js';
@@ -15,6 +15,7 @@ import { readNewsPage } from './page.js';
 interface Article {
   readonly title: string | null;
   readonly reading: Text;
+  readonly liveOn: Day | null;
   readonly source: DocumentReading;
 }
 
@@ -26,6 +27,7 @@ const articleOf = (document: SourceDocument): Article => {
   const publishedOn = published === null ? null : councilDay(published);
   return {
     title,
+    liveOn: article.liveOn,
     reading: {
       title: title === null ? null : plain(title),
       sentences: boundedLines(article.lines).map(withoutDateline).flatMap(sentencesOf),
@@ -51,15 +53,19 @@ export const explainNews = (document: SourceDocument): string => explain(readTex
  * a notice of a committee or `news.reported`; else none.
  */
 export const extractNews = (document: SourceDocument): CouncilEvent[] => {
-  const { title, reading, source } = articleOf(document);
+  const { title, reading, source, liveOn } = articleOf(document);
   const read = readText(reading);
   const told = [
-    ...read.acts.map((act) => actionEvent(act, title, source)),
+    ...read.acts.map((act) => actionEvent(dated(act, liveOn), title, source)),
     ...read.parties.map((party) => partyEvent(party, source)),
     ...statementsOf(read, title, source),
   ];
   return told.length > 0 ? told : noticesOf(read, title, source);
 };
+
+/** What is told while it happens happened on that day, unless the words name another. */
+const dated = (act: FoundAct, liveOn: Day | null): FoundAct =>
+  act.type === 'council.draft' ? act : { ...act, occurredOn: act.occurredOn ?? liveOn };
 
 const statementsOf = ({ told, sentences }: ReadText, title: string | null, source: DocumentReading): CouncilEvent[] => {
   const found = told.find(({ kind }) => kind === 'statement')?.frame.sentence;

@@ -2,6 +2,10 @@
 export interface JsonLdArticle {
   readonly headline: string | null;
   readonly datePublished: string | null;
+  /** When it was written on last. */
+  readonly dateModified: string | null;
+  /** Whether it is written while things happen, post by post. */
+  readonly live: boolean;
 }
 
 /** Longest script of facts; a page has a few kilobytes of them. */
@@ -20,9 +24,11 @@ export const articlesIn = (html: string): JsonLdArticle[] =>
       const facts: unknown = JSON.parse(script);
       const top = Array.isArray(facts) ? facts : [facts];
       const all = top.flatMap((each) => (isObject(each) && Array.isArray(each['@graph']) ? each['@graph'] : [each]));
-      return all.filter(isArticle).map(({ headline, datePublished }) => ({
+      return all.filter(isArticle).map(({ headline, datePublished, dateModified, ...more }) => ({
         headline: text(headline),
         datePublished: text(datePublished),
+        dateModified: text(dateModified),
+        live: [more['@type']].flat().includes('LiveBlogPosting'),
       }));
     } catch {
       // Facts that are no JSON say nothing.

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { type Article, articleOfText, isHtml } from '../../text/article.js';
 import { spaced, squeeze } from '../../text/text.js';
 import { pageDay } from '../../time/dates.js';
+import { councilDay, type Day } from '../../time/days.js';
 import { instantIn } from '../../time/instants.js';
 import { wordsOf } from '../shown.js';
 import { withoutFurniture } from './furniture.js';
@@ -16,17 +17,23 @@ const MOST_ELEMENTS = 20_000;
 /** So much of a headline must stand in its story. */
 const OF_THE_STORY = 0.4;
 
+/** An article of a newspaper. */
+export interface NewsArticle extends Article {
+  /** The one day (New York) on which a page was written while things happened; null for one of several days, and for any other page. */
+  readonly liveOn: Day | null;
+}
+
 type Page = ReturnType<typeof parseHTML>['document'];
 type Node = Parameters<typeof articleRoot>[0];
 
 /** A news page, or its plain text, without furniture and without the boxes of other stories. */
-export const readNewsPage = (text: string): Article => {
+export const readNewsPage = (text: string): NewsArticle => {
   if (isHtml(text)) return fromHtml(spaced(text.slice(0, LONGEST)));
   const head = text.slice(0, 400);
-  return { ...articleOfText(withoutFurniture(spaced(text))), publishedAt: pageDay(head) };
+  return { ...articleOfText(withoutFurniture(spaced(text))), publishedAt: pageDay(head), liveOn: null };
 };
 
-const fromHtml = (html: string): Article => {
+const fromHtml = (html: string): NewsArticle => {
   const { document } = parseHTML(html);
   const meta = (selector: string, attribute = 'content') =>
     document.querySelector(selector)?.getAttribute(attribute) ?? null;
@@ -42,6 +49,7 @@ const fromHtml = (html: string): Article => {
   const facts = {
     publishedAt: published.map((date) => instantIn(date)).find((date) => date !== null) ?? null,
     canonical: meta('link[rel="canonical"]', 'href'),
+    liveOn: own?.live ? oneDay(own) : null,
   };
   const lines = withoutFurniture(linesOf(document, html).join('\n'))
     .split('\n')
@@ -49,6 +57,13 @@ const fromHtml = (html: string): Article => {
     .filter((line) => line !== '');
   if (lines.length > 0) return { title: titleOf(headlines, lines), lines, ...facts };
   return { ...articleOfText(withoutFurniture(document.body?.textContent ?? '')), title: heading || null, ...facts };
+};
+
+const oneDay = ({ datePublished, dateModified }: JsonLdArticle): Day | null => {
+  const [from, until] = [instantIn(datePublished), instantIn(dateModified ?? datePublished)];
+  if (from === null || until === null) return null;
+  const day = councilDay(from);
+  return day === councilDay(until) ? day : null;
 };
 
 /** What the page says of itself for machines: not of the other stories that it lists. */

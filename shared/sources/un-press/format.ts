@@ -1,12 +1,13 @@
 import type { FeedFormat } from '../contract.js';
 import { explainRelease, extractPressRelease } from './extract.js';
 import { releasesListed } from './listing.js';
-import { whyNoRelease } from './shown.js';
+import { whyCutRelease, whyNoRelease } from './shown.js';
 
 /** How the releases of the Council are read. */
 export const UN_PRESS_FORMAT: FeedFormat = {
   extract: extractPressRelease,
   explain: explainRelease,
   whyUnread: whyNoRelease,
+  whyCut: whyCutRelease,
   listed: releasesListed,
 };

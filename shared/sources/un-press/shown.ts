@@ -15,3 +15,10 @@ export const whyNoRelease = (text: string, { identity, title }: Promised): strin
   if (!named) return `the page has neither the symbol ${identity} nor its headline`;
   return hasProse(page) ? null : 'the page has no text';
 };
+
+/** With these words every release ends. */
+const CLOSING = /for information media\b[^<]{0,20}not an official record/i;
+
+/** Why a page is only the beginning of a release: it has neither the closing words nor its own end. */
+export const whyCutRelease = (text: string): string | null =>
+  /<html\b/i.test(text) && !/<\/html\s*>/i.test(text) && !CLOSING.test(text) ? 'the page breaks off' : null;

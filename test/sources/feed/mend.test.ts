@@ -16,6 +16,16 @@ describe('a feed that is not well-formed', () => {
       ['One', 'Two'],
     ],
     ['an end that is missing', rss('<item><title>One</title></item>').replace('</channel></rss>', ''), ['One']],
+    [
+      'a channel that is missing',
+      '<rss version="2.0"><title>x</title><item><title>One</title></item><item><title>Two</title></item></rss>',
+      ['One', 'Two'],
+    ],
+    [
+      'an item behind the channel',
+      rss('<item><title>One</title></item>').replace('</rss>', '<item><title>Two</title></item></rss>'),
+      ['One', 'Two'],
+    ],
     ['a sign that XML has not', rss('<item><title>One\u0008 more</title></item>'), ['One more']],
   ])('is read all the same: %s', async (_what, xml, expected) => {
     expect(await titles(xml)).toEqual(expected);
@@ -34,6 +44,37 @@ describe('a feed that is not well-formed', () => {
     bytes[at] = 0xc4;
     bytes[at + 1] = 0xe0;
     expect(await titles(decodeText(bytes, 'text/xml; charset=iso-8859-1'))).toEqual(['Да']);
+  });
+});
+
+describe('a feed in namespaces of its own choice', () => {
+  it.each([
+    [
+      'Atom under a prefix',
+      '<a:feed xmlns:a="http://www.w3.org/2005/Atom" xmlns="http://www.w3.org/1999/xhtml"><a:title>x</a:title><a:entry><a:id>u:1</a:id><a:title>One</a:title><a:link href="https://a.example/1"/><a:updated>2026-03-06T00:20:00Z</a:updated></a:entry></a:feed>',
+    ],
+    [
+      'Atom of which the entries alone have a prefix',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><p0:entry xmlns:p0="http://www.w3.org/2005/Atom"><p0:id>u:1</p0:id><p0:title>One</p0:title><p0:link href="https://a.example/1"/><p0:published>2026-03-06T00:20:00Z</p0:published></p0:entry></feed>',
+    ],
+    [
+      'Atom 0.3',
+      '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>x</title><entry><id>u:1</id><title>One</title><link rel="alternate" href="https://a.example/1"/><issued>2026-03-06T00:20:00Z</issued><modified>2026-03-07T00:20:00Z</modified></entry></feed>',
+    ],
+    [
+      'RSS 1.0 under a prefix',
+      '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><s:channel r:about="https://a.example/"><s:title>x</s:title></s:channel><s:item r:about="u:1"><s:title>One</s:title><s:link>https://a.example/1</s:link><dc:date>2026-03-06T00:20:00Z</dc:date></s:item></r:RDF>',
+    ],
+  ])('is read: %s', async (_what, xml) => {
+    expect(await readFeed(xml, 'a feed')).toMatchObject([
+      { title: 'One', link: 'https://a.example/1', publishedAt: '2026-03-06T00:20:00.000Z' },
+    ]);
+  });
+
+  it('takes the link of the feed for no link of an item', async () => {
+    const xml =
+      '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>x</title><atom:link rel="self" href="https://a.example/rss"/><item><title>One</title><atom:link rel="replies" href="https://a.example/talk"/><link>https://a.example/1</link></item></channel></rss>';
+    expect(await readFeed(xml, 'a feed')).toMatchObject([{ title: 'One', link: 'https://a.example/1' }]);
   });
 });
 

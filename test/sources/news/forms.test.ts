@@ -23,6 +23,15 @@ describe('a story tells once what happened, in whatever form it comes', () => {
     expect(await told(page, THURSDAY)).toEqual([['council.renewed', '2206', '2026-03-05']]);
   });
 
+  it.each([
+    ['one day', '2026-03-05T23:40:00Z', '2026-03-05'],
+    ['two days', '2026-03-06T23:40:00Z', null],
+  ])('as a page that is written while it happens, of the day of its posts: %s', async (_days, dateModified, day) => {
+    const facts = { '@type': 'LiveBlogPosting', datePublished: '2026-03-05T19:00:00Z', dateModified };
+    const page = `<!doctype html><html><head><script type="application/ld+json">${JSON.stringify(facts)}</script></head><body><article><h1>As It Happens: Council Votes on South Sudan</h1><p>That is all from us. The UN Security Council has ${RENEWAL}.</p><p>Within the hour the Security Council is to vote on a draft resolution renewing the arms embargo on South Sudan.</p></article></body></html>`;
+    expect(await told(page, '2026-03-06T23:59:00Z')).toEqual([['council.renewed', '2206', day]]);
+  });
+
   it('as a page for phones, in elements of its own', async () => {
     const page = html(
       `<article><h1>Council Keeps Embargo on South Sudan</h1><amp-img src="a.jpg"></amp-img><p>The UN Security Council on Thursday ${RENEWAL}.</p><amp-ad></amp-ad>${FILLER}</article>`,
