@@ -8,7 +8,7 @@ import { describeChange, describeEntry } from '../wording/changes.js';
 import { significanceOf, weightiestFirst } from './compare.js';
 
 /** Where a set of changes was read, and when. */
-export interface Reading {
+export interface Provenance {
   readonly detectedAt: string;
   /** Evidence without a locator; each event adds its own. */
   readonly evidence: Evidence;
@@ -33,13 +33,13 @@ const keyOf = (entry: Entry): string => {
 };
 const regimesOf = (entry: Entry): string[] => (entry.regime && regimeById(entry.regime) ? [entry.regime] : []);
 /** The list of an entry as people call it: by its regime, or a list that is not kept by regime by its own name. */
-const listName = (entry: Entry, { list }: Reading): string =>
+const listName = (entry: Entry, { list }: Provenance): string =>
   list !== undefined && entry.list !== UN_LIST
     ? list.name
     : `${regimeById(entry.regime ?? '')?.name ?? entry.listType ?? 'UN'} sanctions list`;
 const labelled = (entry: Entry): string => (entry.reference ? `${entry.name} (${entry.reference})` : entry.name);
 
-const titled = (verb: string, entry: Entry, reading: Reading): string => {
+const titled = (verb: string, entry: Entry, reading: Provenance): string => {
   const tail = `${entry.reference ? ` (${entry.reference})` : ''}, ${listName(entry, reading)}`;
   const room = Math.max(20, TITLE_LENGTH - verb.length - 2 - tail.length);
   return shorten(`${verb}: ${shorten(entry.name, room)}${tail}`, TITLE_LENGTH);
@@ -48,7 +48,7 @@ const titled = (verb: string, entry: Entry, reading: Reading): string => {
 /** A state of an entry as a short digest, to tell one from another; the kind of its quotation marks is none of it. */
 export const stateOf = (entry: Entry): string => sha256(plain(JSON.stringify(entry))).slice(0, 16);
 
-const base = (entry: Entry, reading: Reading, occurredOn: string | null) => ({
+const base = (entry: Entry, reading: Provenance, occurredOn: string | null) => ({
   status: reading.status,
   regimes: regimesOf(entry),
   occurredOn,
@@ -78,7 +78,7 @@ export const turnId = (type: 'entry.listed' | 'entry.delisted', entry: Entry, re
   eventId(type, keyOf(entry), returns);
 
 /** `entry.listed` for an entry that a list or a release shows for the first time. */
-export const listedEvent = (entry: Entry, reading: Reading, occurredOn = entry.listedOn): EntryEvent => {
+export const listedEvent = (entry: Entry, reading: Provenance, occurredOn = entry.listedOn): EntryEvent => {
   const returns = reading.returns?.(entry, 'listed') ?? 0;
   const again = returns > 0;
   const added = `was added to the ${listName(entry, reading)}${occurredOn ? ` on ${occurredOn}` : ''}`;
@@ -96,7 +96,7 @@ export const listedEvent = (entry: Entry, reading: Reading, occurredOn = entry.l
  * `entry.delisted`. A committee's release says that an entry was removed, and on which day; a list only shows that it is gone, and unless
  * something explains that, it is told as no more. `occurredOn` stays null for a list.
  */
-export const delistedEvent = (entry: Entry, reading: Reading, occurredOn: string | null = null): EntryEvent => {
+export const delistedEvent = (entry: Entry, reading: Provenance, occurredOn: string | null = null): EntryEvent => {
   const said = reading.status === 'confirmed' ? null : addressOf(reading.evidence);
   const corroboration = reading.explains?.(entry) ?? said;
   const shownOnly = corroboration === null;
@@ -147,7 +147,7 @@ export const amendedEvent = (
   before: Entry | null,
   after: Entry,
   changes: readonly Change[],
-  reading: Reading,
+  reading: Provenance,
   occurredOn = updateDay(changes),
 ): EntryEvent => {
   const state = stateOf(after);

@@ -4,14 +4,14 @@ import { eventId, threadId } from '../model/ids.js';
 import { regimeOfReference } from '../model/regimes.js';
 import { shorten } from '../text/text.js';
 import { pathInWords } from '../wording/fields.js';
-import { amendedEvent, delistedEvent, listedEvent, type Reading } from './events.js';
+import { amendedEvent, delistedEvent, listedEvent, type Provenance } from './events.js';
 import type { ListDiff } from './lists.js';
 import type { BulkEdit, FormatChange } from './mechanical.js';
 
 /** Names the source's elements behind a field or a part of one: `documents.issuingCountry` → INDIVIDUAL_DOCUMENT/ISSUING_COUNTRY. */
 export type ElementsOf = (path: string) => string[];
 
-const base = (reading: Reading, references: readonly string[]) => ({
+const base = (reading: Provenance, references: readonly string[]) => ({
   status: 'confirmed' as const,
   regimes: [...new Set(references.flatMap((reference) => regimeOfReference(reference)?.id ?? []))].sort(),
   occurredOn: null,
@@ -19,10 +19,10 @@ const base = (reading: Reading, references: readonly string[]) => ({
   evidence: [{ ...reading.evidence, locator: shorten(references.join(' '), 200) || null }],
 });
 
-const listName = ({ list }: Reading): string => list?.name ?? 'Consolidated List';
+const listName = ({ list }: Provenance): string => list?.name ?? 'Consolidated List';
 
 /** References of the list that is read, each by its entry's shortest name. */
-const namesOf = (references: readonly string[], { list }: Reading): string[] =>
+const namesOf = (references: readonly string[], { list }: Provenance): string[] =>
   references.map((reference) => nameOfId(`${list?.list ?? UN_LIST}:${reference}`));
 
 /** An element without the group it stands in. */
@@ -38,7 +38,7 @@ const elementsAt = (path: string, elementsOf: ElementsOf): string[] =>
 
 const bulkEditEvent = (
   { field, before, after, references }: BulkEdit,
-  reading: Reading,
+  reading: Provenance,
   elementsOf: ElementsOf,
 ): ListEvent => {
   const id = ['list.bulk_edit', field, before, after, ...references] as const;
@@ -68,7 +68,7 @@ const formatInWords = ({ paths, op, references }: FormatChange): string => {
 };
 
 /** One event for all changes of format of a version. */
-const formatEvent = (changes: readonly FormatChange[], reading: Reading, elementsOf: ElementsOf): ListEvent => {
+const formatEvent = (changes: readonly FormatChange[], reading: Provenance, elementsOf: ElementsOf): ListEvent => {
   const references = [...new Set(changes.flatMap((change) => change.references))].sort();
   const id = ['list.format_changed', ...changes.flatMap(({ op, paths }) => [op, ...paths]), ...references] as const;
   const elements = changes.flatMap(({ paths }) => paths.flatMap((path) => elementsAt(path, elementsOf)));
@@ -90,7 +90,11 @@ const formatEvent = (changes: readonly FormatChange[], reading: Reading, element
 const orderOf = ({ entry }: EntryEvent): string => entry.reference ?? entry.name;
 
 /** The events of a difference: entry events in the order of references, then the list's own, one for all changes of its format. */
-export const eventsOfDiff = (diff: ListDiff, reading: Reading, elementsOf: ElementsOf): (EntryEvent | ListEvent)[] => [
+export const eventsOfDiff = (
+  diff: ListDiff,
+  reading: Provenance,
+  elementsOf: ElementsOf,
+): (EntryEvent | ListEvent)[] => [
   ...[
     ...diff.listed.map((entry) => listedEvent(entry, reading)),
     ...diff.delisted.map((entry) => delistedEvent(entry, reading)),

@@ -5,7 +5,7 @@ import { regimeById, regimesAt } from '../model/regimes.js';
 import { shorten } from '../text/text.js';
 
 /** Where a document was read: its evidence, and when the program saw it. */
-export interface DocumentReading {
+export interface DocumentProvenance {
   readonly detectedAt: string;
   readonly evidence: Evidence;
   readonly official: boolean;
@@ -16,12 +16,12 @@ export interface DocumentReading {
 
 const TITLE_LENGTH = 140;
 const subjectOf = (regimes: readonly string[]): string => regimes.map((id) => regimeById(id)?.name ?? id).join(', ');
-const namedBy = (reading: DocumentReading): string =>
+const namedBy = (reading: DocumentProvenance): string =>
   reading.document ?? reading.evidence.url ?? reading.evidence.sha256;
-const statusOf = (reading: DocumentReading): 'official' | 'reported' => (reading.official ? 'official' : 'reported');
+const statusOf = (reading: DocumentProvenance): 'official' | 'reported' => (reading.official ? 'official' : 'reported');
 
 /** Who says so: the UN itself, or a report on it. */
-const evidenceOf = (reading: DocumentReading, quote: string): Evidence[] => [
+const evidenceOf = (reading: DocumentProvenance, quote: string): Evidence[] => [
   { ...reading.evidence, locator: reading.evidence.locator ?? reading.document, quote: shorten(quote, 500) },
 ];
 
@@ -61,7 +61,7 @@ const titleOf = ({ type, regimes, action }: FoundAct, headline: string | null): 
   return shorten(`${VERBS[type]}: ${subject}${facts.length > 0 ? `, ${facts.join(', ')}` : ''}`, TITLE_LENGTH);
 };
 
-const summaryOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: DocumentReading): string => {
+const summaryOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: DocumentProvenance): string => {
   const what: Record<FoundAct['type'], string> = {
     'council.draft': 'A draft resolution is before the Security Council',
     'council.adopted': 'The Security Council adopted a decision',
@@ -82,7 +82,7 @@ const summaryOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: Doc
 };
 
 /** What makes two readings the same fact: the resolution, else what was decided on which regime and when. */
-const idOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: DocumentReading): string => {
+const idOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: DocumentProvenance): string => {
   if (action.resolution !== null) return eventId('council.resolution', action.resolution);
   const matter = regimes.length > 0 ? regimes.join(',') : namedBy(reading);
   const when = action.expectedOn ?? occurredOn ?? reading.publishedOn ?? namedBy(reading);
@@ -90,7 +90,7 @@ const idOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: Document
 };
 
 /** The event of an action found in a document. */
-export const actionEvent = (read: FoundAct, headline: string | null, reading: DocumentReading): CouncilAction => {
+export const actionEvent = (read: FoundAct, headline: string | null, reading: DocumentProvenance): CouncilAction => {
   const found = { ...read, regimes: regimesAt(read.regimes, read.occurredOn ?? reading.publishedOn) };
   const id = idOf(found, reading);
   const action: ActionFacts = { ...found.action, document: reading.document, meeting: reading.meeting };
@@ -115,7 +115,7 @@ export const statementEvent = (
   named: string[],
   quote: string,
   occurredOn: string | null,
-  reading: DocumentReading,
+  reading: DocumentProvenance,
 ): CouncilAction => {
   const regimes = regimesAt(named, occurredOn ?? reading.publishedOn);
   const id = eventId('council.statement', namedBy(reading), headline);
@@ -151,7 +151,7 @@ export const noticeEvent = (
   named: string[],
   quote: string,
   occurredOn: string | null,
-  reading: DocumentReading,
+  reading: DocumentProvenance,
 ): Notice => {
   const regimes = regimesAt(named, occurredOn ?? reading.publishedOn);
   const id = eventId(type, namedBy(reading), occurredOn ?? '');

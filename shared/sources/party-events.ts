@@ -4,7 +4,7 @@ import type { EntryEvent } from '../model/event.js';
 import { eventId, threadId } from '../model/ids.js';
 import { regimeById, regimesAt } from '../model/regimes.js';
 import { shorten } from '../text/text.js';
-import type { DocumentReading } from './action-events.js';
+import type { DocumentProvenance } from './action-events.js';
 
 const TITLE_LENGTH = 140;
 
@@ -12,7 +12,7 @@ const TITLE_LENGTH = 140;
  * The event of a party that the press names as listed or delisted: status `reported`, with neither reference nor record until a release or
  * the list shows them. Its id is that of an announced party without a reference.
  */
-export const partyEvent = (party: FoundParty, reading: DocumentReading): EntryEvent => {
+export const partyEvent = (party: FoundParty, reading: DocumentProvenance): EntryEvent => {
   const { type, name, kind, occurredOn } = party;
   const regimes = regimesAt(party.regimes, occurredOn ?? reading.publishedOn);
   const list = regimes.map((id) => regimeById(id)?.name ?? id).join(', ') || 'UN';

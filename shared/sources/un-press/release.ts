@@ -1,6 +1,6 @@
 import type { ReadSentence } from '../../language/clauses.js';
 import { explain } from '../../language/explain.js';
-import { committeesIn, regimesOf } from '../../language/facts/regimes.js';
+import { committeesIn, regimesOf } from '../../language/facts/regimes-named.js';
 import { dayNamed } from '../../language/facts/when.js';
 import { type ReadText, readText } from '../../language/read.js';
 import type { CouncilEvent } from '../../model/event.js';
@@ -9,7 +9,7 @@ import { boundedLines, sentencesOf } from '../../text/sentences.js';
 import { plain } from '../../text/text.js';
 import { pageDay } from '../../time/dates.js';
 import { councilDay } from '../../time/days.js';
-import { actionEvent, type DocumentReading, noticeEvent, statementEvent } from '../action-events.js';
+import { actionEvent, type DocumentProvenance, noticeEvent, statementEvent } from '../action-events.js';
 import { evidenceOf, type SourceDocument } from '../document.js';
 import { committeeEvents } from './committee.js';
 import { isListingPage } from './listing-page.js';
@@ -57,7 +57,7 @@ export const extractPressRelease = (document: SourceDocument): CouncilEvent[] =>
   );
   if (entries.length > 0) return entries;
 
-  const reading: DocumentReading = {
+  const reading: DocumentProvenance = {
     detectedAt: document.detectedAt,
     evidence,
     official: true,
