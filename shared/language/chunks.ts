@@ -53,6 +53,7 @@ const PREPOSITIONS = new Set([
   'following',
   'despite',
   'per',
+  'pursuant',
   'via',
 ]);
 
@@ -150,6 +151,8 @@ const beginsPhrase = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.pos === 'DET' &&
   (tokens[at + 1]?.pos === 'NOUN' || tokens[at + 1]?.pos === 'ADJ');
 
+const NAMED_AS = new Set(['identified', 'named', 'known', 'described', 'designated']);
+
 /** Whether "after", "since", "as" begin a clause of their own: a verb follows before the next comma. */
 const leadsClause = (
   tokens: readonly Token[],
@@ -158,6 +161,8 @@ const leadsClause = (
   timeAt: ReadonlyMap<number, TimeMention>,
 ): boolean => {
   if (timeAt.has(at + 1)) return false;
+  // "A man identified as Ferdo Marlik was hit": behind a word of naming stands a name.
+  if (tokens[at]?.lower === 'as' && NAMED_AS.has(tokens[at - 1]?.lower ?? '')) return false;
   const always = ALWAYS.has(tokens[at]?.lower ?? '');
   for (let next = at + 1; next < tokens.length; next++) {
     const verb = verbAt.get(next);
@@ -214,7 +219,7 @@ const endOfNoun = (
       return at;
     if (at > from && named && (token.pos === 'DET' || token.pos === 'PRON') && token.lower !== "'s") return at;
     if (isParticle(token)) return at;
-    if (RELATIVES.has(token.lower) && at > from) return at;
+    if ((RELATIVES.has(token.lower) || token.lower === 'pursuant') && at > from) return at;
     named ||= token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON';
   }
   return tokens.length;

@@ -1,6 +1,7 @@
 import type { Phrase } from './chunks.js';
 import type { Clause, ReadSentence } from './clauses.js';
 import { isPast, type TimeMention } from './days.js';
+import { decisionOf } from './decided.js';
 import type { Actor } from './lexicon/actors.js';
 import type { Act } from './lexicon/acts.js';
 import { MOODS, type Mood } from './lexicon/moods.js';
@@ -202,6 +203,7 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
   )
     return ['recalled', 'at that time'];
   if (clause.conjunction === 'since') return ['recalled', 'since'];
+  if (clause.conjunction === 'whenever') return ['habit', 'whenever'];
   // "It was January 1992 when the Council adopted it".
   if (
     clause.conjunction === 'when' &&
@@ -357,13 +359,16 @@ export const framesOf = (sentences: readonly ReadSentence[], scene: Scene): Fram
     matter = matterOf(sentence) ?? matter;
     for (const clause of sentence.clauses) {
       const passive = clause.voice === 'passive';
-      const doerPhrase = passive ? clause.agent : clause.subject;
+      const decision = decisionOf(sentence, clause);
+      const doerPhrase = decision ? decision.owner : passive ? clause.agent : clause.subject;
       const doer = doerOf(sentence, doerPhrase, scene, main !== null && SPEAKING.has(main) ? main : before);
       const themePhrase =
         passive || (THEME_BY_SUBJECT.has(clause.verb.act) && clause.object === null)
           ? clause.subject
           : (goesOn(sentence, clause.object) ?? wordingOf(sentence, aboutOf(clause)));
-      const [status, because] = statusOf(sentence, clause, scene, doer);
+      const [status, because] = decision
+        ? statusOf(sentence, decision.governor, scene, doer)
+        : statusOf(sentence, clause, scene, doer);
       const frame: Frame = {
         sentence,
         clause,

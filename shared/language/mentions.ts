@@ -97,6 +97,12 @@ const stateAt = (tokens: readonly Token[], at: number, sentence: string): { to: 
   return null;
 };
 
+/** "Tehrik-e Taliban", "the Pakistan Taliban": another group than that of the regime. */
+const isOfPakistan = (tokens: readonly Token[], at: number): boolean =>
+  (/^[ei]$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.text === '-') ||
+  /^pakistani?$/.test(tokens[at - 1]?.lower ?? '') ||
+  tokens[at + 1]?.lower === 'pakistan';
+
 const OF_A_STATE = new Set(['council', 'committee']);
 
 /** What the words of a sentence name, in its order, the longest name first; names don't overlap. */
@@ -105,8 +111,9 @@ export const mentionsIn = (tokens: readonly Token[], sentence: string): Mention[
   for (let at = 0; at < tokens.length; ) {
     // "Tehrik-i-Taliban" names another group; who "blacklists" somebody names no list.
     const within = tokens[at - 1]?.text === '-' && tokens[at - 3]?.text === '-';
+    const ofPakistan = tokens[at]?.lower === 'taliban' && isOfPakistan(tokens, at);
     const isDone = tokens[at]?.pos === 'VERB' && tokens[at]?.lower.startsWith('blacklist');
-    const known = within || isDone ? null : longest(tokens, at);
+    const known = within || ofPakistan || isDone ? null : longest(tokens, at);
     const state = stateAt(tokens, at, sentence);
     const to = Math.max(known?.to ?? at, state?.to ?? at);
     if (to === at) {
@@ -155,7 +162,26 @@ const widened = (mention: Mention, tokens: readonly Token[], all: readonly Menti
     if (!OF_NAME.has(pos) && !bracket && !and) break;
   }
   while (tokens[from]?.text === '-' || tokens[from]?.lower === "'s" || tokens[from]?.text === ')') from++;
-  return { ...mention, from: Math.min(from, mention.from) };
+  return { ...mention, from: Math.min(from, mention.from), to: endOfConcern(mention, tokens) };
+};
+
+/** So far goes a committee's name in full. */
+const LONGEST_CONCERN = 40;
+const CONCERNED = new Set(['individuals', 'groups', 'undertakings', 'entities']);
+/** "The Committee concerning ISIL (Da'esh), Al-Qaida and associated individuals and entities": the name ends with those associated. */
+const endOfConcern = ({ actor, to }: Mention, tokens: readonly Token[]): number => {
+  if (actor !== 'committee') return to;
+  const name = tokens.slice(to, to + LONGEST_CONCERN).map(({ lower }) => lower);
+  const concerning = name.indexOf('concerning');
+  const associated = name.indexOf('associated', concerning);
+  if (concerning < 0 || associated < 0) return to;
+  let end = associated + 1;
+  while (
+    CONCERNED.has(name[end] ?? '') ||
+    ((name[end] === 'and' || name[end] === ',') && CONCERNED.has(name[end + 1] ?? ''))
+  )
+    end++;
+  return to + end;
 };
 
 /** The times that a sentence names. */

@@ -1,6 +1,6 @@
 import { by, byCouncil, does, hasTerm, is, names, ofList, on } from './asked.js';
 import { countsIn, isUnanimous } from './facts/counts.js';
-import { personsOn } from './facts/names.js';
+import { isMany, personsOn } from './facts/names.js';
 import type { Frame } from './frames.js';
 import { NOMINAL_ACTS } from './lexicon/acts.js';
 import type { Thing } from './lexicon/objects.js';
@@ -109,6 +109,15 @@ export const isDeal = ({ clause, sentence }: Frame): boolean =>
 /** "Take off", "take from". */
 export const offList = ({ clause }: Frame): boolean =>
   clause.rest.some(({ preposition }) => preposition === 'off' || preposition === 'from');
+/** "Banned four ships". */
+export const ofMany = ({ sentence, themePhrase }: Frame): boolean =>
+  themePhrase !== null && isMany(sentence, themePhrase);
+export const STRUCK = 'hit slap strike target penalize penalise punish'.split(' ');
+/** "Was hit by a travel ban", "was slapped with sanctions". */
+export const isBySanctions = ({ clause }: Frame): boolean =>
+  clause.rest.some(
+    ({ preposition, mention }) => (preposition === 'by' || preposition === 'with') && mention?.thing === 'sanctions',
+  );
 /** Sanctions, a text or a mission are not what is listed. */
 export const lists = (frame: Frame): boolean => on(frame, 'text', 'draft', 'sanctions', 'mission', 'vote', 'panel');
 /** An exemption from a travel ban alone takes nobody off a list. */

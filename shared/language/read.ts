@@ -129,7 +129,9 @@ export const readText = ({ title, sentences, publishedOn, official }: Text): Rea
     told,
     acts,
     parties:
-      acts.length > 0 || !opensWithEntries(told, all) ? [] : partiesOf(told, frames, all, headline[0] ?? null, scene),
+      acts.length > 0 || !opensWithEntries(told, frames, all)
+        ? []
+        : partiesOf(told, frames, all, headline[0] ?? null, scene),
   };
 };
 
@@ -139,14 +141,21 @@ const OF_ENTRY = new Set<string>(['listed', 'delisted']);
 const isOfEntry = ({ kind }: Told): boolean => OF_ENTRY.has(kind);
 
 /** So many of the sentences that speak of the Council, its committee or the UN say what the news is; what comes later may only recall. */
-const OPENING = 3;
+const OPENING = 4;
 const SPEAKS_OF = new Set<string | null>(['council', 'committee', 'members', 'un']);
 
+const OF_LISTS = new Set<string | null>(['list', 'delist', 'put', 'take', 'change']);
+const NOT_YET = new Set<Frame['status']>(['wished', 'ahead', 'possible', 'unreal']);
+
 /** Whether a text opens with a listing or a removal. */
-const opensWithEntries = (told: readonly Told[], all: readonly ReadSentence[]): boolean => {
+const opensWithEntries = (told: readonly Told[], frames: readonly Frame[], all: readonly ReadSentence[]): boolean => {
   const speaking = all.filter(({ mentions }) => mentions.some(({ actor }) => SPEAKS_OF.has(actor)));
   const opening = new Set(speaking.slice(0, OPENING));
-  return told.some((each) => isOfEntry(each) && (isOpening(each) || opening.has(each.frame.sentence)));
+  // "President wants sanctions lifted": behind such a headline what was listed is recalled.
+  const isWished = frames.some(
+    ({ sentence, act, status }) => sentence.place === 'headline' && OF_LISTS.has(act) && NOT_YET.has(status),
+  );
+  return told.some((each) => isOfEntry(each) && !isWished && (isOpening(each) || opening.has(each.frame.sentence)));
 };
 
 /**

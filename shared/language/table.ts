@@ -26,6 +26,7 @@ import {
   IMPOSES,
   inHeadline,
   inStatement,
+  isBySanctions,
   isByVote,
   isCounted,
   isDeal,
@@ -53,12 +54,14 @@ import {
   ofCommittee,
   offList,
   ofItsText,
+  ofMany,
   ofMeasuresInSentence,
   ofPersons,
   ofVote,
   placed,
   REMOVALS,
   RENEWALS,
+  STRUCK,
   saysItself,
   staysUnder,
   TO_A_VOTE,
@@ -347,13 +350,18 @@ export const TABLE: readonly Row[] = [
     says: 'the Council or its committee put persons under sanctions',
     tells: 'listed',
     when: (frame) =>
-      ((does(frame, 'change') && lemma(frame, ...IMPOSES)) || (does(frame, 'adopt', 'put') && !isText(frame))) &&
+      ((does(frame, 'change') && lemma(frame, ...IMPOSES)) ||
+        lemma(frame, 'announce') ||
+        (does(frame, 'adopt', 'put') && !isText(frame))) &&
       is(frame, 'done') &&
       !frame.clause.describes &&
       byLister(frame) &&
       on(frame, 'sanctions') &&
       personsOn(frame) !== null,
-    examples: ['The UN Security Council imposed sanctions on two commanders, Ferdo Marlik and Odo Brankin.'],
+    examples: [
+      'The UN Security Council imposed sanctions on two commanders, Ferdo Marlik and Odo Brankin.',
+      'The UN Security Council announced sanctions on two commanders.',
+    ],
     not: [
       'The UN Security Council imposed sanctions on Ruritania.',
       'The United States imposed sanctions on two commanders.',
@@ -483,6 +491,7 @@ export const TABLE: readonly Row[] = [
       (does(frame, 'change') || extendsTo(frame)) &&
       is(frame, 'done') &&
       !describes(frame) &&
+      !(lemma(frame, 'ban') && ofMany(frame)) &&
       (byCouncil(frame) ||
         (by(frame, 'none') && frame.clause.agent === null && frame.clause.voice === 'passive' && inHeadline(frame))) &&
       (on(frame, 'sanctions', 'permit') || ofMeasures(frame)),
@@ -677,6 +686,7 @@ export const TABLE: readonly Row[] = [
       byLister(frame) &&
       (does(frame, 'list') ||
         (lemma(frame, 'freeze') && ofAssets(frame)) ||
+        (lemma(frame, 'ban') && ofMany(frame)) ||
         (does(frame, 'put') &&
           (names(frame, 'list', 'sanctions') || underSanctions(frame)) &&
           !names(frame, 'hold'))) &&
@@ -707,6 +717,17 @@ export const TABLE: readonly Row[] = [
     not: ['Odo Brankin was named ambassador to the Security Council.', 'Odo Brankin was named by the Treasury.'],
   },
   {
+    says: 'a party was hit by sanctions',
+    tells: 'listed',
+    beside: true,
+    when: (frame) =>
+      is(frame, 'done') && frame.clause.voice === 'passive' && lemma(frame, ...STRUCK) && isBySanctions(frame),
+    examples: [
+      'The UN Security Council put sanctions on the commander Ferdo Marlik. Odo Brankin was hit with a travel ban.',
+    ],
+    not: ['Odo Brankin, an envoy to the Security Council, was hit by a stone.'],
+  },
+  {
     says: 'the sanctions target a party, or the Council singles it out',
     tells: 'listed',
     beside: true,
@@ -715,6 +736,7 @@ export const TABLE: readonly Row[] = [
       frame.clause.voice === 'active' &&
       ((lemma(frame, 'target', 'hit', 'name') && frame.clause.subject?.mention?.thing === 'sanctions') ||
         (lemma(frame, 'face') && on(frame, 'sanctions')) ||
+        (lemma(frame, ...IMPOSES) && by(frame, 'text') && on(frame, 'sanctions') && personsOn(frame) !== null) ||
         (lemma(frame, 'single') && by(frame, 'council', 'committee', 'un'))),
     examples: [
       'The UN Security Council put sanctions on two commanders. The sanctions target Ferdo Marlik and Odo Brankin.',

@@ -42,13 +42,16 @@ const { its } = nlp;
 
 const TITLE = /\b(Maj|Brig|Lt|Col|Capt|Gen|Sgt|Adm)\.(?= )/g;
 
+/** "De-listed" is one word. */
+const DE_LIST = /\b(de)-(list\w*)/gi;
+
 /** "4–9", "South Korea–sponsored": what joins two words is a hyphen, however it is set. */
 const INNER_DASH = /(?<=[\p{L}\p{N}])[\u2010\u2011\u2012\u2013](?=[\p{L}\p{N}])/gu;
 
 /** The words of a sentence, each with its part of speech and its dictionary form. */
 export const tag = (text: string): Token[] => {
   // "Maj. Gen.": the stop is no end; what is read keeps every word in its place.
-  const sentence = text.replace(TITLE, '$1 ').replace(INNER_DASH, '-');
+  const sentence = text.replace(TITLE, '$1 ').replace(INNER_DASH, '-').replace(DE_LIST, '$1$2 ');
   const tokens = nlp.readDoc(sentence).tokens();
   const texts = tokens.out();
   const tags = tokens.out(its.pos as never) as unknown as PartOfSpeech[];

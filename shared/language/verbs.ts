@@ -1,3 +1,4 @@
+import { monthOf } from './days.js';
 import { ACTS, type Act } from './lexicon/acts.js';
 import { MOODS } from './lexicon/moods.js';
 import type { Token } from './tagger.js';
@@ -207,9 +208,14 @@ export const mended = (tokens: readonly Token[]): Token[] => {
     const object = !after || BEFORE_OBJECT.has(after.pos) || AFTER_VERB.has(after.lower) || after.text === '"';
     // "Resolution 2713 calls on the government".
     const numbered = before.pos === 'NUM' && out[at - 2]?.lower === 'resolution';
+    // "The committee on 16 July 2020 designated him".
+    const dated = past && /^\d{1,4}$/.test(before.text) && isOfDate(out, at - 1) && !hasVerbBefore(out, at);
     const possessive =
-      before.lower === "'s" || before.pos === 'DET' || (before.pos === 'NUM' && !numbered) || before.pos === 'ADP';
-    if (!(named || numbered) || possessive || !object) continue;
+      before.lower === "'s" ||
+      before.pos === 'DET' ||
+      (before.pos === 'NUM' && !numbered && !dated) ||
+      before.pos === 'ADP';
+    if (!(named || numbered || dated) || possessive || !object) continue;
     if (!past && hasVerbBefore(out, at)) continue;
     out[at] = { ...token, pos: 'VERB', lemma };
     if (after?.pos === 'VERB' && after.lower === after.lemma) out[at + 1] = { ...after, pos: 'NOUN' };
@@ -217,11 +223,18 @@ export const mended = (tokens: readonly Token[]): Token[] => {
   return out;
 };
 
+/** "July 16", "16 July 2020", "July 16, 2020". */
+const isOfDate = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at - 1], tokens[at - 2], tokens[at - 3]].some((token) => token !== undefined && monthOf(token) > 0);
+
 const hasCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
+/** Behind these a sentence may begin. */
+const OPENS = new Set([':', '"', '.', '|']);
 /** A line in capitals, wherever it stands. */
 const isHeadline = (tokens: readonly Token[]): boolean =>
-  tokens.filter(({ text }) => /^\p{Ll}{4,}$/u.test(text)).length < 4;
-/** "Segond Transfer Company": outside of headlines a verb with a capital between two words with capitals is a name's. */
+  tokens.filter(({ text, pos }) => CONTENT.has(pos) && /^\p{Ll}{4,}$/u.test(text)).length < 2;
+const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'ADV']);
+/** "Segond Transfer Company": outside of headlines a verb with a capital beside a word with a capital is a name's. */
 export const withNames = (tokens: readonly Token[]): readonly Token[] =>
   isHeadline(tokens)
     ? tokens
@@ -229,9 +242,9 @@ export const withNames = (tokens: readonly Token[]): readonly Token[] =>
         token.pos === 'VERB' &&
         at > 1 &&
         hasCapital(token) &&
-        // "The Uganda-based Allied Democratic Forces".
-        (hasCapital(tokens[at - 1]) || tokens[at - 2]?.text === '-') &&
-        hasCapital(tokens[at + 1])
+        !OPENS.has(tokens[at - 1]?.text ?? '') &&
+        // "Segond Shipping, which"; "the Uganda-based Allied Democratic Forces".
+        (hasCapital(tokens[at - 1]) || hasCapital(tokens[at + 1]))
           ? { ...token, pos: 'PROPN' }
           : token,
       );
@@ -306,10 +319,12 @@ const hasVerbBefore = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
-const formOf = (token: Token, lemma: string): Form => {
+/** Verbs whose past looks like their present: behind "was" it is the past. */
+const UNCHANGED = new Set(['hit', 'cut', 'cast', 'let']);
+const formOf = (token: Token, lemma: string, be: boolean): Form => {
   const { lower } = token;
   if (lower.endsWith('ing') && lemma !== lower) return 'ing';
-  if (lower === lemma) return lemma === 'put' || lemma === 'set' ? 'past' : 'base';
+  if (lower === lemma) return lemma === 'put' || lemma === 'set' || (be && UNCHANGED.has(lemma)) ? 'past' : 'base';
   return lower.endsWith('s') && !lower.endsWith('ss') ? 's' : 'past';
 };
 
@@ -333,7 +348,7 @@ const groupAt = (tokens: readonly Token[], from: number): VerbGroup | null => {
   if (!infinitive && !isVerb(first)) return null;
   // "US-drafted" before its noun is an adjective.
   const joined = tokens[from - 1]?.text === '-' && tokens[from - 2]?.end === tokens[from - 1]?.at;
-  if (first.pos === 'VERB' && joined && !/^(?:co|de|re)$/.test(tokens[from - 2]?.lower ?? '')) return null;
+  if (first.pos === 'VERB' && joined && !/^(?:co|re)$/.test(tokens[from - 2]?.lower ?? '')) return null;
   let modal: string | null = null;
   let have: VerbGroup['have'] = null;
   let be = false;
@@ -388,9 +403,7 @@ const group = (
   told: Pick<VerbGroup, 'modal' | 'have' | 'be' | 'negated' | 'infinitive'>,
 ): VerbGroup => {
   const token = tokens[head] as Token;
-  // "De-listed".
-  const undone = tokens[head - 1]?.text === '-' && tokens[head - 2]?.lower === 'de';
-  const lemma = undone ? `de${lemmaOf(token)}` : lemmaOf(token);
+  const lemma = lemmaOf(token);
   const particle = particleOf(tokens, to, lemma);
   const after = tokens[to];
   return {
@@ -398,7 +411,7 @@ const group = (
     to,
     head,
     lemma,
-    form: formOf(token, lemma),
+    form: formOf(token, lemma, told.be),
     ...told,
     negated:
       told.negated ||

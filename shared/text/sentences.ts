@@ -18,6 +18,8 @@ export const sentencesOf = (paragraph: string): string[] => {
     const end = match.index + match[0].length - 1;
     if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 20), match.index)))
       continue;
+    // "1. Ferdo Marlik": the number of an item is no sentence.
+    if (/^\(?\d{1,2}$/.test(text.slice(start, match.index).trim())) continue;
     sentences.push(text.slice(start, end).trim());
     start = end;
   }

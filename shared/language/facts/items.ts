@@ -3,7 +3,7 @@ import type { ReadSentence } from '../clauses.js';
 import { SAYINGS } from '../spoken.js';
 import type { Token } from '../tagger.js';
 import type { VerbGroup } from '../verbs.js';
-import { ENTITY_WORDS, isNamedByOffice, nameOf } from './names.js';
+import { ENTITY_WORDS, isNamedByOffice, isOffice, nameOf } from './names.js';
 
 /** Prepositions behind which a list goes on. */
 const GOING_ON = new Set(['including', 'namely', 'plus', 'like', 'alongside']);
@@ -25,8 +25,9 @@ const isTaken = ({ clauses, chunks }: ReadSentence, phrase: Phrase, but: VerbGro
   // "Odo Brankin, who leads it and is wanted": both only describe.
   const described = behind?.kind === 'relative';
   return clauses.some(
-    ({ verb, subject, object, relative, describes }) =>
+    ({ verb, subject, object, relative, describes, quoted }) =>
       verb !== but &&
+      !quoted &&
       ((object === phrase && verb.to <= phrase.from) ||
         (subject === phrase &&
           !described &&
@@ -52,11 +53,15 @@ const tookIn = (sentence: ReadSentence, phrase: Phrase): Phrase[] => {
   const { preposition, from, beside } = phrase;
   const [first] = beside;
   if (first === undefined) return [];
+  // "Ferdo Marlik, known as "the Cook", and Odo Brankin": behind a name in quotation marks the list goes on.
+  if (preposition === 'as' && tokens[from - 1]?.text === '"' && tokens[from - 3]?.lower === 'known')
+    return beside.filter(({ from: at }) => tokens[at - 1]?.text !== '"');
   const before = tokens[first.from - 1]?.lower === 'and' ? first.from - 2 : first.from - 1;
   const behind = chunks[chunks.findIndex((chunk) => chunk.from === from) + 1];
   const inParallel = preposition === 'of' && behind?.kind === 'noun' && behind.preposition === 'of';
   if (inParallel && beside.length === 1) return [...beside];
-  const ofState = preposition === 'of' && mentions.some(({ state, from: at }) => state !== null && at === from);
+  const start = tokens[from]?.lower === 'the' ? from + 1 : from;
+  const ofState = preposition === 'of' && mentions.some(({ state, from: at }) => state !== null && at === start);
   if (ofState || (beside.length === 1 && tokens[before]?.text === ',')) return [...beside];
   // "Head of operations, Ferdo Marlik, and the commander Odo Brankin": names behind what is none.
   const isCommon = tokens.slice(from, first.from).every(({ text }) => !/^\p{Lu}/u.test(text));
@@ -68,6 +73,18 @@ const tookIn = (sentence: ReadSentence, phrase: Phrase): Phrase[] => {
 /** "Ambassador to the United Nations Ferdo Marlik". */
 const isOfEnvoy = ({ tokens }: ReadSentence, { preposition, from }: Phrase): boolean =>
   preposition === 'to' && ENVOYS.has(tokens[from - 2]?.lower ?? '');
+
+/** "The leader of the Segond militia Ferdo Marlik": the name of who leads it stands behind what it is. */
+const isOfLeader = (sentence: ReadSentence, phrase: Phrase): boolean => {
+  const { chunks, tokens } = sentence;
+  const led = chunks[chunks.indexOf(phrase) - 1];
+  if (phrase.preposition !== 'of' || led?.kind !== 'noun' || !isOffice(tokens[led.to - 1])) return false;
+  const end = phrase.beside[0]?.from ?? phrase.to;
+  const noun = tokens.findLastIndex(({ pos }, at) => pos === 'NOUN' && at >= phrase.from && at < end);
+  // "The head of the gang Grand Segond": without a name of its own before, the name behind is the gang's.
+  const named = tokens.slice(phrase.from, noun).some(({ text }) => /\p{Lu}/u.test(text));
+  return noun >= 0 && named && noun < end - 1 && (nameOf(sentence, phrase) ?? '').includes(' ');
+};
 
 /** "…, said Ambassador Odo Brankin": who speaks is no item. */
 const isSpeaker = ({ chunks }: ReadSentence, phrase: Phrase): boolean => {
@@ -85,5 +102,5 @@ export const itemsIn = (sentence: ReadSentence, from: number, to: number, but: V
     if (chunk.kind !== 'noun' || chunk.from < from || chunk.from >= to || chunk.time !== null) return [];
     if (isSpeaker(sentence, chunk)) return [];
     if (isPlaced(sentence, chunk)) return isTaken(sentence, chunk, but) ? [] : [chunk];
-    return isOfEnvoy(sentence, chunk) ? [chunk] : tookIn(sentence, chunk);
+    return isOfEnvoy(sentence, chunk) || isOfLeader(sentence, chunk) ? [chunk] : tookIn(sentence, chunk);
   });

@@ -1,5 +1,6 @@
 import type { Phrase } from '../chunks.js';
 import type { ReadSentence } from '../clauses.js';
+import type { VerbGroup } from '../verbs.js';
 import { itemsIn } from './items.js';
 import { nameOf } from './names.js';
 
@@ -9,9 +10,11 @@ const THEM = new Set(
     ' ',
   ),
 );
+/** Who decides and carries out, and is not listed. */
+const MEMBERS = new Set(['states', 'members', 'countries', 'nations', 'governments', 'diplomats', 'delegations']);
 /** What was done to them. */
 const TARGETED = new Set(
-  'added listed named sanctioned blacklisted designated targeted hit removed delisted dropped deleted placed put struck included slapped cited identified'.split(
+  'added listed named proscribed sanctioned blacklisted designated targeted hit removed delisted dropped deleted placed put struck included slapped cited identified'.split(
     ' ',
   ),
 );
@@ -70,6 +73,7 @@ const meansThem = (sentence: ReadSentence, from: number, to: number): boolean =>
   const ofUn = mentions.some(({ actor, from: at }) => (actor === 'un' || actor === 'council') && at >= from && at < to);
   return (
     (!ofOthers || ofUn) &&
+    !words.some((word) => MEMBERS.has(word)) &&
     !words.some((word) => NOT_NOW.has(word)) &&
     (words.some((word) => THEM.has(word) || TARGETED.has(word)) || hasNumber(sentence, from, to))
   );
@@ -84,6 +88,9 @@ const isInverted = ({ tokens }: ReadSentence, verb: number): boolean => {
   return opening[0]?.lower === 'among' || (at >= 0 && opening.slice(0, at).every(({ pos }) => pos === 'ADV'));
 };
 
+const beIn = ({ clauses }: ReadSentence, at: number): VerbGroup | null =>
+  clauses.find(({ verb: { from, to } }) => from <= at && to > at)?.verb ?? null;
+
 /** The names that a sentence gives for those that were told of; null where it gives none. */
 export const namingIn = (sentence: ReadSentence): Naming | null => {
   const { tokens, place } = sentence;
@@ -97,6 +104,9 @@ export const namingIn = (sentence: ReadSentence): Naming | null => {
   const verb = tokens.findIndex(({ lower, quoted }, at) => !quoted && at > 0 && at <= LONGEST_OPENING && BE.has(lower));
   if (verb < 0 || tokens[verb + 1]?.lower === 'not') return null;
   const opening = tokens.slice(0, verb);
+  // "Ferdo Marlik and Odo Brankin are among those listed".
+  const among = tokens[verb + 1]?.lower === 'among' && meansThem(sentence, verb + 1, tokens.length);
+  if (among) return { phrases: itemsIn(sentence, 0, verb, beIn(sentence, verb)), further: true };
   // "The list that was … is": only what has no verb of its own before.
   if (
     opening.some(
@@ -105,8 +115,7 @@ export const namingIn = (sentence: ReadSentence): Naming | null => {
   )
     return null;
   if (!isInverted(sentence, verb) && !meansThem(sentence, 0, verb)) return null;
-  const but = sentence.clauses.find(({ verb: { from, to } }) => from <= verb && to > verb)?.verb ?? null;
-  const phrases = itemsIn(sentence, verb + 1, tokens.length, but);
+  const phrases = itemsIn(sentence, verb + 1, tokens.length, beIn(sentence, verb));
   // "The third person put under sanctions was": one, and what explains the name.
   const isOne = /^(?:is|was)$/.test(tokens[verb]?.lower ?? '');
   const first = phrases.find((phrase) => nameOf(sentence, phrase) !== null);

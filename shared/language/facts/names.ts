@@ -60,6 +60,8 @@ const isTail = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.text === '-' &&
   tokens[at - 1]?.end === tokens[at]?.at &&
   /^\p{Ll}{2,8}$/u.test(tokens[at]?.text ?? '') &&
+  // "Segond-based", "Barye-flagged".
+  !/(?:ed|born|led|run)$/.test(tokens[at]?.text ?? '') &&
   tokens[at - 2] !== undefined &&
   isNameWord(tokens[at - 2] as Token) &&
   tokens[at - 3] !== undefined &&
@@ -140,6 +142,14 @@ export const nameOf = (sentence: ReadSentence, phrase: Phrase): string | null =>
   // "The Segond network": what it is goes with its name.
   if (ENTITY_WORDS.has(tokens[to]?.lower ?? '') && to < end && !isAcronym(tokens[to - 1])) to++;
   else to = whole(tokens, to);
+  // "The Segond 6": so ships are numbered.
+  if (
+    to > phrase.from &&
+    to === end - 1 &&
+    /^\d{1,3}$/.test(tokens[to]?.text ?? '') &&
+    monthOf(tokens[to - 1] as Token) === 0
+  )
+    to++;
   let start = runBefore(sentence, phrase.from, own);
   const ofEntity = ENTITY_WORDS.has(tokens[own - 1]?.lower ?? '');
   while (start < own && isBeforeName(tokens[start] as Token, ofEntity)) start++;
@@ -193,6 +203,9 @@ export const kindOf = (sentence: ReadSentence, phrase: Phrase, name: string): 'i
   return own.some(({ lower }) => ROLES.has(lower)) ? 'individual' : null;
 };
 
+/** "The commander", "leaders". */
+export const isOffice = (token: Token | undefined): boolean => ROLES.has(token?.lower ?? '');
+
 /** "The commander Ferdo Marlik": an office, and the name of who holds it. */
 export const isNamedByOffice = (sentence: ReadSentence, phrase: Phrase): boolean =>
   sentence.tokens.slice(phrase.from, ownEnd(sentence, phrase)).some(({ lower }) => ROLES.has(lower)) &&
@@ -221,6 +234,23 @@ const isPeople = ({ tokens }: ReadSentence, { from, to }: Phrase): boolean =>
   tokens.slice(from, to).some(({ pos }) => pos === 'NUM') &&
   /^\p{Lu}.*(?:ns|is|ese)$/u.test(tokens[to - 1]?.text ?? '');
 
+/** "Two key figures", "four ships": what is counted, and is neither a State nor a time. */
+export const isMany = ({ tokens }: ReadSentence, { from, to, beside, mention, time }: Phrase): boolean => {
+  const end = beside[0]?.from ?? to;
+  const head = tokens.slice(from, end).findLast(({ pos }) => pos === 'NOUN');
+  return (
+    time === null &&
+    (mention?.thing ?? null) === null &&
+    tokens.slice(from, end).some(({ pos, lower }) => pos === 'NUM' && lower !== 'one') &&
+    head !== undefined &&
+    /[^s]s$/.test(head.lower) &&
+    !NO_PARTIES.has(head.lower)
+  );
+};
+const NO_PARTIES = new Set(
+  'states countries nations years months days weeks votes goods items weapons arms'.split(' '),
+);
+
 /** "On two | of Ruritania's gangs". */
 const ofEntities = ({ chunks, tokens }: ReadSentence, phrase: Phrase): boolean => {
   const [next, after] = chunks.slice(chunks.indexOf(phrase) + 1);
@@ -241,6 +271,7 @@ export const personsOn = ({ sentence, clause }: Frame): Phrase | null =>
     return (
       own.some(({ lower }) => ROLES.has(lower) || ENTITIES.has(lower)) ||
       named.includes(' ') ||
+      isMany(sentence, phrase) ||
       (own.length === 1 && own[0]?.pos === 'NUM' && ofEntities(sentence, phrase))
     );
   }) ?? null;

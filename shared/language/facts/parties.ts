@@ -143,6 +143,8 @@ const endOfList = ({ clauses, tokens }: ReadSentence, from: number): number =>
 
 /** Sentences so far behind may go on with the names. */
 const GOES_ON = 12;
+/** Sentences so near before may have begun with them. */
+const GONE_BEFORE = 2;
 
 /** How many parties a telling counts: "two commanders"; null for none. */
 const countedBy = (told: Told): number | null => {
@@ -168,11 +170,25 @@ const goneOn = (told: Told, known: number, sentences: readonly ReadSentence[]): 
   if (listed.length > 0) return listed;
   const counted = countedBy(told);
   const wanting = known === 0 || (counted !== null && counted > known);
-  return below.flatMap((sentence) => {
+  // "Ferdo Marlik is among those listed. …": a caption or a summary names them before they are told of.
+  const above = sentences.slice(Math.max(0, at - GONE_BEFORE), at).flatMap((sentence) => {
     const naming = namingIn(sentence);
+    return naming?.further ? namesOf(told, sentence, naming.phrases) : [];
+  });
+  const behind = below.flatMap((sentence, index) => {
+    const naming = namingIn(sentence);
+    // "The Treasury listed five men. They are …": those of another body.
+    if (index > 0 && listsForAnother(below[index - 1])) return [];
     return naming !== null && (naming.further || wanting) ? namesOf(told, sentence, naming.phrases) : [];
   });
+  return [...above, ...behind];
 };
+
+/** Whether a sentence says that another body than the Council listed somebody. */
+const listsForAnother = (sentence: ReadSentence | undefined): boolean =>
+  sentence?.mentions.some(({ actor }) => actor === 'body') === true &&
+  !sentence.mentions.some(({ actor }) => actor === 'council' || actor === 'committee' || actor === 'un') &&
+  sentence.clauses.some(({ verb: { act } }) => act === 'list' || act === 'put' || act === 'change');
 
 const wordsOf = (name: string): string[] =>
   name
@@ -182,9 +198,11 @@ const wordsOf = (name: string): string[] =>
 
 /** So many letters two spellings of one name may differ in. */
 const SPELLING = 2;
+/** In names as short as these a letter is not spelling: "ABC-D" and "ABC-E" are two. */
+const SHORT = 8;
 const isSame = (one: string, other: string): boolean =>
   wordsOf(one).every((word) => wordsOf(other).includes(word)) ||
-  (wordsOf(one).length > 1 && distance(one.toLowerCase(), other.toLowerCase()) <= SPELLING);
+  (wordsOf(one).length > 1 && one.length > SHORT && distance(one.toLowerCase(), other.toLowerCase()) <= SPELLING);
 
 /** Each party once, under the longest name that the text has for it. */
 const once = (parties: readonly NamedParty[]): NamedParty[] => {

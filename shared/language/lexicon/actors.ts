@@ -53,6 +53,7 @@ export const ACTORS = [
     'treasury department': 'The Treasury Department designated Ferdo Marlik.',
     treasury: 'The Treasury designated Ferdo Marlik.',
     'state department': 'The State Department designated Ferdo Marlik.',
+    'department of state': 'The US Department of State designated Ferdo Marlik.',
     ofac: 'OFAC designated Ferdo Marlik.',
     'office of foreign assets control': 'The Office of Foreign Assets Control designated Ferdo Marlik.',
     congress: 'Congress passed a resolution.',

@@ -17,6 +17,7 @@ export const SUBJECTS = [
     'al-qaeda': 'The Security Council renewed sanctions on al-Qaeda.',
     'al qaida': 'The Security Council renewed sanctions on Al Qaida.',
     'al qaeda': 'The Security Council renewed sanctions on al Qaeda.',
+    "al-qa'ida": "The Security Council renewed sanctions on Al-Qa'ida.",
     'al-nusra': 'The Security Council renewed sanctions on al-Nusra.',
     'al-nusrah': 'The Security Council renewed sanctions on Al-Nusrah.',
     'al nusrah': 'The Security Council renewed sanctions on Al Nusrah.',
