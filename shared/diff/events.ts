@@ -4,6 +4,7 @@ import { eventId, sha256, threadId } from '../model/ids.js';
 import { regimeById } from '../model/regimes.js';
 import { addressOf } from '../text/links.js';
 import { plain, shorten } from '../text/text.js';
+import { WORDS } from '../wording/catalogue.js';
 import { describeChange, describeEntry } from '../wording/changes.js';
 import { significanceOf, weightiestFirst } from './compare.js';
 
@@ -36,13 +37,16 @@ const regimesOf = (entry: Entry): string[] => (entry.regime && regimeById(entry.
 const listName = (entry: Entry, { list }: Provenance): string =>
   list !== undefined && entry.list !== UN_LIST
     ? list.name
-    : `${regimeById(entry.regime ?? '')?.name ?? entry.listType ?? 'UN'} sanctions list`;
+    : WORDS.entries.listOf(regimeById(entry.regime ?? '')?.name ?? entry.listType ?? WORDS.entries.unnamedList);
 const labelled = (entry: Entry): string => (entry.reference ? `${entry.name} (${entry.reference})` : entry.name);
 
-const titled = (verb: string, entry: Entry, reading: Provenance): string => {
-  const tail = `${entry.reference ? ` (${entry.reference})` : ''}, ${listName(entry, reading)}`;
-  const room = Math.max(20, TITLE_LENGTH - verb.length - 2 - tail.length);
-  return shorten(`${verb}: ${shorten(entry.name, room)}${tail}`, TITLE_LENGTH);
+const LEAST_OF_NAME = 20;
+/** A title; where there is not room for all of it, the name is cut first. */
+const titled = (happened: string, entry: Entry, reading: Provenance): string => {
+  const title = (name: string) =>
+    WORDS.entries.title(happened, name, entry.reference || null, listName(entry, reading));
+  const room = Math.max(LEAST_OF_NAME, TITLE_LENGTH - title('').length);
+  return shorten(title(shorten(entry.name, room)), TITLE_LENGTH);
 };
 
 /** A state of an entry as a short digest, to tell one from another; the kind of its quotation marks is none of it. */
@@ -81,13 +85,14 @@ export const turnId = (type: 'entry.listed' | 'entry.delisted', entry: Entry, re
 export const listedEvent = (entry: Entry, reading: Provenance, occurredOn = entry.listedOn): EntryEvent => {
   const returns = reading.returns?.(entry, 'listed') ?? 0;
   const again = returns > 0;
-  const added = `was added to the ${listName(entry, reading)}${occurredOn ? ` on ${occurredOn}` : ''}`;
+  const { titled: happened, became } = WORDS.entries;
+  const list = listName(entry, reading);
   return {
     id: turnId('entry.listed', entry, returns),
     type: 'entry.listed',
     ...base(entry, reading, occurredOn),
-    title: titled(again ? 'Back on the list' : 'Listed', entry, reading),
-    summary: describeEntry(entry, again ? `is back on the ${listName(entry, reading)}` : added),
+    title: titled(again ? happened.again : happened.listed, entry, reading),
+    summary: describeEntry(entry, again ? became.again(list) : became.added(list, occurredOn || null)),
     entry: { ...factsOf(entry, []), again },
   };
 };
@@ -100,38 +105,38 @@ export const delistedEvent = (entry: Entry, reading: Provenance, occurredOn: str
   const said = reading.status === 'confirmed' ? null : addressOf(reading.evidence);
   const corroboration = reading.explains?.(entry) ?? said;
   const shownOnly = corroboration === null;
-  const happened = shownOnly
-    ? `is gone from the ${listName(entry, reading)}${reading.list?.hasReleases === false ? '' : '; no committee release on it was seen'}`
-    : `was removed from the ${listName(entry, reading)}${occurredOn ? ` on ${occurredOn}` : ''}`;
+  const { titled: happened, became } = WORDS.entries;
+  const list = listName(entry, reading);
+  const what = shownOnly
+    ? became.gone(list, reading.list?.hasReleases !== false)
+    : became.removed(list, occurredOn || null);
   return {
     id: turnId('entry.delisted', entry, reading.returns?.(entry, 'delisted') ?? 0),
     type: 'entry.delisted',
     ...base(entry, reading, occurredOn),
-    title: titled(shownOnly ? 'Gone from the list' : 'Delisted', entry, reading),
-    summary: describeEntry(entry, happened),
+    title: titled(shownOnly ? happened.gone : happened.removed, entry, reading),
+    summary: describeEntry(entry, what),
     entry: { ...factsOf(entry, []), corroboration },
   };
 };
 
 /** What an amendment says first, where it is more than an amendment to a reader. */
 const verbOf = (before: Entry | null, after: Entry): string => {
-  if (before === null) return 'Amended';
-  if (before.reference !== null && before.reference !== after.reference)
-    return `New reference, was ${before.reference}`;
-  if (before.facts.death === null && after.facts.death !== null) return 'Reported dead';
-  return 'Amended';
+  const { amended, dead, renumbered } = WORDS.entries.titled;
+  if (before === null) return amended;
+  if (before.reference !== null && before.reference !== after.reference) return renumbered(before.reference);
+  return before.facts.death === null && after.facts.death !== null ? dead : amended;
 };
 
 /** What the amendment says of a death or of reviews, in words; empty for any other. */
 const newFacts = (before: Entry | null, after: Entry): string => {
   if (before === null) return '';
+  const { amended } = WORDS.entries;
   const known = new Set(before.facts.reviews.map(({ resolution, date }) => `${resolution}/${date}`));
   const reviews = after.facts.reviews.filter(({ resolution, date }) => !known.has(`${resolution}/${date}`));
   const sentences = [
-    before.facts.death === null && after.facts.death !== null ? `Reported dead: ${after.facts.death.words}.` : null,
-    ...reviews.map(
-      ({ resolution, date }) => `Reviewed under resolution ${resolution}${date ? `, concluded ${date}` : ''}.`,
-    ),
+    before.facts.death === null && after.facts.death !== null ? amended.dead(after.facts.death.words) : null,
+    ...reviews.map(({ resolution, date }) => amended.reviewed(resolution, date || null)),
   ].filter((sentence) => sentence !== null);
   return sentences.length > 0 ? `${sentences.join(' ')} ` : '';
 };
@@ -156,13 +161,14 @@ export const amendedEvent = (
     .slice(0, CHANGES_IN_SUMMARY)
     .map(describeChange)
     .join('; ');
-  const more = told.length > CHANGES_IN_SUMMARY ? `; and ${told.length - CHANGES_IN_SUMMARY} more changes` : '';
+  const { more, sentence } = WORDS.entries.amended;
+  const rest = told.length > CHANGES_IN_SUMMARY ? more(told.length - CHANGES_IN_SUMMARY) : '';
   return {
     id: eventId('entry.amended', keyOf(after), state, reading.returns?.(after, state) ?? 0),
     type: 'entry.amended',
     ...base(after, reading, occurredOn),
     title: titled(verbOf(before, after), after, reading),
-    summary: `${newFacts(before, after)}The entry of ${labelled(after)} on the ${listName(after, reading)} was amended: ${ended(`${shown}${more}`)}`,
+    summary: `${newFacts(before, after)}${sentence(labelled(after), listName(after, reading), ended(`${shown}${rest}`))}`,
     entry: factsOf(after, changes),
   };
 };

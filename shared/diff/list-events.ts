@@ -3,6 +3,7 @@ import type { EntryEvent, ListEvent } from '../model/event.js';
 import { eventId, threadId } from '../model/ids.js';
 import { regimeOfReference } from '../model/regimes.js';
 import { shorten } from '../text/text.js';
+import { WORDS } from '../wording/catalogue.js';
 import { pathInWords } from '../wording/fields.js';
 import { amendedEvent, delistedEvent, listedEvent, type Provenance } from './events.js';
 import type { ListDiff } from './lists.js';
@@ -19,7 +20,7 @@ const base = (reading: Provenance, references: readonly string[]) => ({
   evidence: [{ ...reading.evidence, locator: shorten(references.join(' '), 200) || null }],
 });
 
-const listName = ({ list }: Provenance): string => list?.name ?? 'Consolidated List';
+const listName = ({ list }: Provenance): string => list?.name ?? WORDS.versions.unnamedList;
 
 /** References of the list that is read, each by its entry's shortest name. */
 const namesOf = (references: readonly string[], { list }: Provenance): string[] =>
@@ -36,20 +37,22 @@ const inWords = (path: string): string => (isUnknown(path) ? lastOf(path.slice(1
 const elementsAt = (path: string, elementsOf: ElementsOf): string[] =>
   isUnknown(path) ? [path.slice(1, -1)] : elementsOf(path);
 
+const EDIT_LENGTH = 200;
 const bulkEditEvent = (
   { field, before, after, references }: BulkEdit,
   reading: Provenance,
   elementsOf: ElementsOf,
 ): ListEvent => {
   const id = ['list.bulk_edit', field, before, after, ...references] as const;
-  const words = (text: string): string => (text === '' ? 'nothing' : `"${shorten(text, 200)}"`);
+  const { title, summary } = WORDS.versions.edit;
+  const shown = (text: string): string | null => (text === '' ? null : shorten(text, EDIT_LENGTH));
   return {
     id: eventId(...id),
     type: 'list.bulk_edit',
     ...base(reading, references),
     thread: threadId(...id),
-    title: `The same edit of ${inWords(field)} on ${references.length} entries of the ${listName(reading)}`,
-    summary: `On ${references.length} entries ${words(before)} became ${words(after)}. Nothing else about them is told by this event.`,
+    title: title(inWords(field), references.length, listName(reading)),
+    summary: summary(references.length, shown(before), shown(after)),
     list: {
       elements: [...new Set(elementsAt(field, elementsOf).map(lastOf))],
       edit: { before, after },
@@ -58,31 +61,25 @@ const bulkEditEvent = (
   };
 };
 
-const HAPPENED = { appear: 'appeared in', vanish: 'vanished from', move: 'moved in' } as const;
-
-/** "document (date of expiry) appeared in 20 entries". */
-const formatInWords = ({ paths, op, references }: FormatChange): string => {
-  const what = paths.map((path) => inWords(path)).join(' to ');
-  if (references.length === 0) return `${what} ${HAPPENED[op]} the list`;
-  return `${what} ${HAPPENED[op]} ${references.length} ${references.length === 1 ? 'entry' : 'entries'}`;
-};
+const TITLE_LENGTH = 140;
 
 /** One event for all changes of format of a version. */
 const formatEvent = (changes: readonly FormatChange[], reading: Provenance, elementsOf: ElementsOf): ListEvent => {
+  const { change, title, summary } = WORDS.versions.format;
   const references = [...new Set(changes.flatMap((change) => change.references))].sort();
   const id = ['list.format_changed', ...changes.flatMap(({ op, paths }) => [op, ...paths]), ...references] as const;
   const elements = changes.flatMap(({ paths }) => paths.flatMap((path) => elementsAt(path, elementsOf)));
-  const said = changes.map(formatInWords).join('; ');
-  const unknown = changes.some(({ paths }) => paths.some(isUnknown))
-    ? ' What this program does not know yet is kept with the entries, compared and shown.'
-    : '';
+  const said = changes
+    .map(({ paths, op, references: { length } }) => change(paths.map(inWords), op, length))
+    .join('; ');
+  const unknown = changes.some(({ paths }) => paths.some(isUnknown));
   return {
     id: eventId(...id),
     type: 'list.format_changed',
     ...base(reading, references),
     thread: threadId(...id),
-    title: shorten(`Format of the ${listName(reading)} changed: ${said}`, 140),
-    summary: `${said} (${elements.join(', ')}). The values are stored; no amendment is told for them.${unknown}`,
+    title: shorten(title(listName(reading), said), TITLE_LENGTH),
+    summary: summary(said, elements, unknown),
     list: { elements: [...new Set(elements.map(lastOf))], edit: null, references: namesOf(references, reading) },
   };
 };

@@ -5,6 +5,7 @@ import { dueAt, pendingDeliveries } from '../store/deliveries.js';
 import { openHolds, sizeOf } from '../store/holds.js';
 import { listSubscriptions } from '../store/subscriptions.js';
 import { webhook } from '../telling/channels/webhook/channel.js';
+import { WORDS } from '../wording/catalogue.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -24,16 +25,16 @@ export const waitingHolds = async ({ table, clock }: Services): Promise<Trouble[
     .map((hold) => ({
       key: `held/${hold.id}`,
       paragraph: 'a-hold-waits' as const,
-      subject: `${hold.source} is still held`,
-      message: `${hold.id} of ${hold.source} waits for your decision since ${hold.openedAt}; it holds ${sizeOf(hold)} changes, and nobody is told of them: ${hold.reasons.join('; ')}.`,
+      subject: WORDS.troubles.waiting.heldSubject(hold.source),
+      message: WORDS.troubles.waiting.held(hold.id, hold.source, hold.openedAt, sizeOf(hold), hold.reasons),
     }));
 
 const failing = (found: readonly Subscription[]): Trouble[] =>
   found.map(({ id, failingSince }) => ({
     key: `failing/${id}`,
     paragraph: 'a-receiver-fails' as const,
-    subject: `webhook ${id} fails`,
-    message: `${id} has answered no attempt with success since ${failingSince}. It is tried on, and disabled after five days.`,
+    subject: WORDS.troubles.waiting.failingSubject(id),
+    message: WORDS.troubles.waiting.failing(id, failingSince),
   }));
 
 /** Webhooks that have failed for over an hour: each by itself and, where they are many, all in one message. */
@@ -51,8 +52,11 @@ export const failingReceivers = async ({ table, clock }: Services): Promise<Trou
     {
       key: 'failing/many',
       paragraph: 'a-receiver-fails',
-      subject: `${found.length} of ${active} webhooks fail`,
-      message: `${found.length} of ${active} active webhooks have answered no attempt with success for over an hour: ${found.map(({ id }) => id).join(', ')}.`,
+      subject: WORDS.troubles.waiting.manyFailingSubject(found.length, active),
+      message: WORDS.troubles.waiting.manyFailing(
+        found.map(({ id }) => id),
+        active,
+      ),
     },
   ];
 };
@@ -64,8 +68,8 @@ export const overdueAttempts = async ({ table, clock }: Services): Promise<Troub
       {
         key: 'overdue-attempts',
         paragraph: 'attempts-are-not-made',
-        subject: 'deliveries to webhooks are not made',
-        message: `The oldest attempt was due at ${dueAt(oldest).toISOString()} (${oldest.event} to ${oldest.subscription}) and has not been made.`,
+        subject: WORDS.troubles.waiting.overdueSubject,
+        message: WORDS.troubles.waiting.overdue(dueAt(oldest).toISOString(), oldest.event, oldest.subscription),
       },
     ];
   return [];
