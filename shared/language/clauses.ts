@@ -140,6 +140,8 @@ const INTRANSITIVE = new Set(
 /** What is done with something that is to come. */
 const PLANNED = new Set(['schedule', 'expect', 'slate', 'plan', 'intend', 'set', 'design', 'mean']);
 
+const CALLED = new Set(['call', 'dub', 'nickname', 'name']);
+
 /** "Embargo extended by the UN", "the text adopted today": a participle without an auxiliary. */
 const isBareParticiple = (
   verb: VerbGroup,
@@ -150,6 +152,8 @@ const isBareParticiple = (
 ): boolean => {
   if (verb.form !== 'past' || verb.be || verb.have !== null || verb.modal !== null || verb.infinitive) return false;
   if (by !== null && by.time === null && object === null) return true;
+  // "Ferdo Marlik, commonly called the Cook".
+  if (CALLED.has(verb.lemma) && chunks[at - 1]?.kind === 'comma') return true;
   if (object !== null || INTRANSITIVE.has(verb.lemma)) return false;
   const next = chunks[at + 1];
   // "A text, scheduled to be adopted on Wednesday".

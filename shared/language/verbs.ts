@@ -153,7 +153,7 @@ export const mended = (tokens: readonly Token[]): Token[] => {
       out[at] = { ...token, pos: 'ADP' };
       continue;
     }
-    if (isAdjective(out, at) || isBetween(out, at)) {
+    if (isAdjective(out, at) || isBetween(out, at) || isJoined(out, at)) {
       out[at] = { ...token, pos: 'ADJ' };
       continue;
     }
@@ -271,6 +271,13 @@ const isBetween = (tokens: readonly Token[], at: number): boolean => {
     /^(?:sanctions?|measures?|restrictions?|bans?|freezes?)$/.test(after.lower)
   );
 };
+
+/** "Their leaders and associated entities". */
+const isJoined = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.pos === 'VERB' &&
+  /^(?:associated|related|affiliated|allied|linked)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at - 1]?.pos === 'CCONJ' &&
+  tokens[at + 1]?.pos === 'NOUN';
 
 /** "The targeted sanctions": a participle between an article and its noun. */
 const isAdjective = (tokens: readonly Token[], at: number): boolean => {

@@ -19,15 +19,16 @@ const isPlaced = ({ tokens, clauses }: ReadSentence, { preposition, from }: Phra
 };
 
 /** Whether a phrase does or suffers something of its own, other than what the list is of. */
-const isTaken = ({ clauses, chunks }: ReadSentence, phrase: Phrase, but: VerbGroup | null): boolean => {
+const isTaken = ({ clauses, chunks, tokens }: ReadSentence, phrase: Phrase, but: VerbGroup | null): boolean => {
   const at = chunks.indexOf(phrase);
   const behind = chunks[at + 1]?.kind === 'comma' ? chunks[at + 2] : chunks[at + 1];
   // "Odo Brankin, who leads it and is wanted": both only describe.
   const described = behind?.kind === 'relative';
   return clauses.some(
-    ({ verb, subject, object, relative, describes, quoted }) =>
+    ({ verb, subject, object, relative, describes }) =>
       verb !== but &&
-      !quoted &&
+      // "Odo Brankin "for acts that threaten the peace"": what is quoted behind a name says why.
+      tokens[verb.head]?.quoted === tokens[phrase.from]?.quoted &&
       ((object === phrase && verb.to <= phrase.from) ||
         (subject === phrase &&
           !described &&
