@@ -14,7 +14,7 @@ const NAME_IN_TITLE = 80;
  * The event of a party that the press names as listed or delisted: status `reported`, with neither reference nor record until a release or
  * the list shows them. Its id is that of an announced party without a reference.
  */
-export const partyEvent = (party: FoundParty, reading: DocumentProvenance): EntryEvent => {
+export const partyEvent = (party: Omit<FoundParty, 'told'>, reading: DocumentProvenance): EntryEvent => {
   const { type, name, kind, occurredOn } = party;
   const regimes = regimesAt(party.regimes, occurredOn ?? reading.publishedOn);
   const { became, listOf, reported, title, titled, unnamedList } = WORDS.entries;

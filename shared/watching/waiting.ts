@@ -4,7 +4,7 @@ import type { Trouble } from '../services/trouble.js';
 import { dueAt, pendingDeliveries } from '../store/deliveries.js';
 import { openHolds, sizeOf } from '../store/holds.js';
 import { listSubscriptions } from '../store/subscriptions.js';
-import { webhook } from '../telling/channels/webhook/channel.js';
+import { deliveryChannels } from '../telling/channels/channels.js';
 import { WORDS } from '../wording/catalogue.js';
 
 const MINUTE_MS = 60_000;
@@ -30,23 +30,24 @@ export const waitingHolds = async ({ table, clock }: Services): Promise<Trouble[
     }));
 
 const failing = (found: readonly Subscription[]): Trouble[] =>
-  found.map(({ id, failingSince }) => ({
+  found.map(({ id, channel, failingSince }) => ({
     key: `failing/${id}`,
     paragraph: 'a-receiver-fails' as const,
-    subject: WORDS.troubles.waiting.failingSubject(id),
+    subject: WORDS.troubles.waiting.failingSubject(channel, id),
     message: WORDS.troubles.waiting.failing(id, failingSince),
   }));
 
-/** Webhooks that have failed for over an hour: each by itself and, where they are many, all in one message. */
+/** Receivers of messages one by one that have failed for over an hour: each by itself and, where they are many, all in one message. */
 export const failingReceivers = async ({ table, clock }: Services): Promise<Trouble[]> => {
   const found: Subscription[] = [];
   let active = 0;
-  for await (const subscription of listSubscriptions(table, webhook.letter)) {
-    const { status, failingSince } = subscription;
-    if (status !== 'active') continue;
-    active++;
-    if (failingSince !== null && clock().getTime() - Date.parse(failingSince) > FAILING_MS) found.push(subscription);
-  }
+  for (const { letter } of deliveryChannels())
+    for await (const subscription of listSubscriptions(table, letter)) {
+      const { status, failingSince } = subscription;
+      if (status !== 'active') continue;
+      active++;
+      if (failingSince !== null && clock().getTime() - Date.parse(failingSince) > FAILING_MS) found.push(subscription);
+    }
   if (found.length <= SINGLE) return failing(found);
   return [
     {

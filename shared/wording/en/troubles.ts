@@ -35,13 +35,13 @@ const waiting = {
   heldSubject: (source: string): string => `${source} is still held`,
   held: (hold: string, source: string, since: string, changes: number, reasons: readonly string[]): string =>
     `${hold} of ${source} waits for your decision since ${since}; it holds ${changes} changes, and nobody is told of them: ${reasons.join('; ')}.`,
-  failingSubject: (id: string): string => `webhook ${id} fails`,
+  failingSubject: (channel: string, id: string): string => `${channel} ${id} fails`,
   failing: (id: string, since: string | null): string =>
     `${id} has answered no attempt with success since ${since}. It is tried on, and disabled after five days.`,
-  manyFailingSubject: (failing: number, active: number): string => `${failing} of ${active} webhooks fail`,
+  manyFailingSubject: (failing: number, active: number): string => `${failing} of ${active} receivers fail`,
   manyFailing: (ids: readonly string[], active: number): string =>
-    `${ids.length} of ${active} active webhooks have answered no attempt with success for over an hour: ${ids.join(', ')}.`,
-  overdueSubject: 'deliveries to webhooks are not made',
+    `${ids.length} of ${active} active receivers have answered no attempt with success for over an hour: ${ids.join(', ')}.`,
+  overdueSubject: 'deliveries are not made',
   overdue: (due: string, event: string, subscription: string): string =>
     `The oldest attempt was due at ${due} (${event} to ${subscription}) and has not been made.`,
 };
