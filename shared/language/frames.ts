@@ -114,12 +114,20 @@ const doerOf = (sentence: ReadSentence, phrase: Phrase | null, scene: Scene, bef
   const last = own.findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM');
   // "Key members agreed": what some agree the Council has not decided.
   if (mention?.actor === 'members' && own.some((word) => PARTIAL.has(word.lower))) return 'other';
+  // "Members of the Security Council Sanctions Committee".
+  if (
+    mention?.actor === 'members' &&
+    sentence.mentions.some(({ actor, from, to }) => actor === 'committee' && from >= phrase.from && to <= phrase.to)
+  )
+    return 'committee';
   if (mention?.actor) return mention.actor;
   if (mention?.state && !mention.adjective) return 'states';
   if (mention?.thing === 'text' || mention?.thing === 'draft') return 'text';
   if (mention?.thing) return 'other';
   const lower = last?.lower ?? '';
   if (PRONOUNS.has(lower) || own.some(({ lower: each }) => each === 'it' || each === 'they')) return before;
+  // "Members of the sanctions committee".
+  if (COLLECTIVE.has(lower) && isOf(sentence, phrase, 'committee')) return 'committee';
   if (COLLECTIVE.has(lower)) {
     const within = sentence.mentions.filter(({ from, to }) => from >= phrase.from && to <= phrase.to);
     // "EU countries", "committee members".
@@ -129,7 +137,7 @@ const doerOf = (sentence: ReadSentence, phrase: Phrase | null, scene: Scene, bef
   // "The 15-nation body", "the UN's most powerful body".
   if (lower === 'body' && own.some((word) => OF_BODY.has(word.lower))) return scene.ofCouncil ? 'council' : 'other';
   // "A majority of the Security Council".
-  if ((lower === 'majority' || lower === 'most') && isOfCouncil(sentence, phrase)) return 'members';
+  if ((lower === 'majority' || lower === 'most') && isOf(sentence, phrase, 'council')) return 'members';
   if (COLLECTIVE.has(lower) && own.some((word) => PARTIAL.has(word.lower))) return 'other';
   if (COLLECTIVE.has(lower))
     return lower === 'council' || lower === 'organ'
@@ -140,19 +148,19 @@ const doerOf = (sentence: ReadSentence, phrase: Phrase | null, scene: Scene, bef
         ? 'members'
         : 'other';
   // "Finance ministers of the nations on the Security Council".
-  if (/[^s]s$/.test(lower) && isOfCouncil(sentence, phrase)) return 'members';
+  if (/[^s]s$/.test(lower) && isOf(sentence, phrase, 'council')) return 'members';
   // "Thirteen voted for it".
   if (last?.pos === 'NUM' || lower === 'all') return scene.ofCouncil ? 'members' : 'other';
   return 'other';
 };
 
 const AT = new Set(['of', 'on', 'at', 'in']);
-const isOfCouncil = ({ chunks }: ReadSentence, phrase: Phrase): boolean => {
+const isOf = ({ chunks }: ReadSentence, phrase: Phrase, actor: Actor): boolean => {
   const behind = chunks.slice(chunks.indexOf(phrase) + 1);
   const end = behind.findIndex((chunk) => chunk.kind !== 'noun' || !AT.has(chunk.preposition ?? ''));
   return behind
     .slice(0, end < 0 ? behind.length : end)
-    .some((chunk) => chunk.kind === 'noun' && chunk.mention?.actor === 'council');
+    .some((chunk) => chunk.kind === 'noun' && chunk.mention?.actor === actor);
 };
 
 /** How a clause is meant, and what made it so. */
@@ -191,6 +199,13 @@ const statusOf = (sentence: ReadSentence, clause: Clause, scene: Scene, doer: Do
     )
       return ['not', before];
     if (before === 'of' || before === 'for' || before === 'on') return ['wished', before];
+    // "Adopted resolution 1718 in 2006, imposing an embargo": what goes with it was then, too.
+    const main = sentence.clauses.findLast(
+      (each) =>
+        each.at < clause.at && each.subject === clause.subject && !each.verb.infinitive && each.verb.form !== 'ing',
+    );
+    const [status, because] = main ? statusOf(sentence, main, scene, doer) : [null, null];
+    if (status === 'recalled') return [status, because];
   }
   // "At that time it was renewed until August".
   if (

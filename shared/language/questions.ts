@@ -5,6 +5,7 @@ import type { Frame } from './frames.js';
 import { NOMINAL_ACTS } from './lexicon/acts.js';
 import type { Thing } from './lexicon/objects.js';
 import { SAYINGS } from './spoken.js';
+import type { Token } from './tagger.js';
 
 /** Further questions that rows of the table ask of a frame, each in the words of its examples. */
 
@@ -163,6 +164,18 @@ export const ofPersons = ({ sentence, clause }: Frame): boolean =>
       (preposition === 'on' || preposition === 'for') &&
       sentence.tokens.slice(from, to).some(({ lower }) => PERSONS.has(lower)),
   );
+/** "A waiver", "sanctions exemptions". */
+export const isExemption = ({ sentence, themePhrase }: Frame): boolean =>
+  themePhrase !== null && sentence.tokens.slice(themePhrase.from, themePhrase.to).some(isWaiver);
+const isWaiver = ({ lower }: Token): boolean => /^(?:exemption|waiver|exception)s?$/.test(lower);
+/** Whether a sentence speaks of an exemption that lets persons travel. */
+export const ofTravellers = ({ sentence: { tokens } }: Frame): boolean =>
+  tokens.some(isWaiver) &&
+  tokens.some(({ lower }) => /^travel/.test(lower)) &&
+  tokens.some(({ lower }) => PERSONS.has(lower) || lower === 'taliban');
+/** "Exempted them from the travel ban". */
+export const fromSanctions = ({ clause }: Frame): boolean =>
+  clause.rest.some(({ preposition, mention }) => preposition === 'from' && mention?.thing === 'sanctions');
 /** "Reviews the entries on its list": what it does, not what it did. */
 export const isPresent = ({ sentence, clause: { verb } }: Frame): boolean =>
   sentence.place === 'body' && (verb.form === 's' || (verb.form === 'base' && verb.have === null && !verb.be));

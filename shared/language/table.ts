@@ -21,6 +21,7 @@ import {
   byPresident,
   decided,
   extendsTo,
+  fromSanctions,
   goesOn,
   hasSpan,
   IMPOSES,
@@ -30,6 +31,7 @@ import {
   isByVote,
   isCounted,
   isDeal,
+  isExemption,
   isIt,
   isMoreTime,
   isNear,
@@ -57,6 +59,7 @@ import {
   ofMany,
   ofMeasuresInSentence,
   ofPersons,
+  ofTravellers,
   ofVote,
   placed,
   REMOVALS,
@@ -395,6 +398,29 @@ export const TABLE: readonly Row[] = [
     not: ['The Security Council lifted the travel ban on Ruritania.'],
   },
   {
+    says: 'an exemption is granted, or persons are exempted',
+    tells: 'notice',
+    when: (frame) =>
+      is(frame, 'done') &&
+      !frame.clause.describes &&
+      ((lemma(frame, 'exempt', 'spare') && byLister(frame) && fromSanctions(frame)) ||
+        (isExemption(frame) &&
+          ((does(frame, 'adopt', 'change', 'renew', 'give', 'decide') && by(frame, 'committee')) ||
+            (does(frame, 'renew', 'give') &&
+              byCouncil(frame) &&
+              (lemma(frame, 'grant', 'give') || ofTravellers(frame)))))),
+    examples: [
+      'The sanctions committee of the Security Council approved exemptions for three projects.',
+      'The Security Council granted a sanctions waiver to an aid agency.',
+      'The Security Council exempted five Taliban leaders from the travel ban.',
+      'The Security Council extended the waiver of the travel ban imposed on several Taliban officials.',
+    ],
+    not: [
+      'The Security Council extended the humanitarian exemption from the asset freeze.',
+      'The Security Council may grant a sanctions waiver to an aid agency.',
+    ],
+  },
+  {
     says: 'the Council prolonged a measure, or those who watch over it',
     tells: 'renewed',
     when: (frame) =>
@@ -528,6 +554,7 @@ export const TABLE: readonly Row[] = [
       does(frame, 'decide', 'vote') &&
       is(frame, 'done') &&
       byCouncil(frame) &&
+      !ofTravellers(frame) &&
       (lemma(frame, 'decide') ||
         (lemma(frame, 'vote') && isCounted(frame) && ofList(frame)) ||
         (lemma(frame, 'let') && on(frame, 'sanctions', 'panel', 'permit')) ||
@@ -603,6 +630,7 @@ export const TABLE: readonly Row[] = [
       is(frame, 'ahead') &&
       (byCouncil(frame) || (byCouncilOrNobody(frame) && does(frame, 'adopt') && isText(frame))) &&
       !saysItself(frame) &&
+      !ofTravellers(frame) &&
       (isText(frame) || ofMeasures(frame)),
     examples: [
       'Diplomats of the Security Council spoke of a resolution, scheduled to be adopted on Friday.',
@@ -721,7 +749,11 @@ export const TABLE: readonly Row[] = [
     tells: 'listed',
     beside: true,
     when: (frame) =>
-      is(frame, 'done') && frame.clause.voice === 'passive' && lemma(frame, ...STRUCK) && isBySanctions(frame),
+      is(frame, 'done') &&
+      frame.clause.voice === 'passive' &&
+      !by(frame, 'body', 'states') &&
+      lemma(frame, ...STRUCK) &&
+      isBySanctions(frame),
     examples: [
       'The UN Security Council put sanctions on the commander Ferdo Marlik. Odo Brankin was hit with a travel ban.',
     ],
