@@ -4,6 +4,7 @@ import { dates } from './dates.js';
 import { deliveries } from './deliveries.js';
 import { entries } from './entries.js';
 import { events } from './events.js';
+import { feeds } from './feeds.js';
 import { filters } from './filters.js';
 import { keys } from './keys.js';
 import { lists } from './lists.js';
@@ -22,6 +23,7 @@ export const en = {
   deliveries,
   entries,
   events,
+  feeds,
   filters,
   keys,
   lists,
