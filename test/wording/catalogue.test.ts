@@ -75,7 +75,11 @@ const provenance = (status: EntryEvent['status']) => ({
 });
 const READ = provenance('confirmed');
 const FROM = { ...READ, official: false, publishedOn: '2026-03-12', document: 'SC/1', meeting: 1 };
-const CHANGED: Entry = { ...RECORD, titles: ['X'], facts: { ...RECORD.facts, death: { words: 'X', date: null, place: null } } };
+const CHANGED: Entry = {
+  ...RECORD,
+  titles: ['X'],
+  facts: { ...RECORD.facts, death: { words: 'X', date: null, place: null } },
+};
 const CHANGES: Change[] = [
   { field: 'titles', op: 'add', before: null, after: 'X', class: 'identity' },
   { field: 'designations', op: 'replace', before: null, after: 'X', class: 'identity' },
