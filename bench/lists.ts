@@ -3,7 +3,9 @@ import { gunzipSync } from 'node:zlib';
 
 /** The folder of real lists. */
 export const DATA = process.env.COUNCIL_DATA ?? new URL('../../shared/data', import.meta.url).pathname;
-const REAL = ['2025-12-10', '2026-02-27'].map((date) => `${DATA}/consolidated/un-${date}.xml.gz`);
+const filesOf = (...dates: string[]): string[] => dates.map((date) => `${DATA}/consolidated/un-${date}.xml.gz`);
+const NEIGHBOURS = filesOf('2025-12-10', '2026-02-27');
+const FAR_APART = filesOf('2017-06-30', '2026-02-27');
 
 /** One invented individual, as the list writes it; every 97th changes with the second version. */
 export const person = (number: number, version: number): string => `<INDIVIDUAL>
@@ -31,11 +33,21 @@ export const generatedList = (entries: number, version: number): Buffer =>
     ).join('\n')}</INDIVIDUALS><ENTITIES/></CONSOLIDATED_LIST>`,
   );
 
-/** Two neighbouring versions: real ones where they are there, else generated ones of the same size. */
-export const twoLists = (): { name: string; lists: [Buffer, Buffer] } => {
-  if (REAL.every(existsSync)) {
-    const [before, after] = REAL.map((file) => gunzipSync(readFileSync(file)));
-    return { name: 'two real lists', lists: [before as Buffer, after as Buffer] };
+interface TwoLists {
+  readonly name: string;
+  readonly lists: [Buffer, Buffer];
+}
+
+const realOr = (files: readonly string[], name: string): TwoLists => {
+  if (files.every(existsSync)) {
+    const [before, after] = files.map((file) => gunzipSync(readFileSync(file)));
+    return { name: `two real lists${name}`, lists: [before as Buffer, after as Buffer] };
   }
   return { name: 'two generated lists of 1,000 entries', lists: [generatedList(1_000, 1), generatedList(1_000, 2)] };
 };
+
+/** Two neighbouring versions: real ones where they are there, else generated ones of the same size. */
+export const twoLists = (): TwoLists => realOr(NEIGHBOURS, '');
+
+/** Two versions between which most entries changed, likewise. */
+export const farApart = (): TwoLists => realOr(FAR_APART, ' eight years apart');

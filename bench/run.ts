@@ -1,3 +1,4 @@
+import { benchAnswers } from './answers.js';
 import { benchApi } from './api/run.js';
 import { benchCold } from './cold/run.js';
 import { benchDeliveries } from './deliveries/run.js';
@@ -22,6 +23,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   names: benchNames,
   cold: benchCold,
   api: benchApi,
+  answers: benchAnswers,
   deliveries: benchDeliveries,
 };
 

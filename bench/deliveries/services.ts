@@ -4,6 +4,7 @@ import { openVault } from '../../shared/secrets/vault.js';
 import type { Services } from '../../shared/services/services.js';
 import type { Topics } from '../../shared/services/topics.js';
 import type { AttemptMessage } from '../../shared/telling/deliveries/queueing.js';
+import { memoryArchive } from './memory-archive.js';
 import { memoryTable } from './memory-table.js';
 
 /** How many messages each call to SNS carried. */
@@ -32,12 +33,7 @@ export const benchServices = (queued: AttemptMessage[]): Services => {
   const fetcher = { dispatcher, userAgent: 'bench' };
   return {
     table: memoryTable(),
-    archive: {
-      keep: async () => '',
-      read: async () => undefined,
-      keepManifest: async () => {},
-      readManifest: async () => undefined,
-    },
+    archive: memoryArchive(),
     topics,
     queue: { send: async (messages) => void queued.push(...messages.map(({ body }) => body as AttemptMessage)) },
     fetcher,

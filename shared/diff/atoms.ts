@@ -88,17 +88,13 @@ const pieceOf = ({ path, words, came }: Turn, all: readonly Turn[]): Atom => {
   return came ? { does: 'move', from: other.path, to: path } : { does: 'move', from: path, to: other.path };
 };
 
-/**
- * What a change of an entry does, piece by piece. Update dates do nothing by themselves.
- * @param all every change of the entry, this one among them
- */
-export const piecesOf = (change: Change, all: readonly Change[]): Piece[] => {
+/** What a change does, piece by piece. Update dates do nothing by themselves. @param turns what of the whole entry came or went */
+const piecesOfOne = (change: Change, own: readonly Turn[], turns: readonly Turn[]): Piece[] => {
   const { field, op, before, after, class: significance } = change;
   if (field === 'updatedOn') return [];
   // However many have it at once, a statement about a party is no change of format and no rewording.
   if (field === 'other' && [before, after].some((value) => isParts(value) && value.element === STATEMENT)) return [[]];
-  const turns = all.flatMap(turnsOf);
-  const pieces = turnsOf(change).map((turn): Piece => [pieceOf(turn, turns)]);
+  const pieces = own.map((turn): Piece => [pieceOf(turn, turns)]);
   if (op !== 'replace') {
     const value = op === 'add' ? after : before;
     const [piece = []] = pieces;
@@ -118,4 +114,11 @@ export const piecesOf = (change: Change, all: readonly Change[]): Piece[] => {
   if (isParts(before) && isParts(after)) return [editOf(pathOf(field, after), change, wordsOf(before), wordsOf(after))];
   if (typeof before === 'string' && typeof after === 'string') return [editOf(field, change, before, after)];
   return [[]];
+};
+
+/** What the changes of one entry do, those of each in their order: a value that one of them takes another may have brought. */
+export const piecesOf = (changes: readonly Change[]): Piece[][] => {
+  const own = changes.map(turnsOf);
+  const turns = own.flat();
+  return changes.map((change, at) => piecesOfOne(change, own[at] ?? [], turns));
 };

@@ -63,15 +63,17 @@ const bulkEditEvent = (
 
 const TITLE_LENGTH = 140;
 
+/** "document (date of expiry) appeared in 20 entries". */
+export const formatInWords = ({ paths, op, references }: FormatChange): string =>
+  WORDS.versions.format.change(paths.map(inWords), op, references.length);
+
 /** One event for all changes of format of a version. */
 const formatEvent = (changes: readonly FormatChange[], reading: Provenance, elementsOf: ElementsOf): ListEvent => {
-  const { change, title, summary } = WORDS.versions.format;
+  const { title, summary } = WORDS.versions.format;
   const references = [...new Set(changes.flatMap((change) => change.references))].sort();
   const id = ['list.format_changed', ...changes.flatMap(({ op, paths }) => [op, ...paths]), ...references] as const;
   const elements = changes.flatMap(({ paths }) => paths.flatMap((path) => elementsAt(path, elementsOf)));
-  const said = changes
-    .map(({ paths, op, references: { length } }) => change(paths.map(inWords), op, length))
-    .join('; ');
+  const said = changes.map(formatInWords).join('; ');
   const unknown = changes.some(({ paths }) => paths.some(isUnknown));
   return {
     id: eventId(...id),

@@ -1,5 +1,5 @@
 import type { Change } from '../model/event.js';
-import { type Atom, keyOf, piecesOf } from './atoms.js';
+import { type Atom, keyOf, type Piece, piecesOf } from './atoms.js';
 import type { Carriers } from './carriers.js';
 
 /** From this many entries on, the same edit is one mechanical edit and no longer so many amendments. */
@@ -46,13 +46,19 @@ export interface Whole {
   readonly after: Carriers;
 }
 
+/** An amendment with the atoms of its changes: of each change its pieces, of each piece the names by which it may go. */
+interface Taken {
+  readonly amendment: Amendment;
+  readonly pieces: readonly (readonly Piece[])[];
+}
+
 interface Group {
   readonly atom: Atom;
   readonly references: Set<string>;
   identity: boolean;
 }
 
-const groupsOf = (amendments: readonly Amendment[]): Map<string, Group> => {
+const groupsOf = (amendments: readonly Taken[]): Map<string, Group> => {
   const groups = new Map<string, Group>();
   const add = (atom: Atom, reference: string, identity: boolean): void => {
     const key = keyOf(atom);
@@ -61,10 +67,11 @@ const groupsOf = (amendments: readonly Amendment[]): Map<string, Group> => {
     group.identity ||= identity;
     groups.set(key, group);
   };
-  for (const { reference, changes, spacing } of amendments) {
+  for (const { amendment, pieces } of amendments) {
+    const { reference, changes, spacing } = amendment;
     if (spacing) add(spacing, reference, false);
-    for (const change of changes)
-      for (const atom of piecesOf(change, changes).flat()) add(atom, reference, change.class === 'identity');
+    for (const [at, change] of changes.entries())
+      for (const atom of pieces[at]?.flat() ?? []) add(atom, reference, change.class === 'identity');
   }
   return groups;
 };
@@ -105,12 +112,11 @@ export const asOneFormat = (
 };
 
 /** What is left of an amendment when what the groups explain is taken out. */
-const left = ({ reference, changes }: Amendment, explained: ReadonlySet<string>): Amendment[] => {
-  const isExplained = (change: Change): boolean => {
-    const pieces = piecesOf(change, changes);
-    return pieces.length > 0 && pieces.every((piece) => piece.some((atom) => explained.has(keyOf(atom))));
-  };
-  const rest = changes.filter((change) => !isExplained(change));
+const left = ({ amendment, pieces }: Taken, explained: ReadonlySet<string>): Amendment[] => {
+  const { reference, changes } = amendment;
+  const isExplained = (own: readonly Piece[]): boolean =>
+    own.length > 0 && own.every((piece) => piece.some((atom) => explained.has(keyOf(atom))));
+  const rest = changes.filter((_change, at) => !isExplained(pieces[at] ?? []));
   // An update date beside nothing but a mechanical edit is the date of that edit.
   const dateOfIt = rest.length < changes.length && rest.every((change) => change.field === 'updatedOn');
   return rest.length === 0 || dateOfIt ? [] : [{ reference, changes: rest }];
@@ -122,7 +128,8 @@ const left = ({ reference, changes }: Amendment, explained: ReadonlySet<string>)
  * data alone.
  */
 export const explain = (amendments: readonly Amendment[], whole: () => Whole): Explained => {
-  const many = [...groupsOf(amendments).values()].filter(({ references }) => references.size >= BULK_MINIMUM);
+  const taken = amendments.map((amendment): Taken => ({ amendment, pieces: piecesOf(amendment.changes) }));
+  const many = [...groupsOf(taken).values()].filter(({ references }) => references.size >= BULK_MINIMUM);
   if (many.length === 0)
     return { amendments: amendments.filter(({ changes }) => changes.length > 0), bulkEdits: [], formatChanges: [] };
   const counts = whole();
@@ -140,5 +147,5 @@ export const explain = (amendments: readonly Amendment[], whole: () => Whole): E
         references,
       });
   }
-  return { amendments: amendments.flatMap((amendment) => left(amendment, explained)), bulkEdits, formatChanges };
+  return { amendments: taken.flatMap((each) => left(each, explained)), bulkEdits, formatChanges };
 };

@@ -95,7 +95,7 @@ const dateAt = (tokens: readonly Token[], at: number): TimeMention | null => {
     // Dec. 16, 2015; December 2015; December.
     const day = numberOf(tokens[at + 1], 1, 31);
     if (day !== null) return withYear(tokens, at, at + 2, month, day);
-    if (token.pos === 'AUX' || token.pos === 'VERB') return null;
+    if (token.pos === 'AUX' || token.pos === 'VERB' || isFirstName(tokens, at)) return null;
     return withYear(tokens, at, at + 1, month, null);
   }
   const year = yearOf(token);
@@ -103,6 +103,17 @@ const dateAt = (tokens: readonly Token[], at: number): TimeMention | null => {
   if (year !== null && before !== undefined && IN_A_YEAR.has(before))
     return { from: at, to: at + 1, told: { form: 'year', year } };
   return null;
+};
+/** "Jan Segond", "April Brankin": a month before a name, and behind no preposition, is the name of a person. */
+const isFirstName = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return (
+    next !== undefined &&
+    next.pos === 'PROPN' &&
+    /^\p{Lu}\p{Ll}/u.test(next.text) &&
+    weekdayOf(next) < 0 &&
+    !IN_A_YEAR.has(tokens[at - 1]?.lower ?? '')
+  );
 };
 const IN_A_YEAR = new Set(['in', 'since', 'of', 'from', 'by', 'until', 'during', 'early', 'late', 'mid', 'and']);
 

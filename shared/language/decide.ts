@@ -73,9 +73,11 @@ export const tellings = (frames: readonly Frame[], scene: Scene): Told[] => {
   const drafted = all.filter(isStrong).some(({ kind }) => kind === 'draft');
   const rejected = all.filter(isStrong).some(({ kind }) => kind === 'rejected');
   const listed = all.filter(isStrong).some(({ kind }) => kind === 'listed');
+  const delisted = all.filter(isStrong).some(({ kind }) => kind === 'delisted');
   const kept = all.filter((told) => {
     if (isStrong(told)) return true;
     if (told.kind === 'listed') return listed;
+    if (told.kind === 'delisted') return delisted;
     if (told.kind === 'rejected') return voted || rejected;
     return told.kind === 'draft' ? drafted : settled;
   });

@@ -793,6 +793,17 @@ export const TABLE: readonly Row[] = [
     ],
   },
   {
+    says: 'a party was delisted, in a text that tells of the list',
+    tells: 'delisted',
+    beside: true,
+    when: (frame) =>
+      is(frame, 'done') && by(frame, 'none') && frame.clause.voice === 'passive' && lemma(frame, 'delist'),
+    examples: [
+      'The UN Security Council committee removed a businessman from its list. Its chair said that Ferdo Marlik had been de-listed.',
+    ],
+    not: ['The UN Security Council met. The company may be delisted.'],
+  },
+  {
     says: 'a party is now on the list or under sanctions',
     tells: 'listed',
     when: (frame) =>

@@ -157,6 +157,18 @@ export const mended = (tokens: readonly Token[]): Token[] => {
       out[at] = { ...token, pos: 'ADJ' };
       continue;
     }
+    // "The committee that watches the sanctions".
+    if (
+      token.pos === 'NOUN' &&
+      /[^s]s$/.test(token.lower) &&
+      out[at - 1]?.lower === 'that' &&
+      out[at - 1]?.pos === 'DET' &&
+      out[at - 2]?.pos === 'NOUN'
+    ) {
+      out[at] = { ...token, pos: 'VERB' };
+      out[at - 1] = { ...(out[at - 1] as Token), pos: 'PRON' };
+      continue;
+    }
     // "Subjected to sanctions": behind "to" no verb ends so.
     if (token.pos === 'VERB' && token.lower === 'sanctions' && out[at - 1]?.lower === 'to') {
       out[at] = { ...token, pos: 'NOUN', lemma: 'sanction' };
@@ -232,6 +244,7 @@ const hasCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(
 const OPENS = new Set([':', '"', '.', '|']);
 /** A line in capitals, wherever it stands. */
 const isHeadline = (tokens: readonly Token[]): boolean =>
+  tokens.at(-1)?.text !== '.' &&
   tokens.filter(({ text, pos }) => CONTENT.has(pos) && /^\p{Ll}{4,}$/u.test(text)).length < 2;
 const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'ADV']);
 /** "Segond Transfer Company": outside of headlines a verb with a capital beside a word with a capital is a name's. */

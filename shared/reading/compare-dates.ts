@@ -61,8 +61,10 @@ export const compareDates = async (
 ): Promise<DatesCompared> => {
   const compared: DatesCompared = { listed: [], delisted: [], amended: [], edits: [], formats: [] };
   const isWanted = (entry: ListedEntry): boolean => regime === undefined || entry.regime === regime;
-  for (const { list } of listKinds()) {
-    const [before, after] = [await listAt(stores, list, from), await listAt(stores, list, to)];
+  const ofEach = await Promise.all(
+    listKinds().map(({ list }) => Promise.all([listAt(stores, list, from), listAt(stores, list, to)])),
+  );
+  for (const [before, after] of ofEach) {
     if (before.state !== null && before.state.sha256 === after.state?.sha256) continue;
     const diff = diffLists(byReference(before.entries), byReference(after.entries));
     compared.listed.push(...diff.listed.filter(isWanted).map(named));

@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gzipSync } from 'node:zlib';
 import type { ListedEntry } from '../model/entry.js';
 import type { Archive } from './archive.js';
 import { keys } from './keys.js';
@@ -32,6 +33,8 @@ export const keepState = async (
   await table.put(keys.listState(list, at), state);
 };
 
+const unzipped = promisify(gunzip);
+
 /** Behind every instant that has the same beginning. */
 const END = '~';
 
@@ -51,5 +54,5 @@ export const entriesOf = async (
 ): Promise<ListedEntry[]> => {
   const bytes = await archive.read(sha256);
   if (bytes === undefined) throw new Error(`the archive lacks the state ${sha256} of a list`);
-  return JSON.parse(gunzipSync(bytes).toString('utf8')) as ListedEntry[];
+  return JSON.parse((await unzipped(bytes)).toString('utf8')) as ListedEntry[];
 };

@@ -42,21 +42,24 @@ export const difference = (before: string, after: string): { before: Piece[]; af
 };
 
 /** The last words of a text, and the first. */
-const tail = (text: string): string => {
-  const cut = text.slice(-SURROUNDINGS);
+const tail = (text: string, length: number): string => {
+  const cut = text.slice(-length);
   return cut.slice(cut.indexOf(' ') + 1);
 };
-const head = (text: string): string => shorten(text.trimEnd(), SURROUNDINGS).replace(/…$/, '');
+const head = (text: string, length: number): string => shorten(text.trimEnd(), length).replace(/…$/, '');
 
-/** The pieces with only so much of what both texts have as surrounds the differences; … stands for what is left out. */
-export const surrounded = (pieces: readonly Piece[]): Piece[] =>
+/**
+ * The pieces with only so much of what both texts have as surrounds the differences; … stands for what is left out.
+ * @param around characters on either side of a difference
+ */
+export const surrounded = (pieces: readonly Piece[], around = SURROUNDINGS): Piece[] =>
   pieces.map(({ text, differs }, at) => {
     const first = at === 0;
     const last = at === pieces.length - 1;
     // Leaving out a few words saves nothing.
-    const kept = SURROUNDINGS * (first || last ? 2.5 : 4);
+    const kept = around * (first || last ? 2.5 : 4);
     if (differs || text.length <= kept || (first && last)) return { text, differs };
-    const [before, after] = [first ? '' : `${head(text)} `, last ? '' : ` ${tail(text)}`];
+    const [before, after] = [first ? '' : `${head(text, around)} `, last ? '' : ` ${tail(text, around)}`];
     return { text: `${before}…${after}`, differs };
   });
 

@@ -13,4 +13,5 @@ export const addressOf = ({ url, sha256 }: { readonly url: string | null; readon
 export const undocsAddress = (symbol: string): string => `https://undocs.org/${symbol.replaceAll(' ', '')}`;
 
 /** The text without its web addresses. */
-export const withoutLinks = (text: string): string => text.replace(LINK, '').replace(/\s+/g, ' ').trim();
+export const withoutLinks = (text: string): string =>
+  (text.includes('://') ? text.replace(LINK, '') : text).replace(/\s+/g, ' ').trim();

@@ -9,6 +9,8 @@ import { fieldLabel, fieldNamed } from './fields.js';
 import { toldApart, valueInWords } from './values.js';
 
 const VALUE_LENGTH = 160;
+/** Characters around a difference, where there are many. */
+const LITTLE = 15;
 
 /** What a change shows of the value before it, or after it. */
 export interface Side {
@@ -41,11 +43,13 @@ export const sidesOf = ({ field, before, after }: Change): { before: Side | null
   };
 };
 
-const line = (pieces: readonly Piece[]): string =>
-  within(pieces, VALUE_LENGTH)
-    .map(({ text }) => text)
-    .join('')
-    .trim();
+const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+
+/** In one line; where there is not room for every difference with all that surrounds it, each has less around it. */
+const line = (pieces: readonly Piece[]): string => {
+  const fits = textOf(pieces).length <= VALUE_LENGTH || pieces.filter(({ differs }) => differs).length < 2;
+  return textOf(within(fits ? pieces : surrounded(pieces, LITTLE), VALUE_LENGTH)).trim();
+};
 
 /** The words of one text alone, where the other has none of its own. */
 const own = ({ pieces }: Side): string =>

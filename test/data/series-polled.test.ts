@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventsOfDiff } from '../../shared/diff/list-events.js';
@@ -6,14 +7,18 @@ import { releaseHold } from '../../shared/lists/decide.js';
 import { diffVersions } from '../../shared/lists/diff-versions.js';
 import { takeList } from '../../shared/lists/take.js';
 import { type CouncilEvent, isEntryEvent, isListEvent } from '../../shared/model/event.js';
+import { poll } from '../../shared/polling/poll.js';
 import { listAt } from '../../shared/reading/listed.js';
+import { Source } from '../../shared/sources/registry.js';
 import { UN_LIST_FORMAT } from '../../shared/sources/un-list/format.js';
 import { UN_LIST_KIND } from '../../shared/sources/un-list/kind.js';
-import { readEvent } from '../../shared/store/events.js';
+import { listEvents, readEvent } from '../../shared/store/events.js';
 import { openHolds } from '../../shared/store/holds.js';
 import { createApp } from '../../web/app.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
-import { bytesOfReal, doubledIn, REAL_LISTS, type RealList, versionOf } from '../support/real-lists.js';
+import { BROKEN_ANSWERS, bytesOfReal, doubledIn, REAL_LISTS, type RealList, versionOf } from '../support/real-lists.js';
+import { startReceiver } from '../support/receiver.js';
+import { expectToldApart, PROGRAM } from '../support/shown.js';
 
 const SOURCE = { id: 'un-list', list: 'un', leastEntries: 500 };
 const LAST = REAL_LISTS.at(-1) as RealList;
@@ -107,6 +112,18 @@ it('of the real list nothing is read by halves, and each entry is listed when th
     expect(listedOn, reference).toBe(entries.get(reference)?.listedOn ?? '');
 });
 
+it('its pages say so, too, in words', async () => {
+  const app = createApp(replayed.services);
+  const { entries } = await listAt(replayed.services, 'un');
+  for (const { reference, listedOn } of entries.filter((_each, at) => at % 50 === 0)) {
+    const $ = load(await (await app.request(`/entries/${reference}`)).text());
+    const dates = $('main > p.quiet').first().text();
+    expect(dates, reference).toMatch(new RegExp(`^Listed on ${listedOn ?? 'a day not given'} `));
+    expect($('main').text(), reference).not.toMatch(PROGRAM);
+    expectToldApart($);
+  }
+});
+
 it('what changed in eight years is one answer', async () => {
   const app = createApp(replayed.services);
   const response = await app.request('/v1/diff?from=2018-01-01&to=2026-06-01');
@@ -117,4 +134,39 @@ it('what changed in eight years is one answer', async () => {
   expect(compared.listed.map(({ reference }) => reference)).toEqual([...is].filter((each) => !was.has(each)).sort());
   expect(compared.delisted.map(({ reference }) => reference)).toEqual([...was].filter((each) => !is.has(each)).sort());
   expect(compared.amended.length).toBeGreaterThan(100);
+});
+
+it('what its address answered in place of the list on three real days tells nothing and is shown on the source', async () => {
+  expect(BROKEN_ANSWERS).toHaveLength(3);
+  const { services } = replayed;
+  let answer = bytesOfReal(LAST);
+  const site = await startReceiver((_call, response) => response.writeHead(200).end(answer));
+  const source = Source.parse({ id: 'un-list', kind: 'list', url: `${site.url}/list`, everyMinutes: 15 });
+  const look = async (bytes: Uint8Array, at: string) => {
+    answer = bytes;
+    replayed.at(at);
+    await poll(services, source);
+  };
+  const shown = async (path: string) => {
+    const response = await createApp(services).request(path);
+    return load(await response.text())('main, aside.strip')
+      .text()
+      .replace(/\s+/g, ' ');
+  };
+  const known = async () => {
+    const query = { after: undefined, oldestFirst: false, limit: 1, keep: () => true };
+    const [newest] = (await listEvents(services.table, query)).events;
+    return [newest?.event.id, (await listAt(services, 'un')).state?.sha256];
+  };
+  const before = await known();
+  for (const [at, broken] of BROKEN_ANSWERS.entries()) {
+    await look(broken, `2026-06-0${at + 1}T00:00:00.000Z`);
+    expect(await known()).toEqual(before);
+    expect(await shown('/sources')).toMatch(/un-list (?:held by the guard|the last look failed)/);
+    expect(await shown('/')).toContain(`last looked at 2026-06-0${at + 1} 00:00 UTC`);
+    await look(bytesOfReal(LAST), `2026-06-0${at + 1}T00:15:00.000Z`);
+    expect(await known()).toEqual(before);
+    expect(await shown('/')).toContain(`last looked at 2026-06-0${at + 1} 00:15 UTC · nothing waits`);
+  }
+  await site.close();
 });

@@ -31,6 +31,12 @@ export const PAIRS = REAL_LISTS.slice(1).map((later, at) => [REAL_LISTS[at] as R
 export const bytesOfReal = ({ file }: RealList): Uint8Array => gunzipSync(readFileSync(file));
 export const versionOf = ({ day, file }: RealList): ListVersion => ({ name: day, open: () => readPieces(file) });
 
+const BROKEN = join(DATA, '..', 'series', 'broken');
+/** What the list's address answered in place of the list, each on a real day. */
+export const BROKEN_ANSWERS: readonly Uint8Array[] = existsSync(BROKEN)
+  ? readdirSync(BROKEN).map((name) => readFileSync(join(BROKEN, name)))
+  : [];
+
 /** References that stand twice: nothing is told of them. */
 export const doubledIn = (list: RealList): ReadonlySet<string> => {
   const found = [

@@ -19,7 +19,10 @@ const take = async (records: readonly Record[], day: string) => {
 };
 const GOES = individual('QDi.801', 'GOES AWAY', { LISTED_ON: '2011-04-05' });
 const RETURNS = individual('QDi.802', 'COMES BACK', { LISTED_ON: '2012-05-06' });
-const LATER = individual('QDi.803', 'COMES LATER', { LISTED_ON: '2026-03-09' });
+const LATER = individual('QDi.803', 'COMES LATER', {
+  LISTED_ON: '2026-03-09',
+  LAST_DAY_UPDATED: { VALUE: ['2026-03-09', '2025-01-02'] },
+});
 
 beforeAll(async () => {
   test = await startTestCloud();
@@ -43,7 +46,7 @@ describe('the day of a listing is the list’s own, whenever the file was first 
   it.each([
     ['QDi.002', 'Listed on 2016-02-29 · first seen in the file 2026-03-01 00:15 UTC, at the first look at it'],
     ['QDi.001', 'Listed on 2016-02-29 · first seen in the file 2026-03-01 00:15 UTC, at the first look at it'],
-    ['QDi.803', 'Listed on 2026-03-09 · first seen in the file 2026-03-10 00:15 UTC'],
+    ['QDi.803', 'Listed on 2026-03-09 · last amended 2026-03-09 · first seen in the file 2026-03-10 00:15 UTC'],
     [
       'QDi.801',
       'Listed on 2011-04-05 · first seen in the file 2026-03-01 00:15 UTC, at the first look at it · gone from it since 2026-03-10 00:15 UTC',

@@ -149,7 +149,8 @@ describe('of when the list is, when it was looked at, and what waits', () => {
       const { lists: told } = (await (await app.request(path)).json()) as { lists: unknown };
       expect(told, path).toEqual(status);
     }
-    const header = 'un-list;date="2026-03-01T05:00:00.000Z";looked="2026-03-02T06:00:00.000Z";held=5';
+    const header =
+      'un-list;date="2026-03-01T05:00:00.000Z";partly="2026-03-02T05:00:00.000Z";looked="2026-03-02T06:00:00.000Z";held=5';
     for (const path of FILES) {
       const file = await app.request(path);
       expect([file.headers.get('list-status'), file.headers.get('link')]).toEqual([

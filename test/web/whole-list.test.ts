@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,13 +11,14 @@ import { listXml } from '../support/list.js';
 import { wholeList } from '../support/whole-list.js';
 
 const COUNT = 1_000;
+const RECORDS = wholeList(COUNT);
 let test: TestCloud;
 let app: Hono;
 
 beforeAll(async () => {
   test = await startTestCloud();
   app = createApp(test.services);
-  const bytes = Buffer.from(listXml(wholeList(COUNT)));
+  const bytes = Buffer.from(listXml(RECORDS));
   // As large as the real file, which a query of DynamoDB does not give in one answer.
   expect(bytes.length).toBeGreaterThan(2_000_000);
   await takeList(
@@ -74,6 +76,17 @@ describe('the list at its real size is nowhere read by halves', () => {
     });
     expect(new Set(rows.map(({ reference }) => reference)).size).toBe(COUNT);
     expect(paged).toEqual(rows.map(({ reference }) => reference));
+  });
+
+  it('and every entry is listed on the day that the list says', async () => {
+    const days = new Map(RECORDS.map(({ fields }) => [String(fields.REFERENCE_NUMBER).trim(), fields.LISTED_ON]));
+    const rows = parse(await text('/v1/list.csv'), { columns: true, bom: true }) as Record<string, string>[];
+    expect(new Map(rows.map(({ reference = '', listedOn }) => [reference, listedOn]))).toEqual(days);
+    for (const [reference, day] of [...days].filter((_each, at) => at % 100 === 0)) {
+      const $ = load(await text(`/entries/${reference}`));
+      expect($('main > p.quiet').first().text()).toMatch(new RegExp(`^Listed on ${day} `));
+      expect($('main').text(), reference).not.toMatch(/\[object|\bundefined\b|\bnull\b/);
+    }
   });
 });
 

@@ -96,7 +96,7 @@ export const READING: readonly Route[] = [
     summary: 'Names in any script or spelling, references, numbers of documents',
     who: 'anyone',
     query: SearchQuery,
-    answer: z.object({ results: z.array(Found), lists: Lists }),
+    answer: z.object({ results: z.array(Found), more: z.boolean(), lists: Lists }),
   },
   {
     method: 'get',

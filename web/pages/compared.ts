@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { formatInWords } from '../../shared/diff/list-events.js';
 import { nameOfId } from '../../shared/model/entry.js';
 import { REGIMES, regimeById } from '../../shared/model/regimes.js';
 import { SIGNIFICANCES } from '../../shared/model/significance.js';
@@ -90,6 +91,11 @@ const edits = (compared: DatesCompared): Markup =>
         ),
       )}</section>`;
 
+const formats = ({ formats: changes }: DatesCompared): Markup =>
+  changes.length === 0
+    ? html``
+    : html`<section class="card"><h2>${words.formats}</h2>${listOf(changes.map((change) => html`${formatInWords(change)}`))}</section>`;
+
 /**
  * What changed between two dates, by regime, each change open to its words.
  * @param compared null where no two dates are given yet
@@ -100,6 +106,6 @@ export const comparedPage = (asked: Asked, compared: DatesCompared | null): Mark
   const { listed, delisted, amended } = compared;
   return html`<h1>${words.title}</h1>${form(asked)}
     <p role="status">${words.counts(listed.length, delisted.length, amended.length)}</p>
-    ${sections(compared)}${edits(compared)}
+    ${sections(compared)}${edits(compared)}${formats(compared)}
     <p class="quiet"><a href="/v1/diff?${query}">${words.asJson}</a></p>`;
 };

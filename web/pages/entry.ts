@@ -15,16 +15,22 @@ const step = ({ at, happened, event, changes, evidence }: Step): Markup => html`
   ${changes.length > 0 ? changeTable(changes) : ''}
 </li>`;
 
-/** When the UN listed it, and apart from that since when this program has seen it in the file: the one may be years before the other. */
+/** What the list itself says: when it was listed, and last amended. */
+const ownDates = ({ listedOn, updatedOn }: Entry): Markup => {
+  const amendedOn = [...updatedOn].sort().at(-1);
+  return html`Listed on ${when(listedOn)}${amendedOn === undefined ? '' : html` · last amended ${when(amendedOn)}`}`;
+};
+
+/** Its own dates, and apart from them since when this program has seen it in the file: the ones may be years before the other. */
 const dates = ({ entry, status, since, firstSeenAt, history }: EntryLife): Markup => {
-  if (firstSeenAt === null)
-    return html`Listed on ${when(entry.listedOn)} · announced ${when(since)}, the file does not show it yet`;
+  const own = ownDates(entry);
+  if (firstSeenAt === null) return html`${own} · announced ${when(since)}, the file does not show it yet`;
   const atFirstLook = history[0]?.event === null ? ', at the first look at it' : '';
   const turn =
     since === firstSeenAt
       ? ''
       : html` · ${status === 'delisted' ? 'gone from it' : 'in it again'} since ${when(since)}`;
-  return html`Listed on ${when(entry.listedOn)} · first seen in the file ${when(firstSeenAt)}${atFirstLook}${turn}`;
+  return html`${own} · first seen in the file ${when(firstSeenAt)}${atFirstLook}${turn}`;
 };
 
 /** What it is listed under: a regime, or what a list that has none calls itself. */

@@ -22,11 +22,23 @@ export const regimesPage = (regimes: readonly RegimeState[]): Markup => html`<h1
       <th scope="col">Delisted since the first look</th><th scope="col">Resolutions</th><th scope="col">State</th></tr></thead>
     <tbody>${regimes.map(row)}</tbody></table></div>`;
 
-/** One regime: its entries over time, what ends when, by which resolutions, what happened. */
+/** The newest of what happened, and the way to the rest. */
+const happened = (regime: string, events: readonly CouncilEvent[], more: boolean): Markup => {
+  const last = events.at(-1);
+  if (last === undefined) return html`<p class="quiet">Nothing since the first look.</p>`;
+  const older = new URLSearchParams({ regime, before: last.id });
+  return html`${events.map((event) => eventCard(event))}${more ? html`<p><a href="/?${older}">Older</a></p>` : ''}`;
+};
+
+/**
+ * One regime: its entries over time, what ends when, by which resolutions, what happened.
+ * @param more whether there are older events than these
+ */
 export const regimePage = (
   regime: RegimeState,
   years: readonly YearCount[],
   events: readonly CouncilEvent[],
+  more: boolean,
   expiries: readonly Expiry[],
   today: Day,
   register: Register,
@@ -38,4 +50,4 @@ export const regimePage = (
   ${years.some(({ entries }) => entries > 0) ? html`<section class="card"><h2>Entries over time</h2>${entriesChart(regime.name, years)}</section>` : ''}
   <section class="card"><h2>What ends when</h2>${calendarTable(expiries)}</section>
   ${registerSection(regime.id, register, standsUntil(regime.id, today, { ranOutOn: regime.endedOn, register }), today)}
-  <section><h2>What happened</h2>${events.length === 0 ? html`<p class="quiet">Nothing since the first look.</p>` : events.map((event) => eventCard(event))}</section>`;
+  <section><h2>What happened</h2>${happened(regime.id, events, more)}</section>`;

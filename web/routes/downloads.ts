@@ -61,12 +61,14 @@ const fileNameOf = (list: string): string => listKind(list).name.toLowerCase().r
 
 /**
  * What `GET /v1/status` says of a list, as an item of the header `List-Status` (RFC 9651: the source with its parameters):
- * `un-list;date="2026-02-27T05:00:07.120Z";looked="2026-02-27T05:15:00.000Z";held=3`. A file has no other room for it.
+ * `un-list;date="2026-02-27T05:00:07.120Z";looked="2026-02-27T05:15:00.000Z";held=3`, and `partly` the
+ * date of the newer version of which those wait and the others are in it. A file has no other room for it.
  */
-const statusItem = ({ id, date, lastLook, held }: ListStatus): string =>
+const statusItem = ({ id, date, partlyOf, lastLook, held }: ListStatus): string =>
   [
     id,
     ...(date === null ? [] : [`date="${date}"`]),
+    ...(partlyOf === null ? [] : [`partly="${partlyOf}"`]),
     ...(lastLook === null ? [] : [`looked="${lastLook}"`]),
     `held=${held?.changes ?? 0}`,
   ].join(';');

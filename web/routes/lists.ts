@@ -29,8 +29,8 @@ export const listRoutes = (services: Services, standing: OpenStanding, search: S
   return new Hono()
     .get('/v1/search', async (context) => {
       const { q, limit } = SearchQuery.parse(context.req.query());
-      const results = await findNow(table, search, q, limit);
-      return context.json({ results, lists: await listStatus(table) });
+      const found = await findNow(table, search, q, limit);
+      return context.json({ ...found, lists: await listStatus(table) });
     })
     .get('/v1/regimes', async (context) =>
       context.json({ regimes: regimeStates((await standing()).heads), lists: await listStatus(table) }),

@@ -70,9 +70,9 @@ export const readingPageRoutes = (services: Services, standing: OpenStanding, se
     })
     .get('/search', async (context) => {
       const query = (context.req.query('q') ?? '').trim().slice(0, 200);
-      const results = query === '' ? null : await findNow(table, search, query, FOUND);
+      const found = query === '' ? null : await findNow(table, search, query, FOUND);
       const title = query === '' ? 'Search' : `${query} · search`;
-      return context.render(searchPage(query, results), { title, here: '/search' });
+      return context.render(searchPage(query, found), { title, here: '/search' });
     })
     .get('/changes', async (context) => {
       const asked = Dates.parse(context.req.query());
@@ -91,7 +91,7 @@ export const readingPageRoutes = (services: Services, standing: OpenStanding, se
       const regime = regimeStates(heads).find((each) => each.id === id);
       if (!regime) throw notFound(`regime ${id}`);
       const years = await entriesOverTime(table, heads, id, clock());
-      const { events } = await listEvents(table, {
+      const { events, more } = await listEvents(table, {
         after: undefined,
         oldestFirst: false,
         limit: EVENTS,
@@ -101,6 +101,7 @@ export const readingPageRoutes = (services: Services, standing: OpenStanding, se
         regime,
         years,
         events.map(({ event }) => event),
+        more,
         await expiries(id),
         councilDay(clock().toISOString()),
         await registerWithTold(table, id),

@@ -9,8 +9,18 @@ export interface FoundNow extends Found {
   readonly removalHeldSince: string | null;
 }
 
+/** What is like a query, as far as it was asked for. */
+export interface FoundAlike {
+  readonly results: FoundNow[];
+  /** Whether more is like it than was asked for. */
+  readonly more: boolean;
+}
+
 /** What is like the query, the likeliest first, each as it stands now. */
-export const findNow = async (table: Table, search: Search, query: string, limit: number): Promise<FoundNow[]> => {
-  const [found, held] = [(await search()).search(query, limit), await removalsHeld(table)];
-  return found.map((each) => ({ ...each, removalHeldSince: (each.id !== null && held.get(each.id)) || null }));
+export const findNow = async (table: Table, search: Search, query: string, limit: number): Promise<FoundAlike> => {
+  const [found, held] = [(await search()).search(query, limit + 1), await removalsHeld(table)];
+  const results = found.slice(0, limit).map((each) => {
+    return { ...each, removalHeldSince: (each.id !== null && held.get(each.id)) || null };
+  });
+  return { results, more: found.length > limit };
 };

@@ -97,6 +97,7 @@ const compared = {
   delisted: 'No longer on the list',
   amended: 'Amended',
   edits: 'The same edit on many entries',
+  formats: 'How the list is written',
   noRegime: 'Without a regime',
   nothing: 'nothing',
   changes: (count: number): string => (count === 1 ? '1 change' : `${count} changes`),

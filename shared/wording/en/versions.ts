@@ -22,7 +22,7 @@ export const versions = {
     title: (list: string, said: string): string => `Format of the ${list} changed: ${said}`,
     summary: (said: string, elements: readonly string[], unknown: boolean): string =>
       `${said} (${elements.join(', ')}). The values are stored; no amendment is told for them.${
-        unknown ? ' What this program does not know yet is kept with the entries, compared and shown.' : ''
+        unknown ? ' What no field is for is kept with the entries, compared and shown.' : ''
       }`,
   },
 };

@@ -13,6 +13,7 @@ import { actFacts, lineOf, whoFacts } from '../facts.js';
 /** Under 100 characters (SNS). */
 const SUBJECT_LENGTH = 99;
 const MOST_CHANGES = 40;
+const MOST_CHANGES_TOGETHER = 6;
 const QUOTE_LENGTH = 400;
 const SUMMARY_LENGTH = 300;
 
@@ -74,6 +75,15 @@ const bodyOf = (event: CouncilEvent, url: string, why: Why): string => {
   ].join('\n');
 };
 
+/** What an event of a digest says: an amendment its changes, each before and after, any other event its summary. */
+const digestLines = (event: CouncilEvent): string[] => {
+  const status = WORDS.events.statuses[event.status];
+  const changes = changesOf(event, MOST_CHANGES_TOGETHER);
+  return changes.length > 0
+    ? [status, ...changes.map(oneLine)]
+    : [`${status}: ${shorten(oneLine(event.summary), SUMMARY_LENGTH)}`];
+};
+
 const digestOf = ({ regime, events, url, because }: Extract<Told, { kind: 'digest' }>, why: Why): string =>
   [
     `${digestLine(regime, events)}.`,
@@ -82,7 +92,7 @@ const digestOf = ({ regime, events, url, because }: Extract<Told, { kind: 'diges
     '',
     ...events.flatMap((event) => [
       oneLine(headlineOf(event)),
-      `  ${WORDS.events.statuses[event.status]}: ${shorten(oneLine(event.summary), SUMMARY_LENGTH)}`,
+      ...digestLines(event).map((said) => `  ${said}`),
       `  ${why.publicUrl}/events/${event.id}`,
       '',
     ]),

@@ -136,6 +136,27 @@ describe('a digest', () => {
     expect(text.split('\n')[0]).toBe('Haiti: 178 removed, 3 new listings.');
   });
 
+  it('shows of an amendment each change, before and after, however long the texts', () => {
+    const said = (place: string, year: number) =>
+      `${'Courier of the harbour office. '.repeat(9)}Lived in ${place}. ${'Owner of two boats. '.repeat(9)}Arrested in ${year}.`;
+    const comments = { field: 'comments', op: 'replace', class: 'status' } as const;
+    const event = as(
+      { type: 'entry.amended' },
+      {
+        changes: [
+          { ...comments, before: said('Port Grande', 2013), after: said('Harbourtown', 2014) },
+          { field: 'name', op: 'replace', before: 'WILNER PREUX', after: 'WILNER SAINT-PREUX', class: 'identity' },
+        ],
+      },
+    );
+    const told = { kind: 'digest', because: 'much', regime: '2653', events: [event], url: 'https://watch.example/x' };
+    const lines = mailOf(told as Parameters<typeof mailOf>[0], WHY).text.split('\n');
+    expect(lines).toContain('  name: WILNER PREUX → WILNER SAINT-PREUX');
+    expect(lines.find((line) => line.startsWith('  other information'))).toMatch(
+      /: … .*Port Grande.*Arrested in 2013\. → … .*Harbourtown.*Arrested in 2014\.$/,
+    );
+  });
+
   it('shows each event with its address', () => {
     for (const event of events) {
       expect(text).toContain(headlineOf(event));
