@@ -3,7 +3,7 @@ const FLOORS = [
   ['shared/model', 'shared/names', 'shared/places', 'shared/secrets', 'shared/time'],
   ['shared/resolutions', 'shared/text'],
   ['shared/wording'],
-  ['shared/http', 'shared/un-style'],
+  ['shared/http', 'shared/language', 'shared/un-style'],
   ['shared/diff', 'shared/store'],
   ['shared/sources'],
   ['shared/services'],

@@ -4,6 +4,7 @@ import {
   kindOf,
   listKinds,
   listOfKind,
+  looseFeed,
   placeOf,
   Source,
   usualSources,
@@ -22,6 +23,13 @@ const arn = (service: string) =>
   z.string().regex(new RegExp(`^arn:[a-z-]+:${service}:`), `an ARN of ${service} was expected`);
 /** What CloudWatch Logs can be told to keep. */
 const RETENTIONS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731] as const;
+
+/** The lists that are watched where nothing is set. */
+const usualLists = (): string =>
+  listKinds()
+    .filter(({ isAskedFor = false }) => !isAskedFor)
+    .map((kind) => kind.list)
+    .join(', ');
 
 const listIds = (): string =>
   listKinds()
@@ -60,7 +68,7 @@ export const Settings = z
       }),
     )
       .optional()
-      .describe('The lists that are watched: un, or un,ofac; by default un'),
+      .describe(`The lists that are watched, of ${listIds()}; by default ${usualLists()}`),
     without: list(z.string()).default([]).describe('Ids of sources that are not watched: news-un, news-whats-in-blue'),
     feeds: list(z.url({ protocol: /^https$/, error: 'an https address was expected' }))
       .default([])
@@ -175,7 +183,9 @@ const ofLists = ({ sources, lists }: Settings): Source[] => {
  */
 export const watchedSources = (settings: Settings): Source[] => {
   const minutes = { list: settings.listMinutes, press: settings.pressMinutes, news: settings.newsMinutes };
-  const added = settings.feeds.map((url) => Source.parse({ id: feedId(url), kind: 'news', url, everyMinutes: 15 }));
+  const added = settings.feeds.map((url) =>
+    Source.parse({ id: feedId(url), kind: looseFeed().id, url, everyMinutes: 15 }),
+  );
   const all = [...ofLists(settings), ...added];
   const unknown = settings.without.find((id) => all.every((source) => source.id !== id));
   if (unknown !== undefined)

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Reading } from '../../shared/diff/events.js';
+import type { Provenance } from '../../shared/diff/events.js';
 import { eventsOfDiff } from '../../shared/diff/list-events.js';
 import { diffVersions } from '../../shared/lists/diff-versions.js';
 import type { ListedEntry } from '../../shared/model/entry.js';
@@ -74,7 +74,7 @@ export const addListCommands = (program: Command): void => {
       noteHeader(later.name, after);
       for (const line of notes) note(line);
       const { generatedAt: publishedAt, sha256 } = after;
-      const reading: Reading = {
+      const reading: Provenance = {
         detectedAt: new Date().toISOString(),
         status: 'confirmed',
         list: kind,

@@ -1,5 +1,6 @@
 import { DescribeContinuousBackupsCommand } from '@aws-sdk/client-dynamodb';
 import { type GivenSettings, readSettings, SETTING_NAMES, Settings, watchedSources } from '../../infra/settings.js';
+import { listOfKind } from '../../shared/sources/registry.js';
 import type { Deployed } from './deployed.js';
 import { type Finding, findingIf } from './findings.js';
 
@@ -22,7 +23,7 @@ export const lookAtStack = async ({ name, status, settings, given }: Deployed): 
     'set removal to retain and deploy',
   ),
   ...findingIf(
-    watchedSources(settings).every(({ kind }) => kind !== 'list' && kind !== 'un-list'),
+    watchedSources(settings).every(({ kind }) => listOfKind(kind) === null),
     'no list is watched: nothing is confirmed',
     'see sources and without in council-watch.json',
   ),

@@ -2,7 +2,7 @@ import { takeList } from '../../shared/lists/take.js';
 import { sha256 } from '../../shared/model/ids.js';
 import { takeDocument } from '../../shared/polling/take-document.js';
 import type { Services } from '../../shared/services/services.js';
-import { feedKinds } from '../../shared/sources/registry.js';
+import { feedKinds, looseFeed } from '../../shared/sources/registry.js';
 import type { Outcome } from '../../shared/store/checks.js';
 import { readEvent } from '../../shared/store/events.js';
 import { type LookedAt, recordLook } from '../../shared/store/known-sources.js';
@@ -13,11 +13,9 @@ import type { Taken } from './report.js';
 
 /** A folder's first list is whatever it is: no count is expected of it. */
 const LEAST_ENTRIES = 1;
-/** A feed that lies in a folder is a newspaper's as like as not. */
-const LOOSE_FEED = 'news';
 /** The source that a document would have come from, which bears the name of its kind; a folder is not looked at by a schedule. */
 const sourceOf = ({ list, kind }: FolderDocument): LookedAt => {
-  const { id } = list ?? feedKinds().find(({ documents }) => documents === kind) ?? { id: LOOSE_FEED };
+  const { id } = list ?? feedKinds().find(({ documents }) => documents === kind) ?? looseFeed();
   return { id, kind: id, everyMinutes: null };
 };
 

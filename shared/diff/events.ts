@@ -4,11 +4,12 @@ import { eventId, sha256, threadId } from '../model/ids.js';
 import { regimeById } from '../model/regimes.js';
 import { addressOf } from '../text/links.js';
 import { plain, shorten } from '../text/text.js';
+import { WORDS } from '../wording/catalogue.js';
 import { describeChange, describeEntry } from '../wording/changes.js';
 import { significanceOf, weightiestFirst } from './compare.js';
 
 /** Where a set of changes was read, and when. */
-export interface Reading {
+export interface Provenance {
   readonly detectedAt: string;
   /** Evidence without a locator; each event adds its own. */
   readonly evidence: Evidence;
@@ -33,22 +34,25 @@ const keyOf = (entry: Entry): string => {
 };
 const regimesOf = (entry: Entry): string[] => (entry.regime && regimeById(entry.regime) ? [entry.regime] : []);
 /** The list of an entry as people call it: by its regime, or a list that is not kept by regime by its own name. */
-const listName = (entry: Entry, { list }: Reading): string =>
+const listName = (entry: Entry, { list }: Provenance): string =>
   list !== undefined && entry.list !== UN_LIST
     ? list.name
-    : `${regimeById(entry.regime ?? '')?.name ?? entry.listType ?? 'UN'} sanctions list`;
+    : WORDS.entries.listOf(regimeById(entry.regime ?? '')?.name ?? entry.listType ?? WORDS.entries.unnamedList);
 const labelled = (entry: Entry): string => (entry.reference ? `${entry.name} (${entry.reference})` : entry.name);
 
-const titled = (verb: string, entry: Entry, reading: Reading): string => {
-  const tail = `${entry.reference ? ` (${entry.reference})` : ''}, ${listName(entry, reading)}`;
-  const room = Math.max(20, TITLE_LENGTH - verb.length - 2 - tail.length);
-  return shorten(`${verb}: ${shorten(entry.name, room)}${tail}`, TITLE_LENGTH);
+const LEAST_OF_NAME = 20;
+/** A title; where there is not room for all of it, the name is cut first. */
+const titled = (happened: string, entry: Entry, reading: Provenance): string => {
+  const title = (name: string) =>
+    WORDS.entries.title(happened, name, entry.reference || null, listName(entry, reading));
+  const room = Math.max(LEAST_OF_NAME, TITLE_LENGTH - title('').length);
+  return shorten(title(shorten(entry.name, room)), TITLE_LENGTH);
 };
 
 /** A state of an entry as a short digest, to tell one from another; the kind of its quotation marks is none of it. */
 export const stateOf = (entry: Entry): string => sha256(plain(JSON.stringify(entry))).slice(0, 16);
 
-const base = (entry: Entry, reading: Reading, occurredOn: string | null) => ({
+const base = (entry: Entry, reading: Provenance, occurredOn: string | null) => ({
   status: reading.status,
   regimes: regimesOf(entry),
   occurredOn,
@@ -78,16 +82,17 @@ export const turnId = (type: 'entry.listed' | 'entry.delisted', entry: Entry, re
   eventId(type, keyOf(entry), returns);
 
 /** `entry.listed` for an entry that a list or a release shows for the first time. */
-export const listedEvent = (entry: Entry, reading: Reading, occurredOn = entry.listedOn): EntryEvent => {
+export const listedEvent = (entry: Entry, reading: Provenance, occurredOn = entry.listedOn): EntryEvent => {
   const returns = reading.returns?.(entry, 'listed') ?? 0;
   const again = returns > 0;
-  const added = `was added to the ${listName(entry, reading)}${occurredOn ? ` on ${occurredOn}` : ''}`;
+  const { titled: happened, became } = WORDS.entries;
+  const list = listName(entry, reading);
   return {
     id: turnId('entry.listed', entry, returns),
     type: 'entry.listed',
     ...base(entry, reading, occurredOn),
-    title: titled(again ? 'Back on the list' : 'Listed', entry, reading),
-    summary: describeEntry(entry, again ? `is back on the ${listName(entry, reading)}` : added),
+    title: titled(again ? happened.again : happened.listed, entry, reading),
+    summary: describeEntry(entry, again ? became.again(list) : became.added(list, occurredOn || null)),
     entry: { ...factsOf(entry, []), again },
   };
 };
@@ -96,42 +101,42 @@ export const listedEvent = (entry: Entry, reading: Reading, occurredOn = entry.l
  * `entry.delisted`. A committee's release says that an entry was removed, and on which day; a list only shows that it is gone, and unless
  * something explains that, it is told as no more. `occurredOn` stays null for a list.
  */
-export const delistedEvent = (entry: Entry, reading: Reading, occurredOn: string | null = null): EntryEvent => {
+export const delistedEvent = (entry: Entry, reading: Provenance, occurredOn: string | null = null): EntryEvent => {
   const said = reading.status === 'confirmed' ? null : addressOf(reading.evidence);
   const corroboration = reading.explains?.(entry) ?? said;
   const shownOnly = corroboration === null;
-  const happened = shownOnly
-    ? `is gone from the ${listName(entry, reading)}${reading.list?.hasReleases === false ? '' : '; no committee release on it was seen'}`
-    : `was removed from the ${listName(entry, reading)}${occurredOn ? ` on ${occurredOn}` : ''}`;
+  const { titled: happened, became } = WORDS.entries;
+  const list = listName(entry, reading);
+  const what = shownOnly
+    ? became.gone(list, reading.list?.hasReleases !== false)
+    : became.removed(list, occurredOn || null);
   return {
     id: turnId('entry.delisted', entry, reading.returns?.(entry, 'delisted') ?? 0),
     type: 'entry.delisted',
     ...base(entry, reading, occurredOn),
-    title: titled(shownOnly ? 'Gone from the list' : 'Delisted', entry, reading),
-    summary: describeEntry(entry, happened),
+    title: titled(shownOnly ? happened.gone : happened.removed, entry, reading),
+    summary: describeEntry(entry, what),
     entry: { ...factsOf(entry, []), corroboration },
   };
 };
 
 /** What an amendment says first, where it is more than an amendment to a reader. */
 const verbOf = (before: Entry | null, after: Entry): string => {
-  if (before === null) return 'Amended';
-  if (before.reference !== null && before.reference !== after.reference)
-    return `New reference, was ${before.reference}`;
-  if (before.facts.death === null && after.facts.death !== null) return 'Reported dead';
-  return 'Amended';
+  const { amended, dead, renumbered } = WORDS.entries.titled;
+  if (before === null) return amended;
+  if (before.reference !== null && before.reference !== after.reference) return renumbered(before.reference);
+  return before.facts.death === null && after.facts.death !== null ? dead : amended;
 };
 
 /** What the amendment says of a death or of reviews, in words; empty for any other. */
 const newFacts = (before: Entry | null, after: Entry): string => {
   if (before === null) return '';
+  const { amended } = WORDS.entries;
   const known = new Set(before.facts.reviews.map(({ resolution, date }) => `${resolution}/${date}`));
   const reviews = after.facts.reviews.filter(({ resolution, date }) => !known.has(`${resolution}/${date}`));
   const sentences = [
-    before.facts.death === null && after.facts.death !== null ? `Reported dead: ${after.facts.death.words}.` : null,
-    ...reviews.map(
-      ({ resolution, date }) => `Reviewed under resolution ${resolution}${date ? `, concluded ${date}` : ''}.`,
-    ),
+    before.facts.death === null && after.facts.death !== null ? amended.dead(after.facts.death.words) : null,
+    ...reviews.map(({ resolution, date }) => amended.reviewed(resolution, date || null)),
   ].filter((sentence) => sentence !== null);
   return sentences.length > 0 ? `${sentences.join(' ')} ` : '';
 };
@@ -147,7 +152,7 @@ export const amendedEvent = (
   before: Entry | null,
   after: Entry,
   changes: readonly Change[],
-  reading: Reading,
+  reading: Provenance,
   occurredOn = updateDay(changes),
 ): EntryEvent => {
   const state = stateOf(after);
@@ -156,13 +161,14 @@ export const amendedEvent = (
     .slice(0, CHANGES_IN_SUMMARY)
     .map(describeChange)
     .join('; ');
-  const more = told.length > CHANGES_IN_SUMMARY ? `; and ${told.length - CHANGES_IN_SUMMARY} more changes` : '';
+  const { more, sentence } = WORDS.entries.amended;
+  const rest = told.length > CHANGES_IN_SUMMARY ? more(told.length - CHANGES_IN_SUMMARY) : '';
   return {
     id: eventId('entry.amended', keyOf(after), state, reading.returns?.(after, state) ?? 0),
     type: 'entry.amended',
     ...base(after, reading, occurredOn),
     title: titled(verbOf(before, after), after, reading),
-    summary: `${newFacts(before, after)}The entry of ${labelled(after)} on the ${listName(after, reading)} was amended: ${ended(`${shown}${more}`)}`,
+    summary: `${newFacts(before, after)}${sentence(labelled(after), listName(after, reading), ended(`${shown}${rest}`))}`,
     entry: factsOf(after, changes),
   };
 };

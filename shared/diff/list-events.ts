@@ -3,15 +3,16 @@ import type { EntryEvent, ListEvent } from '../model/event.js';
 import { eventId, threadId } from '../model/ids.js';
 import { regimeOfReference } from '../model/regimes.js';
 import { shorten } from '../text/text.js';
+import { WORDS } from '../wording/catalogue.js';
 import { pathInWords } from '../wording/fields.js';
-import { amendedEvent, delistedEvent, listedEvent, type Reading } from './events.js';
+import { amendedEvent, delistedEvent, listedEvent, type Provenance } from './events.js';
 import type { ListDiff } from './lists.js';
 import type { BulkEdit, FormatChange } from './mechanical.js';
 
 /** Names the source's elements behind a field or a part of one: `documents.issuingCountry` → INDIVIDUAL_DOCUMENT/ISSUING_COUNTRY. */
 export type ElementsOf = (path: string) => string[];
 
-const base = (reading: Reading, references: readonly string[]) => ({
+const base = (reading: Provenance, references: readonly string[]) => ({
   status: 'confirmed' as const,
   regimes: [...new Set(references.flatMap((reference) => regimeOfReference(reference)?.id ?? []))].sort(),
   occurredOn: null,
@@ -19,10 +20,10 @@ const base = (reading: Reading, references: readonly string[]) => ({
   evidence: [{ ...reading.evidence, locator: shorten(references.join(' '), 200) || null }],
 });
 
-const listName = ({ list }: Reading): string => list?.name ?? 'Consolidated List';
+const listName = ({ list }: Provenance): string => list?.name ?? WORDS.versions.unnamedList;
 
 /** References of the list that is read, each by its entry's shortest name. */
-const namesOf = (references: readonly string[], { list }: Reading): string[] =>
+const namesOf = (references: readonly string[], { list }: Provenance): string[] =>
   references.map((reference) => nameOfId(`${list?.list ?? UN_LIST}:${reference}`));
 
 /** An element without the group it stands in. */
@@ -36,20 +37,22 @@ const inWords = (path: string): string => (isUnknown(path) ? lastOf(path.slice(1
 const elementsAt = (path: string, elementsOf: ElementsOf): string[] =>
   isUnknown(path) ? [path.slice(1, -1)] : elementsOf(path);
 
+const EDIT_LENGTH = 200;
 const bulkEditEvent = (
   { field, before, after, references }: BulkEdit,
-  reading: Reading,
+  reading: Provenance,
   elementsOf: ElementsOf,
 ): ListEvent => {
   const id = ['list.bulk_edit', field, before, after, ...references] as const;
-  const words = (text: string): string => (text === '' ? 'nothing' : `"${shorten(text, 200)}"`);
+  const { title, summary } = WORDS.versions.edit;
+  const shown = (text: string): string | null => (text === '' ? null : shorten(text, EDIT_LENGTH));
   return {
     id: eventId(...id),
     type: 'list.bulk_edit',
     ...base(reading, references),
     thread: threadId(...id),
-    title: `The same edit of ${inWords(field)} on ${references.length} entries of the ${listName(reading)}`,
-    summary: `On ${references.length} entries ${words(before)} became ${words(after)}. Nothing else about them is told by this event.`,
+    title: title(inWords(field), references.length, listName(reading)),
+    summary: summary(references.length, shown(before), shown(after)),
     list: {
       elements: [...new Set(elementsAt(field, elementsOf).map(lastOf))],
       edit: { before, after },
@@ -58,31 +61,27 @@ const bulkEditEvent = (
   };
 };
 
-const HAPPENED = { appear: 'appeared in', vanish: 'vanished from', move: 'moved in' } as const;
+const TITLE_LENGTH = 140;
 
 /** "document (date of expiry) appeared in 20 entries". */
-export const formatInWords = ({ paths, op, references }: FormatChange): string => {
-  const what = paths.map((path) => inWords(path)).join(' to ');
-  if (references.length === 0) return `${what} ${HAPPENED[op]} the list`;
-  return `${what} ${HAPPENED[op]} ${references.length} ${references.length === 1 ? 'entry' : 'entries'}`;
-};
+export const formatInWords = ({ paths, op, references }: FormatChange): string =>
+  WORDS.versions.format.change(paths.map(inWords), op, references.length);
 
 /** One event for all changes of format of a version. */
-const formatEvent = (changes: readonly FormatChange[], reading: Reading, elementsOf: ElementsOf): ListEvent => {
+const formatEvent = (changes: readonly FormatChange[], reading: Provenance, elementsOf: ElementsOf): ListEvent => {
+  const { title, summary } = WORDS.versions.format;
   const references = [...new Set(changes.flatMap((change) => change.references))].sort();
   const id = ['list.format_changed', ...changes.flatMap(({ op, paths }) => [op, ...paths]), ...references] as const;
   const elements = changes.flatMap(({ paths }) => paths.flatMap((path) => elementsAt(path, elementsOf)));
   const said = changes.map(formatInWords).join('; ');
-  const unknown = changes.some(({ paths }) => paths.some(isUnknown))
-    ? ' What no field is for is kept with the entries, compared and shown.'
-    : '';
+  const unknown = changes.some(({ paths }) => paths.some(isUnknown));
   return {
     id: eventId(...id),
     type: 'list.format_changed',
     ...base(reading, references),
     thread: threadId(...id),
-    title: shorten(`Format of the ${listName(reading)} changed: ${said}`, 140),
-    summary: `${said} (${elements.join(', ')}). The values are stored; no amendment is told for them.${unknown}`,
+    title: shorten(title(listName(reading), said), TITLE_LENGTH),
+    summary: summary(said, elements, unknown),
     list: { elements: [...new Set(elements.map(lastOf))], edit: null, references: namesOf(references, reading) },
   };
 };
@@ -90,7 +89,11 @@ const formatEvent = (changes: readonly FormatChange[], reading: Reading, element
 const orderOf = ({ entry }: EntryEvent): string => entry.reference ?? entry.name;
 
 /** The events of a difference: entry events in the order of references, then the list's own, one for all changes of its format. */
-export const eventsOfDiff = (diff: ListDiff, reading: Reading, elementsOf: ElementsOf): (EntryEvent | ListEvent)[] => [
+export const eventsOfDiff = (
+  diff: ListDiff,
+  reading: Provenance,
+  elementsOf: ElementsOf,
+): (EntryEvent | ListEvent)[] => [
   ...[
     ...diff.listed.map((entry) => listedEvent(entry, reading)),
     ...diff.delisted.map((entry) => delistedEvent(entry, reading)),

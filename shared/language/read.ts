@@ -9,7 +9,7 @@ import { isUnanimous } from './facts/counts.js';
 import { measuresIn } from './facts/measures.js';
 import { isPermanent } from './facts/numbers.js';
 import { type NamedParty, partiesIn } from './facts/parties.js';
-import { areInPassing, regimesOf } from './facts/regimes.js';
+import { areInPassing, regimesOf } from './facts/regimes-named.js';
 import { sponsorsIn } from './facts/sponsors.js';
 import { adoptedResolution, draftSymbolIn, resolutionsIn } from './facts/symbols.js';
 import { votersIn } from './facts/voters.js';

@@ -1,4 +1,4 @@
-import type { Reading } from '../diff/events.js';
+import type { Provenance } from '../diff/events.js';
 import { eventsOfDiff } from '../diff/list-events.js';
 import { diffLists, type ListDiff } from '../diff/lists.js';
 import { asOneFormat } from '../diff/mechanical.js';
@@ -94,7 +94,7 @@ const readingOf = (
   list: ReadList,
   known: ReadonlyMap<string, EntryState>,
   explained: ReadonlyMap<string, string>,
-): Reading => ({
+): Provenance => ({
   detectedAt: turn.now,
   status: 'confirmed',
   list: turn.kind,

@@ -1,10 +1,11 @@
 import type { Services } from '../services/services.js';
+import type { ReadList } from '../sources/contract.js';
 import { listKind } from '../sources/registry.js';
 import { placeOfList, readCursor } from '../store/cursors.js';
-import { type EntryWrite, knownEntries, writeEntries } from '../store/entries.js';
+import { type EntryState, type EntryWrite, knownEntries, writeEntries } from '../store/entries.js';
 import { keepState } from '../store/states.js';
 import { WORDS } from '../wording/catalogue.js';
-import { alarmDamaged, asStated } from './oddities.js';
+import { alarmDamaged, asStated, type Stated } from './oddities.js';
 import { readVersion } from './read-version.js';
 import { takeChanges } from './take-changes.js';
 import { ended, type ListDocument, type ListOutcome, type ListSource, moveOn, runOf, type Turn } from './turn.js';
@@ -39,11 +40,24 @@ export const takeList = async (
   const stated = asStated(turn.format, list, known);
   const odd = [...stated.unread, ...stated.recovered];
   if (odd.length > 0) await alarmDamaged(services, source.id, odd);
-  if (turn.cursor !== undefined) return takeChanges(services, turn, turn.cursor, list, known, stated);
+  return turn.cursor === undefined
+    ? takeBaseline(services, turn, list, known, stated)
+    : takeChanges(services, turn, turn.cursor, list, known, stated);
+};
+
+/** The first sight of a list: every entry is stored, none is told. */
+const takeBaseline = async (
+  services: Services,
+  turn: Turn,
+  list: ReadList,
+  known: ReadonlyMap<string, EntryState>,
+  stated: Stated,
+): Promise<ListOutcome> => {
+  const { kind } = turn;
   const writes = [...stated.entries.values()].map(
     (record): EntryWrite => ({ record, status: 'listed', state: 'listed', event: null }),
   );
-  await writeEntries(table, known, writes, runOf(turn));
+  await writeEntries(services.table, known, writes, runOf(turn));
   await keepState(services, kind.list, stated.entries.values(), turn.now);
   await moveOn(services, turn, list);
   return ended(turn, 'baseline', WORDS.lists.guard.baseline(stated.entries.size));

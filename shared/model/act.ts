@@ -31,3 +31,16 @@ export interface Act {
   /** The places in documents that tell it, each by the document's sha256 and the words relied on. */
   readonly places: readonly { readonly sha256: string; readonly quote: string }[];
 }
+
+/** What tells an act from others where nothing of it was told. */
+export const NOTHING_TOLD = {
+  resolution: null,
+  draft: null,
+  sponsors: [],
+  vetoedBy: [],
+  counts: null,
+  expiresOn: null,
+  aims: [],
+  topic: [],
+  places: [],
+} as const satisfies Partial<Act>;

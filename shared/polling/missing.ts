@@ -3,6 +3,7 @@ import { raise } from '../services/trouble.js';
 import type { FeedKind, Source } from '../sources/contract.js';
 import type { FeedItem } from '../sources/feed/read.js';
 import { type CarriedItem, readDocument, type SeenDocument, saveDocument } from '../store/documents.js';
+import { WORDS } from '../wording/catalogue.js';
 
 /** After so many failures of one document the operator hears of it; it is tried on. */
 const ALARMING_ATTEMPTS = 5;
@@ -80,8 +81,8 @@ export const noteFailure = async (
   if (attempts === ALARMING_ATTEMPTS)
     await alarm(
       services,
-      `${identity} can't be read`,
-      `${identity} of ${source.id} failed ${attempts} times: ${error}`,
+      WORDS.troubles.documents.failingSubject(identity),
+      WORDS.troubles.documents.failing(identity, source.id, attempts, error),
     );
   return `${identity}: ${error}`;
 };
@@ -111,8 +112,8 @@ export const noteUnread = async (
   });
   log.info('a page was not to be had whole; what there is of it was read', { source: source.id, identity, reason });
   if (seen.attempts !== ALARMING_ATTEMPTS) return;
-  const subject = `pages of ${source.id} can't be read`;
-  const message = `${identity} was tried ${seen.attempts} times: ${reason}. What there is of it was read. Others of the day are not told.`;
+  const subject = WORDS.troubles.documents.unreadSubject(source.id);
+  const message = WORDS.troubles.documents.unread(identity, seen.attempts, reason);
   await raise(services, { key: `unread/${source.id}`, subject, message });
 };
 
@@ -140,16 +141,16 @@ export const tryGone = async (services: Services, source: Source, kind: FeedKind
   return { is: 'due', item: await asCarried(services, seen.item, identity) };
 };
 
-const askAbout = (services: Services, source: Source, identity: string, { attempts, error, item }: SeenDocument) =>
-  alarm(
+const askAbout = (services: Services, source: Source, identity: string, { attempts, error, item }: SeenDocument) => {
+  const { neverReadSubject, neverRead, noTitle, noAddress, ofFeed } = WORDS.troubles.documents;
+  return alarm(
     services,
-    `${identity} was never read`,
+    neverReadSubject(identity),
     [
-      `${identity} of ${source.id} is no longer in its feed and could not be read, ${attempts} times in three days: ${error}. Read it and decide.`,
-      `  ${item?.title ?? 'no title'}`,
-      `  ${item?.link ?? 'no address'}`,
-      ...(item?.content
-        ? [`  what the feed had of it: ${services.settings.publicUrl}/v1/documents/${item.content}`]
-        : []),
+      neverRead(identity, source.id, attempts, error),
+      `  ${item?.title ?? noTitle}`,
+      `  ${item?.link ?? noAddress}`,
+      ...(item?.content ? [`  ${ofFeed(`${services.settings.publicUrl}/v1/documents/${item.content}`)}`] : []),
     ].join('\n'),
   );
+};

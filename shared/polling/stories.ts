@@ -15,10 +15,20 @@ interface Marks {
   readonly words: string | null;
 }
 
+/** A page as an item of a feed led to it. */
+interface PageOfItem {
+  readonly source: Source;
+  readonly kind: FeedKind;
+  readonly item: FeedItem;
+  /** What the item's document is known by. */
+  readonly identity: string;
+  readonly page: Fetched;
+}
+
 /** Fewer words than this are a teaser, which two stories may share. */
 const LEAST_WORDS = 60;
 
-const marksOf = async (kind: FeedKind, { link }: FeedItem, page: Fetched): Promise<Marks> => {
+const marksOf = async ({ kind, item: { link }, page }: PageOfItem): Promise<Marks> => {
   const { storyOf } = await kind.open();
   const story = storyOf?.(decodeText(page.bytes, page.contentType), link);
   if (!story) return { address: null, words: null };
@@ -33,13 +43,10 @@ const marksOf = async (kind: FeedKind, { link }: FeedItem, page: Fetched): Promi
  */
 export const sameStory = async (
   { table }: Services,
-  source: Source,
-  kind: FeedKind,
-  identity: string,
-  item: FeedItem,
-  page: Fetched,
+  of: PageOfItem,
 ): Promise<{ readonly identity: string; readonly written: boolean } | null> => {
-  const { address, words } = await marksOf(kind, item, page);
+  const { source, identity } = of;
+  const { address, words } = await marksOf(of);
   const byWords = words === null ? undefined : await readStory(table, source.id, words);
   if (byWords !== undefined) return byWords === identity ? null : { identity: byWords, written: false };
   const byAddress = address === null ? undefined : await readStory(table, source.id, address);
@@ -47,14 +54,8 @@ export const sameStory = async (
 };
 
 /** Remembers by what the story that was read under this identity is known. */
-export const tellApart = async (
-  { table }: Services,
-  source: Source,
-  kind: FeedKind,
-  identity: string,
-  item: FeedItem,
-  page: Fetched,
-): Promise<void> => {
-  const { address, words } = await marksOf(kind, item, page);
+export const tellApart = async ({ table }: Services, of: PageOfItem): Promise<void> => {
+  const { source, identity } = of;
+  const { address, words } = await marksOf(of);
   for (const mark of [address, words]) if (mark !== null) await saveStory(table, source.id, mark, identity);
 };

@@ -6,6 +6,7 @@ import type { DocumentKind } from '../sources/detect.js';
 import { extractEvents } from '../sources/extract.js';
 import { readDocument, type SeenDocument, saveDocument } from '../store/documents.js';
 import { decodeText } from '../text/decode.js';
+import { WORDS } from '../wording/catalogue.js';
 
 /** A release, an article or a feed as it came. */
 export interface TextDocument {
@@ -59,8 +60,8 @@ export const takeDocument = async (
   if (gone.length > 0 && asks)
     await alarm(
       services,
-      `${identity} was corrected`,
-      `${url ?? identity} no longer tells ${gone.join(', ')}; whoever was told of it is told so. Read it.`,
+      WORDS.troubles.documents.correctedSubject(identity),
+      WORDS.troubles.documents.corrected(url ?? identity, gone),
     );
   await saveDocument(table, source, identity, {
     ...carriedOver(seen),

@@ -106,8 +106,8 @@ const beginning = async (taking: Taking, page: Page & { is: 'page' }, cut: strin
 
 /** Whether the page is another address of a story that is known; then that is noted, and the story itself looked at if it was written on. */
 const isOther = async (taking: Taking, { page }: Page & { is: 'page' }): Promise<boolean> => {
-  const { services, source, kind, identity, item, print, quiet } = taking;
-  const other = await sameStory(services, source, kind, identity, item, page);
+  const { services, source, identity, item, print, quiet } = taking;
+  const other = await sameStory(services, { ...taking, page });
   if (other === null) return false;
   const at = services.clock().toISOString();
   const { publishedAt } = item;
@@ -129,6 +129,6 @@ const taken = async (taking: Taking, page: Page & { is: 'page' | 'feed' }): Prom
   if (!now) throw new UnreadableDocument(identity, 'was taken over and is not known');
   const validators = { etag: read?.etag ?? null, lastModified: read?.lastModified ?? null };
   await saveDocument(services.table, source.id, identity, { ...now, ...validators, print, quiet });
-  if (read) await tellApart(services, source, kind, identity, item, read);
+  if (read) await tellApart(services, { ...taking, page: read });
   return { events: recorded.flatMap(({ id, as }) => (as === 'seen' || quiet ? [] : [id])), waits: null };
 };

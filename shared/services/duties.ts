@@ -1,3 +1,4 @@
+import { WORDS } from '../wording/catalogue.js';
 import type { Log, Services } from './services.js';
 import { raise } from './trouble.js';
 
@@ -60,8 +61,8 @@ export const doDuties = (services: Services, duties: readonly Duty[]): Promise<v
 
 const raiseFailure = async (services: Services, duty: string, failure: unknown): Promise<never> => {
   const reason = reasonOf(failure);
-  const subject = `${duty} failed`;
-  const message = `${subject}: ${reason}. It is tried again at the next run; what else there was to do was done.`;
+  const subject = WORDS.troubles.duties.failedSubject(duty);
+  const message = WORDS.troubles.duties.failed(duty, reason);
   try {
     await raise(services, { key: `duty/${duty}`, paragraph: 'a-function-fails', subject, message });
   } catch (error) {

@@ -4,6 +4,7 @@ import type { MetricName } from '../model/metrics.js';
 import type { Vault } from '../secrets/vault.js';
 import type { Archive } from '../store/archive.js';
 import type { Table } from '../store/table.js';
+import { WORDS } from '../wording/catalogue.js';
 import type { Queue } from './queue.js';
 import { type Paragraph, runbookAt } from './runbook.js';
 import type { Topics } from './topics.js';
@@ -71,8 +72,8 @@ export const alarm = async (
   log.warn(subject, { message });
   const [taken = false] = await topics.publish(settings.operatorTopic, [
     {
-      subject: `council-watch: ${subject}`.slice(0, 99),
-      message: `${message}\n\nWhat to do: ${runbookAt(settings.publicUrl, paragraph)}`,
+      subject: WORDS.troubles.subject(subject).slice(0, 99),
+      message: WORDS.troubles.whatToDo(message, runbookAt(settings.publicUrl, paragraph)),
     },
   ]);
   if (!taken) log.error('the operator could not be told', { subject });

@@ -3,9 +3,10 @@ import type { ActionFacts, CouncilAction, EventType, Evidence, Notice } from '..
 import { eventId, threadId } from '../model/ids.js';
 import { regimeById, regimesAt } from '../model/regimes.js';
 import { shorten } from '../text/text.js';
+import { WORDS } from '../wording/catalogue.js';
 
 /** Where a document was read: its evidence, and when the program saw it. */
-export interface DocumentReading {
+export interface DocumentProvenance {
   readonly detectedAt: string;
   readonly evidence: Evidence;
   readonly official: boolean;
@@ -16,73 +17,64 @@ export interface DocumentReading {
 
 const TITLE_LENGTH = 140;
 const subjectOf = (regimes: readonly string[]): string => regimes.map((id) => regimeById(id)?.name ?? id).join(', ');
-const namedBy = (reading: DocumentReading): string =>
+const namedBy = (reading: DocumentProvenance): string =>
   reading.document ?? reading.evidence.url ?? reading.evidence.sha256;
-const statusOf = (reading: DocumentReading): 'official' | 'reported' => (reading.official ? 'official' : 'reported');
+const statusOf = (reading: DocumentProvenance): 'official' | 'reported' => (reading.official ? 'official' : 'reported');
 
 /** Who says so: the UN itself, or a report on it. */
-const evidenceOf = (reading: DocumentReading, quote: string): Evidence[] => [
+const evidenceOf = (reading: DocumentProvenance, quote: string): Evidence[] => [
   { ...reading.evidence, locator: reading.evidence.locator ?? reading.document, quote: shorten(quote, 500) },
 ];
 
 /** A headline as a sentence, however it ends. */
 const sentence = (headline: string): string => `${shorten(headline, 300).replace(/[.\s]+$/, '')}.`;
 
-const VERBS: Record<FoundAct['type'], string> = {
-  'council.draft': 'Draft resolution',
-  'council.adopted': 'Adopted',
-  'council.renewed': 'Renewed',
-  'council.rejected': 'Not adopted',
-};
-
 const voteWords = ({ vote }: FoundAct['action']): string | null => {
   if (vote === null) return null;
-  const counts =
-    vote.for !== null && vote.against !== null && vote.abstain !== null
-      ? `${vote.for} in favour, ${vote.against} against, ${vote.abstain} abstaining`
-      : null;
-  const veto = vote.vetoedBy.length > 0 ? `vetoed by ${vote.vetoedBy.join(', ')}` : null;
-  return [counts, veto].filter(Boolean).join('; ') || null;
+  const { counts, vetoedBy } = WORDS.actions;
+  const { for: ayes, against: noes, abstain } = vote;
+  const said = [
+    ayes !== null && noes !== null && abstain !== null ? counts(ayes, noes, abstain) : null,
+    vote.vetoedBy.length > 0 ? vetoedBy(vote.vetoedBy) : null,
+  ];
+  return said.filter((part) => part !== null).join('; ') || null;
 };
 
+/** What is said of each of these that is known. */
+const said = (facts: readonly (readonly [fact: string | null, words: (fact: string) => string])[]): string[] =>
+  facts.flatMap(([fact, words]) => (fact === null || fact === '' ? [] : [words(fact)]));
+
+const HEADLINE_IN_TITLE = 70;
 const titleOf = ({ type, regimes, action }: FoundAct, headline: string | null): string => {
-  const subject =
-    regimes.length > 0
-      ? `${subjectOf(regimes)} sanctions`
-      : headline
-        ? `"${shorten(headline, 70)}"`
-        : 'UN Security Council';
-  const facts = [
-    action.resolution?.replace('S/RES/', 'resolution '),
-    type === 'council.draft' && action.expectedOn ? `vote expected ${action.expectedOn}` : null,
-    action.expiresOn ? `until ${action.expiresOn}` : null,
-    type === 'council.rejected' ? voteWords(action) : null,
-  ].filter(Boolean);
-  return shorten(`${VERBS[type]}: ${subject}${facts.length > 0 ? `, ${facts.join(', ')}` : ''}`, TITLE_LENGTH);
+  const { title, sanctionsOn, quoted, council, inTitle } = WORDS.actions;
+  const named = headline ? quoted(shorten(headline, HEADLINE_IN_TITLE)) : council;
+  const subject = regimes.length > 0 ? sanctionsOn(subjectOf(regimes)) : named;
+  const facts = said([
+    [action.resolution, inTitle.resolution],
+    [type === 'council.draft' ? action.expectedOn : null, inTitle.voteExpected],
+    [action.expiresOn, inTitle.until],
+    [type === 'council.rejected' ? voteWords(action) : null, String],
+  ]);
+  return shorten(title(type, subject, facts), TITLE_LENGTH);
 };
 
-const summaryOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: DocumentReading): string => {
-  const what: Record<FoundAct['type'], string> = {
-    'council.draft': 'A draft resolution is before the Security Council',
-    'council.adopted': 'The Security Council adopted a decision',
-    'council.renewed': 'The Security Council extended a mandate or measures',
-    'council.rejected': 'The Security Council did not adopt a draft resolution',
-  };
-  const facts = [
-    regimes.length > 0 ? `Regime: ${subjectOf(regimes)}` : null,
-    action.resolution ? `Text: ${action.resolution}` : null,
-    occurredOn ? `Date: ${occurredOn}` : null,
-    action.expectedOn ? `Vote expected: ${action.expectedOn}` : null,
-    action.expiresOn ? `In force until: ${action.expiresOn}` : null,
-    voteWords(action) ? `Vote: ${voteWords(action)}` : null,
-    action.sponsors.length > 0 ? `Sponsors: ${action.sponsors.join(', ')}` : null,
-    action.measures.length > 0 ? `Measures: ${action.measures.join(', ')}` : null,
-  ].filter(Boolean);
-  return `${what[type]}${reading.official ? '' : ', a news report says'}. ${facts.join('. ')}${facts.length > 0 ? '.' : ''}`.trim();
+const summaryOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: DocumentProvenance): string => {
+  const { summary, inSummary } = WORDS.actions;
+  const facts = said([
+    [subjectOf(regimes), inSummary.regime],
+    [action.resolution, inSummary.text],
+    [occurredOn, inSummary.date],
+    [action.expectedOn, inSummary.voteExpected],
+    [action.expiresOn, inSummary.inForceUntil],
+    [voteWords(action), inSummary.vote],
+    [action.sponsors.join(', '), inSummary.sponsors],
+    [action.measures.join(', '), inSummary.measures],
+  ]);
+  return summary(type, reading.official, facts);
 };
 
 /** What makes two readings the same fact: the resolution, else what was decided on which regime and when. */
-const idOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: DocumentReading): string => {
+const idOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: DocumentProvenance): string => {
   if (action.resolution !== null) return eventId('council.resolution', action.resolution);
   const matter = regimes.length > 0 ? regimes.join(',') : namedBy(reading);
   const when = action.expectedOn ?? occurredOn ?? reading.publishedOn ?? namedBy(reading);
@@ -90,7 +82,7 @@ const idOf = ({ type, regimes, occurredOn, action }: FoundAct, reading: Document
 };
 
 /** The event of an action found in a document. */
-export const actionEvent = (read: FoundAct, headline: string | null, reading: DocumentReading): CouncilAction => {
+export const actionEvent = (read: FoundAct, headline: string | null, reading: DocumentProvenance): CouncilAction => {
   const found = { ...read, regimes: regimesAt(read.regimes, read.occurredOn ?? reading.publishedOn) };
   const id = idOf(found, reading);
   const action: ActionFacts = { ...found.action, document: reading.document, meeting: reading.meeting };
@@ -115,7 +107,7 @@ export const statementEvent = (
   named: string[],
   quote: string,
   occurredOn: string | null,
-  reading: DocumentReading,
+  reading: DocumentProvenance,
 ): CouncilAction => {
   const regimes = regimesAt(named, occurredOn ?? reading.publishedOn);
   const id = eventId('council.statement', namedBy(reading), headline);
@@ -125,7 +117,7 @@ export const statementEvent = (
     status: statusOf(reading),
     regimes,
     title: shorten(headline, TITLE_LENGTH),
-    summary: `The Security Council made a statement: ${sentence(headline)}`,
+    summary: WORDS.actions.statement(sentence(headline)),
     occurredOn,
     detectedAt: reading.detectedAt,
     evidence: evidenceOf(reading, quote),
@@ -151,18 +143,19 @@ export const noticeEvent = (
   named: string[],
   quote: string,
   occurredOn: string | null,
-  reading: DocumentReading,
+  reading: DocumentProvenance,
 ): Notice => {
   const regimes = regimesAt(named, occurredOn ?? reading.publishedOn);
   const id = eventId(type, namedBy(reading), occurredOn ?? '');
-  const subject = regimes.length > 0 ? ` Regime: ${subjectOf(regimes)}.` : '';
+  const { committeeReports, inTheNews, onRegime } = WORDS.actions;
+  const told = (type === 'committee.notice' ? committeeReports : inTheNews)(sentence(headline));
   return {
     id,
     type,
     status: statusOf(reading),
     regimes,
     title: shorten(headline, TITLE_LENGTH),
-    summary: `${type === 'committee.notice' ? 'A committee of the Security Council reports' : 'News on the Security Council or its sanctions, with no action found in it'}: ${sentence(headline)}${subject}`,
+    summary: regimes.length > 0 ? onRegime(told, subjectOf(regimes)) : told,
     occurredOn,
     detectedAt: reading.detectedAt,
     evidence: evidenceOf(reading, quote),

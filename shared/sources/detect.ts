@@ -1,5 +1,5 @@
 import type { ListKind } from './contract.js';
-import { feedKinds, listKinds } from './registry.js';
+import { feedKinds, listKinds, looseFeed } from './registry.js';
 
 /** What a text is: a feed, or what its kind of source calls its documents. */
 export type DocumentKind = string;
@@ -13,9 +13,7 @@ const HEAD = 2_000;
 /** What kind of document a text is, for a caller that does not say: by its root, its address, then each kind's own forms of speech. */
 export const detectKind = (text: string, url: string | null): DocumentKind => {
   if (/<(?:rss|feed|rdf:RDF)\b/i.test(text.slice(0, HEAD))) return FEED;
-  const kind = feedKinds().find((each) => each.recognises(text, url));
-  if (!kind) throw new Error('no kind of source takes every text');
-  return kind.documents;
+  return (feedKinds().find((each) => each.recognises(text, url)) ?? looseFeed()).documents;
 };
 
 /** The list that a file is read as: the one that it is, else the first, whose reader says what it misses. */

@@ -79,6 +79,13 @@ export const listKinds = (): ListKind[] => KINDS.filter((kind) => kind.shape ===
 /** The kinds of feeds, in the order in which they are asked whether a text is theirs. */
 export const feedKinds = (): FeedKind[] => KINDS.filter((kind) => kind.shape === 'feed');
 
+/** The kind of a feed of which nothing is known but its address: the last, which takes every text. */
+export const looseFeed = (): FeedKind => {
+  const last = feedKinds().at(-1);
+  if (!last) throw new Error('there is no kind of feed');
+  return last;
+};
+
 /** The usual sources of a kind. */
 export const usualSources = ({ id: kind, sources }: SourceKind): Source[] =>
   sources.map((source) => Source.parse({ kind, ...source }));

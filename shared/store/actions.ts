@@ -1,4 +1,4 @@
-import type { Act } from '../model/act.js';
+import { type Act, NOTHING_TOLD } from '../model/act.js';
 import { keys } from './keys.js';
 import type { Table } from './table.js';
 
@@ -12,14 +12,7 @@ const whole = (act: KnownAct, regimes: readonly string[]): Act => ({
   sure: true,
   detectedAt: '',
   regimes,
-  draft: null,
-  sponsors: [],
-  vetoedBy: [],
-  counts: null,
-  expiresOn: null,
-  aims: [],
-  topic: [],
-  places: [],
+  ...NOTHING_TOLD,
   ...act,
 });
 

@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchWriteCommand,
   DeleteCommand,
@@ -74,11 +74,7 @@ const ifMet = async (write: Promise<unknown>): Promise<boolean> => {
   }
 };
 
-export const openTable = (
-  name: string,
-  client = new DynamoDBClient({}),
-  clock: () => Date = () => new Date(),
-): Table => {
+export const openTable = (name: string, client: DynamoDBClient, clock: () => Date): Table => {
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 
   const page = async (

@@ -1,6 +1,7 @@
 import type { Services } from '../services/services.js';
 import type { Trouble } from '../services/trouble.js';
 import { listSubscriptions } from '../store/subscriptions.js';
+import { WORDS } from '../wording/catalogue.js';
 
 /** Whether every address that was to hear of trouble has confirmed: those that have hear of those that have not. */
 export const unheardOperator = async ({ topics, settings, log }: Services): Promise<Trouble[]> => {
@@ -13,8 +14,8 @@ export const unheardOperator = async ({ topics, settings, log }: Services): Prom
     {
       key: 'operator-unconfirmed',
       paragraph: 'the-operator-hears-nothing',
-      subject: 'an operator’s address is not confirmed',
-      message: `${confirmed} of ${listening.length} addresses of the operator’s topic have confirmed to Amazon SNS.`,
+      subject: WORDS.troubles.account.unconfirmedSubject,
+      message: WORDS.troubles.account.unconfirmed(confirmed, listening.length),
     },
   ];
 };
@@ -27,8 +28,8 @@ export const missingMasterKey = async ({ table, vault }: Services): Promise<Trou
       {
         key: 'master-key-missing',
         paragraph: 'the-master-key-is-missing',
-        subject: 'the master key is missing',
-        message: `There are subscriptions (${id}), and the key that seals their secrets is not in Parameter Store.`,
+        subject: WORDS.troubles.account.noKeySubject,
+        message: WORDS.troubles.account.noKey(id),
       },
     ];
   return [];

@@ -2,6 +2,7 @@ import { calendar } from '../reading/calendar.js';
 import type { Services } from '../services/services.js';
 import type { Trouble } from '../services/trouble.js';
 import { addDays, councilDay } from '../time/days.js';
+import { WORDS } from '../wording/catalogue.js';
 
 /** The operator hears so many days ahead of an end: a month, so that people can be put on it, and a week. */
 const AHEAD_DAYS = [7, 28] as const;
@@ -14,7 +15,7 @@ export const endingSoon = async ({ table, clock }: Services): Promise<Trouble[]>
     key: `ending/${regime}/${what}/${expiresOn}/${AHEAD_DAYS.find((days) => expiresOn <= addDays(today, days))}`,
     once: true,
     paragraph: 'a-mandate-ends' as const,
-    subject: `${regimeName}: ${what} until ${expiresOn}`,
-    message: `${what} of ${regimeName}${resolution === null ? '' : ` (resolution ${resolution})`} ends on ${expiresOn}, and no renewal was read yet.`,
+    subject: WORDS.troubles.mandates.endsSubject(regimeName, what, expiresOn),
+    message: WORDS.troubles.mandates.ends(regimeName, what, resolution, expiresOn),
   }));
 };

@@ -4,7 +4,8 @@ import type { Trouble } from '../services/trouble.js';
 import { dueAt, pendingDeliveries } from '../store/deliveries.js';
 import { openHolds, sizeOf } from '../store/holds.js';
 import { listSubscriptions } from '../store/subscriptions.js';
-import { webhook } from '../telling/channels/webhook/channel.js';
+import { deliveryChannels } from '../telling/channels/channels.js';
+import { WORDS } from '../wording/catalogue.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -24,35 +25,39 @@ export const waitingHolds = async ({ table, clock }: Services): Promise<Trouble[
     .map((hold) => ({
       key: `held/${hold.id}`,
       paragraph: 'a-hold-waits' as const,
-      subject: `${hold.source} is still held`,
-      message: `${hold.id} of ${hold.source} waits for your decision since ${hold.openedAt}; it holds ${sizeOf(hold)} changes, and nobody is told of them: ${hold.reasons.join('; ')}.`,
+      subject: WORDS.troubles.waiting.heldSubject(hold.source),
+      message: WORDS.troubles.waiting.held(hold.id, hold.source, hold.openedAt, sizeOf(hold), hold.reasons),
     }));
 
 const failing = (found: readonly Subscription[]): Trouble[] =>
-  found.map(({ id, failingSince }) => ({
+  found.map(({ id, channel, failingSince }) => ({
     key: `failing/${id}`,
     paragraph: 'a-receiver-fails' as const,
-    subject: `webhook ${id} fails`,
-    message: `${id} has answered no attempt with success since ${failingSince}. It is tried on, and disabled after five days.`,
+    subject: WORDS.troubles.waiting.failingSubject(channel, id),
+    message: WORDS.troubles.waiting.failing(id, failingSince),
   }));
 
-/** Webhooks that have failed for over an hour: each by itself and, where they are many, all in one message. */
+/** Receivers of messages one by one that have failed for over an hour: each by itself and, where they are many, all in one message. */
 export const failingReceivers = async ({ table, clock }: Services): Promise<Trouble[]> => {
   const found: Subscription[] = [];
   let active = 0;
-  for await (const subscription of listSubscriptions(table, webhook.letter)) {
-    const { status, failingSince } = subscription;
-    if (status !== 'active') continue;
-    active++;
-    if (failingSince !== null && clock().getTime() - Date.parse(failingSince) > FAILING_MS) found.push(subscription);
-  }
+  for (const { letter } of deliveryChannels())
+    for await (const subscription of listSubscriptions(table, letter)) {
+      const { status, failingSince } = subscription;
+      if (status !== 'active') continue;
+      active++;
+      if (failingSince !== null && clock().getTime() - Date.parse(failingSince) > FAILING_MS) found.push(subscription);
+    }
   if (found.length <= SINGLE) return failing(found);
   return [
     {
       key: 'failing/many',
       paragraph: 'a-receiver-fails',
-      subject: `${found.length} of ${active} webhooks fail`,
-      message: `${found.length} of ${active} active webhooks have answered no attempt with success for over an hour: ${found.map(({ id }) => id).join(', ')}.`,
+      subject: WORDS.troubles.waiting.manyFailingSubject(found.length, active),
+      message: WORDS.troubles.waiting.manyFailing(
+        found.map(({ id }) => id),
+        active,
+      ),
     },
   ];
 };
@@ -64,8 +69,8 @@ export const overdueAttempts = async ({ table, clock }: Services): Promise<Troub
       {
         key: 'overdue-attempts',
         paragraph: 'attempts-are-not-made',
-        subject: 'deliveries to webhooks are not made',
-        message: `The oldest attempt was due at ${dueAt(oldest).toISOString()} (${oldest.event} to ${oldest.subscription}) and has not been made.`,
+        subject: WORDS.troubles.waiting.overdueSubject,
+        message: WORDS.troubles.waiting.overdue(dueAt(oldest).toISOString(), oldest.event, oldest.subscription),
       },
     ];
   return [];

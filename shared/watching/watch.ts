@@ -12,6 +12,7 @@ import { pendingEvents } from '../store/events.js';
 import { openHolds } from '../store/holds.js';
 import { readSource } from '../store/known-sources.js';
 import { dueWaiting, waitsUntil } from '../store/waiting.js';
+import { WORDS } from '../wording/catalogue.js';
 import { missingMasterKey, unheardOperator } from './account.js';
 import { endingSoon } from './mandates.js';
 import { failingReceivers, overdueAttempts, waitingHolds } from './waiting.js';
@@ -25,13 +26,12 @@ const staleness = async ({ table, clock }: Services, { id, everyMinutes }: Sourc
   if (!known) return [];
   const since = known.lastRead ?? known.firstLookAt;
   if (clock().getTime() - Date.parse(since) < staleAfterMs(everyMinutes)) return [];
-  const { at, outcome, detail } = known.last;
   return [
     {
       key: `stale/${id}`,
       paragraph: 'a-source-is-stale',
-      subject: `${id} was not read since ${since}`,
-      message: `${id} was ${known.lastRead ? 'last' : 'never'} read${known.lastRead ? ` at ${since}` : ''}. The last look, at ${at}, ended as ${outcome}: ${detail ?? 'no reason given'}.`,
+      subject: WORDS.troubles.sources.staleSubject(id, since),
+      message: WORDS.troubles.sources.stale(id, known.lastRead ? since : null, known.last),
     },
   ];
 };
@@ -46,8 +46,8 @@ const silence = async ({ table, clock }: Services, source: Source): Promise<Trou
     {
       key: `silent/${source.id}`,
       paragraph: 'a-source-is-silent',
-      subject: `${source.id} has brought nothing new for ${days} days`,
-      message: `${source.id} is read, and has brought nothing new since ${cursor?.arrivals?.at(-1)}. It used to: look whether it has moved.`,
+      subject: WORDS.troubles.sources.silentSubject(source.id, days),
+      message: WORDS.troubles.sources.silent(source.id, cursor?.arrivals?.at(-1)),
     },
   ];
 };
@@ -58,8 +58,8 @@ const unconfirmed = async ({ table, clock }: Services): Promise<Trouble[]> => {
     .filter(({ announcedAt }) => clock().getTime() - Date.parse(announcedAt) > UNCONFIRMED_MS)
     .map(({ subject, event, announcedAt }) => ({
       key: `unconfirmed/${event}`,
-      subject: `${subject} is not confirmed`,
-      message: `${subject} was announced by a press release (${event}, ${announcedAt}) and the list does not show it yet.`,
+      subject: WORDS.troubles.documents.unconfirmedSubject(subject),
+      message: WORDS.troubles.documents.unconfirmed(subject, event, announcedAt),
     }));
 };
 

@@ -4,6 +4,7 @@ import { FIELDS } from '../model/fields.js';
 import { difference, type Piece, surrounded, within } from '../text/difference.js';
 import { withoutLinks } from '../text/links.js';
 import { shorten } from '../text/text.js';
+import { WORDS } from './catalogue.js';
 import { fieldLabel, fieldNamed } from './fields.js';
 import { toldApart, valueInWords } from './values.js';
 
@@ -65,31 +66,29 @@ export const describeChange = (change: Change): string => {
   const name = fieldLabel(change.field);
   const { before, after } = sidesOf(change);
   if (before === null && after === null) return name;
-  if (before === null)
-    return `${name} ${change.op === 'add' ? 'added' : 'as it now stands'}: ${line(after?.pieces ?? [])}`;
-  if (after === null) return `${name} removed: ${line(before.pieces)}`;
+  const { added, asItStands, removed, partAdded, partRemoved, replaced } = WORDS.entries.changed;
+  if (before === null) return (change.op === 'add' ? added : asItStands)(name, line(after?.pieces ?? []));
+  if (after === null) return removed(name, line(before.pieces));
   const isWhole = fieldNamed(change.field).saidWhole === true;
-  if (!isWhole && own(before) === '') return `${name}, added: ${own(after)}`;
-  if (!isWhole && own(after) === '') return `${name}, removed: ${own(before)}`;
-  return `${name}: ${line(before.pieces)} → ${line(after.pieces)}`;
+  if (!isWhole && own(before) === '') return partAdded(name, own(after));
+  if (!isWhole && own(after) === '') return partRemoved(name, own(before));
+  return replaced(name, line(before.pieces), line(after.pieces));
 };
+
+const ALIASES_SAID = 3;
+const DESIGNATION_LENGTH = 120;
 
 /** A sentence on an entry: who it is, what became of it, what is known. */
 export const describeEntry = (entry: Entry, became: string): string => {
-  const born = valueInWords(FIELDS.datesOfBirth, entry.datesOfBirth[0]);
+  const { aliases, born, nationality, sentence } = WORDS.entries.known;
+  const birth = valueInWords(FIELDS.datesOfBirth, entry.datesOfBirth[0]);
+  const names = entry.aliases.slice(0, ALIASES_SAID).map((alias) => alias.name);
   const facts = [
-    entry.aliases.length > 0
-      ? `also known as ${entry.aliases
-          .slice(0, 3)
-          .map((alias) => alias.name)
-          .join(', ')}`
-      : null,
-    born ? `born ${shorten(born, VALUE_LENGTH)}` : null,
-    entry.nationalities.length > 0 ? `nationality ${entry.nationalities.join(', ')}` : null,
-    entry.designations[0] ? shorten(entry.designations[0], 120) : null,
+    names.length > 0 ? aliases(names) : null,
+    birth ? born(shorten(birth, VALUE_LENGTH)) : null,
+    entry.nationalities.length > 0 ? nationality(entry.nationalities) : null,
+    entry.designations[0] ? shorten(entry.designations[0], DESIGNATION_LENGTH) : null,
   ].filter((fact) => fact !== null);
-  const who = `The ${entry.kind}`;
-  return `${who} ${entry.name}${entry.reference ? ` (${entry.reference})` : ''} ${became}.${facts.length > 0 ? ` ${sentence(facts.join('; '))}` : ''}`;
+  const who = entry.reference ? `${entry.name} (${entry.reference})` : entry.name;
+  return sentence(entry.kind, who, became, facts);
 };
-
-const sentence = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 
 /** Where the machine's own time is right, each with its reason. */
 const BY_THE_MACHINE = new Map([
-  ['shared/store/table.ts', 'the clock of a table that is given none'],
   ['shared/store/leases.ts', 'a lease keeps processes apart that run now'],
   ['shared/http/fetch.ts', 'an instant that a server names and that has no Date beside it'],
 ]);

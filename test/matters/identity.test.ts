@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareActs, recognise, SIGNS } from '../../shared/matters/identity.js';
 import { ofOneMatter } from '../../shared/matters/one-matter.js';
-import type { Act } from '../../shared/model/act.js';
+import { type Act, NOTHING_TOLD } from '../../shared/model/act.js';
 
 let number = 0;
 const act = (facts: Partial<Act>): Act => ({
@@ -12,14 +12,7 @@ const act = (facts: Partial<Act>): Act => ({
   sure: true,
   detectedAt: `2026-03-02T00:00:0${number % 10}.000Z`,
   regimes: ['1970'],
-  resolution: null,
-  draft: null,
-  sponsors: [],
-  vetoedBy: [],
-  counts: null,
-  expiresOn: null,
-  aims: [],
-  topic: [],
+  ...NOTHING_TOLD,
   places: [{ sha256: `document ${number}`, quote: 'q' }],
   ...facts,
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listedEvent, type Reading } from '../../shared/diff/events.js';
+import { listedEvent, type Provenance } from '../../shared/diff/events.js';
 import { foretold } from '../../shared/matters/foretold.js';
 import { recordConfirmed, recordEvent } from '../../shared/matters/record.js';
 import type { Recorded } from '../../shared/matters/store-event.js';
@@ -44,7 +44,7 @@ const shown = async (day: string) => {
     listType: 'Al-Qaida',
   });
   const evidence = { source: 'un-list', url: null, publishedAt: null, sha256: sha256(day), locator: null, quote: day };
-  const event = listedEvent(entry, { status: 'confirmed', detectedAt, evidence } as Reading);
+  const event = listedEvent(entry, { status: 'confirmed', detectedAt, evidence } as Provenance);
   return recordConfirmed(test.services.table, event, await foretold(test.services.table, 'un', detectedAt));
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { delistedEvent, listedEvent, type Reading } from '../../shared/diff/events.js';
+import { delistedEvent, listedEvent, type Provenance } from '../../shared/diff/events.js';
 import { explainRemovals } from '../../shared/matters/explain.js';
 import { foretold } from '../../shared/matters/foretold.js';
 import { recordConfirmed, recordEvent } from '../../shared/matters/record.js';
@@ -32,7 +32,7 @@ const entry = (reference: string | null, name: string, aliases: string[] = []): 
       placeOfBirth: null,
     })),
   });
-const reading = (status: Reading['status'], day: string, document: string): Reading =>
+const reading = (status: Provenance['status'], day: string, document: string): Provenance =>
   ({
     status,
     detectedAt: `${day}T12:00:00.000Z`,
@@ -44,7 +44,7 @@ const reading = (status: Reading['status'], day: string, document: string): Read
       locator: null,
       quote: document,
     },
-  }) as Reading;
+  }) as Provenance;
 /** The press names a party. */
 const reported = (
   type: 'entry.listed' | 'entry.delisted',

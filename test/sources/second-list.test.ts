@@ -1,21 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Command } from 'commander';
-import type { Hono } from 'hono';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { addListCommands } from '../../local/cli/lists.js';
+import { expect, it, vi } from 'vitest';
 import { releaseHold } from '../../shared/lists/decide.js';
-import type { EntryEvent } from '../../shared/model/event.js';
 import { poll } from '../../shared/polling/poll.js';
 import type * as Kinds from '../../shared/sources/kinds.js';
 import { Source } from '../../shared/sources/registry.js';
-import { listEvents } from '../../shared/store/events.js';
 import { openHolds } from '../../shared/store/holds.js';
-import { createApp } from '../../web/app.js';
-import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { individual, individuals, listXml } from '../support/list.js';
-import { startReceiver } from '../support/receiver.js';
+import { printedBy, watchedSite, writeFiles } from '../support/watched.js';
 
 // A second list is a folder and this line of the registry; nothing else of the program knows of it.
 vi.mock('../../shared/sources/kinds.js', async (original) => {
@@ -24,20 +14,7 @@ vi.mock('../../shared/sources/kinds.js', async (original) => {
   return { KINDS: [HARBOUR_ROLL_KIND, ...KINDS] };
 });
 
-/** What the two sources have. */
-const pages = new Map<string, string>();
-let site: Awaited<ReturnType<typeof startReceiver>>;
-let test: TestCloud;
-let app: Hono;
-beforeAll(async () => {
-  site = await startReceiver((call, response) => response.end(pages.get(call.path)));
-  test = await startTestCloud();
-  app = createApp(test.services);
-});
-afterAll(async () => {
-  await test.close();
-  await site.close();
-});
+const { pages, url, test, answer, json, text, told } = watchedSite();
 
 const roll = (day: string, ...names: string[]): string =>
   [
@@ -46,26 +23,18 @@ const roll = (day: string, ...names: string[]): string =>
   ].join('\n');
 
 const look = async (day: string, harbour: string, un: ReturnType<typeof individuals>) => {
-  test.at(`2026-03-${day}T01:00:00.000Z`);
+  test().at(`2026-03-${day}T01:00:00.000Z`);
   pages.set('/roll.txt', harbour);
   pages.set('/list.xml', listXml(un, `2026-03-${day}T00:00:00.000Z`));
   const source = (id: string, kind: string, path: string) =>
-    Source.parse({ id, kind, url: `${site.url}${path}`, everyMinutes: 5, leastEntries: 1 });
+    Source.parse({ id, kind, url: `${url()}${path}`, everyMinutes: 5, leastEntries: 1 });
   return [
-    await poll(test.services, source('harbour', 'harbour-roll', '/roll.txt')),
-    await poll(test.services, source('un-list', 'un-list', '/list.xml')),
+    await poll(test().services, source('harbour', 'harbour-roll', '/roll.txt')),
+    await poll(test().services, source('un-list', 'un-list', '/list.xml')),
   ].map((result) => result?.outcome);
 };
-const told = async (): Promise<string[]> => {
-  const query = { after: undefined, oldestFirst: true, limit: 100, keep: () => true };
-  const { events } = await listEvents(test.services.table, query);
-  return events.map(({ event }) => `${event.type} ${(event as EntryEvent).entry.id}`);
-};
-const answer = async (path: string) => {
-  const response = await app.request(path);
-  expect(response.status, path).toBe(200);
-  return response;
-};
+/** What was told, in short. */
+const events = async () => (await told()).map(({ type, entry }) => `${type} ${entry.id}`);
 
 it('is polled in turn with the first, and neither is taken for the other', async () => {
   expect(await look('01', roll('01', 'ANSKAR', 'BRACK', 'COLM', 'DREVE'), individuals(10))).toEqual([
@@ -76,13 +45,13 @@ it('is polled in turn with the first, and neither is taken for the other', async
     'unchanged',
     'unchanged',
   ]);
-  expect(await told()).toEqual([]);
+  expect(await events()).toEqual([]);
   const changed = [...individuals(9), individual('QDi.012', 'SOMEBODY')];
   expect(await look('03', roll('03', 'ANSKAR', 'BRACK LINES', 'COLM', 'DREVE', 'EBEN'), changed)).toEqual([
     'changed',
     'changed',
   ]);
-  expect(await told()).toEqual([
+  expect(await events()).toEqual([
     'entry.amended harbour:HB-0002',
     'entry.listed harbour:HB-0005',
     'entry.delisted un:QDi.010',
@@ -93,10 +62,10 @@ it('is polled in turn with the first, and neither is taken for the other', async
 it('is held by its own limits and released by a person; the first list goes on meanwhile', async () => {
   const changed = [...individuals(9), individual('QDi.012', 'SOMEBODY')];
   expect(await look('04', roll('04', 'ANSKAR', 'BRACK LINES'), changed)).toEqual(['held', 'unchanged']);
-  const holds = await openHolds(test.services.table);
+  const holds = await openHolds(test().services.table);
   expect(holds).toMatchObject([{ list: 'harbour', source: 'harbour', counts: { delisted: 3 } }]);
-  await releaseHold(test.services, holds[0]?.id ?? '', { by: 'a test', why: 'it is so' });
-  expect((await told()).slice(4)).toEqual([
+  await releaseHold(test().services, holds[0]?.id ?? '', { by: 'a test', why: 'it is so' });
+  expect((await events()).slice(4)).toEqual([
     'entry.delisted harbour:HB-0003',
     'entry.delisted harbour:HB-0004',
     'entry.delisted harbour:HB-0005',
@@ -104,7 +73,6 @@ it('is held by its own limits and released by a person; the first list goes on m
 });
 
 it('has its history, its place in search, downloads and pages, and the first list keeps its own', async () => {
-  const json = async (path: string) => (await answer(path)).json();
   expect(await json('/v1/entries/harbour:HB-0002')).toMatchObject({
     entry: { list: 'harbour', name: 'BRACK LINES', programmes: ['QUAY'] },
     status: 'listed',
@@ -124,52 +92,33 @@ it('has its history, its place in search, downloads and pages, and the first lis
       { id: 'un-list', list: 'un', date: '2026-03-04T00:00:00.000Z' },
     ],
   });
-  const rows = async (path: string) => (await (await answer(path)).text()).trim().split('\n').length - 1;
+  const rows = async (path: string) => (await text(path)).trim().split('\n').length - 1;
   expect(await rows('/v1/list.csv')).toBe(10);
   expect(await rows('/v1/list.csv?list=harbour')).toBe(2);
   const of = async (path: string) => (await answer(path)).headers.get('content-disposition');
   expect(await of('/v1/list.jsonl?list=harbour')).toContain('harbour-roll.jsonl');
-  const page = await (await answer('/entries/harbour:HB-0002')).text();
+  const page = await text('/entries/harbour:HB-0002');
   expect(page).toContain('Harbour Roll · QUAY');
   expect(page).toContain('href="/v1/entries/harbour:HB-0002"');
   for (const path of ['/entries/harbour:HB-0002', '/entries/harbour:HB-0003', '/search?q=brack', '/', '/sources'])
-    expect(await (await answer(path)).text()).toMatch(/BRACK LINES|COLM|harbour/);
+    expect(await text(path)).toMatch(/BRACK LINES|COLM|harbour/);
   expect(await json('/v1/events?reference=harbour:HB-0005')).toMatchObject({
     events: [{ type: 'entry.delisted' }, { type: 'entry.listed' }],
   });
 });
 
 it('is read by the command line, which compares no two lists with each other', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'council-watch-'));
-  const file = async (name: string, text: string) => {
-    await writeFile(join(folder, name), text);
-    return join(folder, name);
-  };
-  const [old, later] = [await file('a', roll('01', 'ANSKAR', 'BRACK')), await file('b', roll('02', 'ANSKAR', 'COLM'))];
-  const un = await file('c.xml', listXml(individuals(3)));
-  const lines: string[] = [];
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    lines.push(String(text));
-    return true;
+  const [old = '', later = '', un = ''] = await writeFiles({
+    a: roll('01', 'ANSKAR', 'BRACK'),
+    b: roll('02', 'ANSKAR', 'COLM'),
+    'c.xml': listXml(individuals(3)),
   });
-  const run = (...args: string[]) => {
-    const program = new Command();
-    addListCommands(program);
-    return program.parseAsync(args, { from: 'user' });
-  };
-  try {
+  const printed = await printedBy(async (run) => {
     await run('list', old, '--json');
     await run('diff', old, later, '--json');
     await expect(run('diff', old, un)).rejects.toThrow('one of the Harbour Roll was expected');
-  } finally {
-    write.mockRestore();
-  }
-  const printed = lines
-    .join('')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  expect(printed).toMatchObject([
+  });
+  expect(printed.map((line) => JSON.parse(line))).toMatchObject([
     { reference: 'HB-0001' },
     { reference: 'HB-0002' },
     { type: 'entry.amended', title: expect.stringContaining('Harbour Roll'), entry: { id: 'harbour:HB-0002' } },

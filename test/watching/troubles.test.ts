@@ -36,11 +36,11 @@ const told = async (services = test.services) => {
     paragraph: /\/runbook#([a-z-]+)$/.exec(body)?.[1],
   }));
 };
-const webhooks = async (count: number, failingSince: string) => {
+const receivers = async (count: number, failingSince: string, channel: 'webhook' | 'slack' = 'webhook') => {
   for (let at = 0; at < count; at++) {
     const request = {
-      channel: 'webhook' as const,
-      endpoint: `http://127.0.0.1:${4_000 + at}/`,
+      channel,
+      endpoint: `http://127.0.0.1:${4_000 + at}/hooks/1`,
       filter: Filter.parse({}),
     };
     const { subscription } = await subscribe(test.services, request, 'api_test');
@@ -79,24 +79,27 @@ describe('the watch tells the operator, with the paragraph that says what to do,
     expect(withoutEnds(await told())).toEqual(expected);
   });
 
-  it('of a webhook that fails for over an hour, by its id', async () => {
-    await webhooks(1, ago(0.5));
-    expect(withoutEnds(await told())).toEqual([]);
-    test.at('2026-03-02T13:00:00.000Z');
-    expect(withoutEnds(await told())).toEqual([
-      { subject: expect.stringMatching(/^webhook sub_w\w+ fails$/), paragraph: 'a-receiver-fails' },
-    ]);
-  });
+  it.each(['webhook', 'slack'] as const)(
+    'of a receiver by %s that fails for over an hour, by its id',
+    async (channel) => {
+      await receivers(1, ago(0.5), channel);
+      expect(withoutEnds(await told())).toEqual([]);
+      test.at('2026-03-02T13:00:00.000Z');
+      expect(withoutEnds(await told())).toEqual([
+        { subject: expect.stringMatching(new RegExp(`^${channel} sub_\\w+ fails$`)), paragraph: 'a-receiver-fails' },
+      ]);
+    },
+  );
 
   it('of many at once in one message', async () => {
-    await webhooks(6, ago(2));
-    expect(withoutEnds(await told())).toEqual([{ subject: '6 of 6 webhooks fail', paragraph: 'a-receiver-fails' }]);
+    await receivers(6, ago(2));
+    expect(withoutEnds(await told())).toEqual([{ subject: '6 of 6 receivers fail', paragraph: 'a-receiver-fails' }]);
   });
 
   it('of an attempt that nobody makes', async () => {
     await addDelivery(test.services.table, { subscription: 'sub_w1', event: 'evt_1', revision: 1 }, new Date(ago(1)));
     expect(withoutEnds(await told())).toEqual([
-      { subject: 'deliveries to webhooks are not made', paragraph: 'attempts-are-not-made' },
+      { subject: 'deliveries are not made', paragraph: 'attempts-are-not-made' },
     ]);
   });
 
@@ -142,7 +145,7 @@ describe('the watch tells the operator, with the paragraph that says what to do,
     );
     const services = { ...test.services, vault: other.vault };
     expect(withoutEnds(await told(services))).toEqual([]);
-    await webhooks(1, NOW);
+    await receivers(1, NOW);
     expect(withoutEnds(await told(services))).toEqual([
       { subject: 'the master key is missing', paragraph: 'the-master-key-is-missing' },
     ]);

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { amendedEvent, delistedEvent, listedEvent, type Reading } from '../../shared/diff/events.js';
+import { amendedEvent, delistedEvent, listedEvent, type Provenance } from '../../shared/diff/events.js';
 import { Entry, type ListedEntry } from '../../shared/model/entry.js';
 import type { EntryEvent } from '../../shared/model/event.js';
 import { writeEntries } from '../../shared/store/entries.js';
@@ -12,7 +12,7 @@ import { changesOfEveryField, fullEntry } from '../support/changed-values.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { WHY } from '../support/telling.js';
 
-const reading: Reading = {
+const reading: Provenance = {
   detectedAt: '2026-03-10T20:35:00.000Z',
   status: 'confirmed',
   evidence: { source: 'un-list', url: null, publishedAt: null, sha256: 'c'.repeat(64), locator: null, quote: null },

@@ -1,8 +1,15 @@
 import { load } from 'cheerio';
 import { describe, expect, it, vi } from 'vitest';
-import type { CouncilEvent, EntryEvent } from '../../shared/model/event.js';
+import { amendedEvent, delistedEvent, listedEvent } from '../../shared/diff/events.js';
+import { eventsOfDiff } from '../../shared/diff/list-events.js';
+import type { ListDiff } from '../../shared/diff/lists.js';
+import type { FoundAct } from '../../shared/language/read.js';
+import type { Entry } from '../../shared/model/entry.js';
+import type { Change, CouncilEvent, EntryEvent } from '../../shared/model/event.js';
 import { Filter } from '../../shared/model/filter.js';
 import { blankSubscription } from '../../shared/model/subscription.js';
+import { actionEvent, noticeEvent, statementEvent } from '../../shared/sources/action-events.js';
+import { partyEvent } from '../../shared/sources/party-events.js';
 import type { Told } from '../../shared/telling/channels/channel.js';
 import { audienceChannels, channelIds, channelOf, wordsOf } from '../../shared/telling/channels/channels.js';
 import { REGISTRY } from '../../shared/telling/channels/registry.js';
@@ -60,7 +67,70 @@ const TOLD: Told[] = [
 ];
 const WORD = /\p{Ll}{2}/u;
 
+const RECORD = plain.entry.record as Entry;
+const provenance = (status: EntryEvent['status']) => ({
+  detectedAt: plain.detectedAt,
+  status,
+  evidence: { source: 'X', url: 'X', publishedAt: null, sha256: '0', locator: null, quote: null },
+});
+const READ = provenance('confirmed');
+const FROM = { ...READ, official: false, publishedOn: '2026-03-12', document: 'SC/1', meeting: 1 };
+const CHANGED: Entry = {
+  ...RECORD,
+  titles: ['X'],
+  facts: { ...RECORD.facts, death: { words: 'X', date: null, place: null } },
+};
+const CHANGES: Change[] = [
+  { field: 'titles', op: 'add', before: null, after: 'X', class: 'identity' },
+  { field: 'designations', op: 'replace', before: null, after: 'X', class: 'identity' },
+  { field: 'designations', op: 'remove', before: 'X', after: null, class: 'identity' },
+  { field: 'nationalities', op: 'replace', before: 'X Y', after: 'X', class: 'identity' },
+  { field: 'nationalities', op: 'replace', before: 'X', after: 'Z', class: 'identity' },
+];
+const NO_DIFF: ListDiff = {
+  listed: [],
+  delisted: [],
+  amended: [],
+  bulkEdits: [{ field: 'titles', before: '', after: 'X', references: ['HTi.902'] }],
+  formatChanges: [{ paths: ['<X>', '<Y>'], op: 'move', references: [] }],
+} as unknown as ListDiff;
+const PARTY = { name: 'XX', kind: null, occurredOn: '2026-03-12', regimes: [], quote: 'X' };
+const found = (type: FoundAct['type']): FoundAct => ({
+  type,
+  regimes: [],
+  occurredOn: '2026-03-12',
+  quote: 'X',
+  action: { ...action.action, draft: null },
+});
+
+/** Every title and summary that the program writes, made anew. */
+const WRITTEN: readonly CouncilEvent[] = [
+  listedEvent(RECORD, READ),
+  listedEvent(RECORD, { ...READ, returns: () => 1 }),
+  delistedEvent(RECORD, READ),
+  delistedEvent(RECORD, { ...READ, explains: () => 'X' }, '2026-03-12'),
+  amendedEvent(RECORD, CHANGED, [...CHANGES, ...CHANGES], READ),
+  amendedEvent(RECORD, { ...RECORD, reference: 'HTi.903' }, CHANGES, READ),
+  ...eventsOfDiff(NO_DIFF, READ, () => []),
+  ...(['council.draft', 'council.adopted', 'council.renewed', 'council.rejected'] as const).map((type) =>
+    actionEvent(found(type), null, FROM),
+  ),
+  statementEvent('XX', [], 'X', null, FROM),
+  noticeEvent('committee.notice', 'XX', [], 'X', null, FROM),
+  noticeEvent('news.reported', 'XX', [], 'X', null, FROM),
+  partyEvent({ ...PARTY, type: 'entry.listed' }, FROM),
+  partyEvent({ ...PARTY, type: 'entry.delisted' }, FROM),
+];
+
 describe('the catalogue', () => {
+  it.each(WRITTEN.map((event) => [event.type, event] as const))(
+    'holds every word of the title and the summary of %s (%#)',
+    (_type, { title, summary }) => {
+      // Names of fields lie in the table of fields.
+      for (const text of [title, summary]) expect(unmarked(text.replaceAll('<X>', '')), text).not.toMatch(WORD);
+    },
+  );
+
   it.each(TOLD.flatMap((told) => audienceChannels().map((channel) => [channel.id, told] as const)))(
     'holds every word of what is told by %s (%#)',
     async (id, told) => {

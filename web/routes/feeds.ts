@@ -13,6 +13,7 @@ import { listEvents, readEvent, type StoredEvent } from '../../shared/store/even
 import { membersOf } from '../../shared/store/threads.js';
 import { matcherOf } from '../../shared/telling/matching.js';
 import { addDays, councilDay } from '../../shared/time/days.js';
+import { LANGUAGE, WORDS } from '../../shared/wording/catalogue.js';
 import { asker, limitNames } from '../access.js';
 import { whatEnds } from '../pages/calendar.js';
 import { notFound } from '../problem.js';
@@ -53,12 +54,12 @@ const feedOf = (publicUrl: string, self: string, filter: Filter, events: readonl
   const regimes = filter.regimes.map((id) => regimeById(id)?.name ?? id);
   const about = [...regimes, ...filter.types].join(', ');
   const feed = new Feed({
-    title: about === '' ? 'council-watch' : `council-watch: ${about}`,
-    description: 'What the UN Security Council lists, amends, delists and decides',
+    title: WORDS.feeds.title(about),
+    description: WORDS.feeds.description,
     id: self,
     link: `${publicUrl}/`,
-    language: 'en',
-    copyright: 'Public documents of the United Nations and the news, as read by council-watch',
+    language: LANGUAGE,
+    copyright: WORDS.feeds.copyright,
     updated: new Date(events[0]?.writtenAt ?? 0),
     generator: 'council-watch',
     feedLinks: { atom: self },
@@ -79,7 +80,7 @@ const feedOf = (publicUrl: string, self: string, filter: Filter, events: readonl
 };
 
 const summaryOf = (expiry: Expiry): string =>
-  `${expiry.regimeName}: ${whatEnds(expiry)} end${expiry.resolution ? ` (${expiry.resolution})` : ''}`;
+  WORDS.feeds.ends(expiry.regimeName, whatEnds(expiry), expiry.resolution || null);
 
 /** What an end is known by: the event that tells it, or the resolution and what of it ends. */
 const identityOf = ({ event, resolution, what, measures }: Expiry): string =>
@@ -88,9 +89,9 @@ const identityOf = ({ event, resolution, what, measures }: Expiry): string =>
 /** What ends when, as a calendar that mail programs subscribe to (RFC 5545). */
 const calendarOf = (publicUrl: string, expiries: readonly Expiry[]): string => {
   const made = ical({
-    name: 'Security Council: what ends when',
+    name: WORDS.feeds.calendar,
     method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: 'council-watch', product: 'council-watch', language: 'EN' },
+    prodId: { company: 'council-watch', product: 'council-watch', language: LANGUAGE.toUpperCase() },
     ttl: 6 * 3_600,
   });
   for (const expiry of expiries) {
@@ -101,7 +102,7 @@ const calendarOf = (publicUrl: string, expiries: readonly Expiry[]): string => {
       allDay: true,
       timezone: 'UTC',
       summary: summaryOf(expiry),
-      description: `Renewed ${expiry.renewedOn ?? 'on a day not given'}${expiry.document ? `, ${expiry.document}` : ''}. It ends unless the Council renews it again.`,
+      description: WORDS.feeds.unlessRenewed(expiry.renewedOn, expiry.document || null),
       url: expiry.event === null ? `${publicUrl}/regimes/${expiry.regime}` : `${publicUrl}/events/${expiry.event}`,
     });
   }

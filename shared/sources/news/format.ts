@@ -1,5 +1,5 @@
 import type { FeedFormat } from '../contract.js';
-import { explainNews, extractNews } from './extract.js';
+import { explainNews, extractNews } from './article.js';
 import { storyOf, whyNoArticle } from './shown.js';
 
 /** How newspapers are read. */

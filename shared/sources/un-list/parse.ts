@@ -1,6 +1,6 @@
 import { REFERENCE } from '../../model/entry.js';
 import type { ListHeader, ReadList } from '../contract.js';
-import { parseXmlList, type Reading, type Sinks, streamXmlList, type XmlList } from '../xml/parse.js';
+import { parseXmlList, type RecordReader, type Sinks, streamXmlList, type XmlList } from '../xml/parse.js';
 import { normaliseRecord } from './normalise.js';
 import { UN_SHAPE } from './shape.js';
 
@@ -9,7 +9,7 @@ const instantOf = (value: string | undefined): string | null => {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 };
 
-const open = (): Reading => {
+const open = (): RecordReader => {
   let generatedAt: string | null = null;
   return {
     root: ({ dateGenerated }) => {

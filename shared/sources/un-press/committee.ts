@@ -1,7 +1,7 @@
 import { compareEntries } from '../../diff/compare.js';
-import { amendedEvent, delistedEvent, listedEvent, type Reading } from '../../diff/events.js';
+import { amendedEvent, delistedEvent, listedEvent, type Provenance } from '../../diff/events.js';
 import { readSentence } from '../../language/clauses.js';
-import { committeesIn, foundingResolutionsIn } from '../../language/facts/regimes.js';
+import { committeesIn, foundingResolutionsIn } from '../../language/facts/regimes-named.js';
 import type { Entry } from '../../model/entry.js';
 import { UnreadableDocument } from '../../model/errors.js';
 import type { Change, EntryEvent } from '../../model/event.js';
@@ -103,7 +103,7 @@ const MOST_ENTRIES = 5_000;
  * @param text the release, one block a line, with its marks of amendment
  * @throws UnreadableDocument for more entries than a release can have
  */
-export const committeeEvents = (text: string, reading: Reading, publishedOn: Day | null): EntryEvent[] => {
+export const committeeEvents = (text: string, reading: Provenance, publishedOn: Day | null): EntryEvent[] => {
   const blocks = entryBlocksIn(text);
   const firstEntry = blocks[0]?.index ?? text.length;
   if (blocks.length === 0) return [];

@@ -1,6 +1,6 @@
 import type { FeedFormat } from '../contract.js';
-import { explainRelease, extractPressRelease } from './extract.js';
 import { releasesListed } from './listing.js';
+import { explainRelease, extractPressRelease } from './release.js';
 import { whyCutRelease, whyNoRelease } from './shown.js';
 
 /** How the releases of the Council are read. */

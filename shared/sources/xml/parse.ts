@@ -20,8 +20,8 @@ export interface Sinks extends ListSinks {
 /** Called with the path of what is not known. */
 export type Report = (path: string) => void;
 
-/** One reading of a file. */
-export interface Reading {
+/** What reads one file, record by record. */
+export interface RecordReader {
   /** Called before a document that is named as a part of the list. */
   part?(name: string): void;
   /** Called as each document of the file begins. */
@@ -49,7 +49,7 @@ export interface XmlList {
   /** How many documents may stand in one file. */
   readonly documents: number;
   /** @param source what to call the file in errors */
-  open(source: string): Reading;
+  open(source: string): RecordReader;
 }
 
 interface ListParser {

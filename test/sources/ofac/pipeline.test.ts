@@ -1,55 +1,23 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { Command } from 'commander';
-import type { Hono } from 'hono';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { addListCommands } from '../../../local/cli/lists.js';
-import type { EntryEvent } from '../../../shared/model/event.js';
+import { expect, it } from 'vitest';
 import { poll } from '../../../shared/polling/poll.js';
 import { Source } from '../../../shared/sources/registry.js';
-import { listEvents } from '../../../shared/store/events.js';
 import { openHolds } from '../../../shared/store/holds.js';
-import { createApp } from '../../../web/app.js';
-import { startTestCloud, type TestCloud } from '../../support/cloud.js';
 import { individuals, listXml } from '../../support/list.js';
 import { sdn, sdns, sdnXml } from '../../support/ofac.js';
-import { startReceiver } from '../../support/receiver.js';
+import { printedBy, watchedSite, writeFiles } from '../../support/watched.js';
 
-const pages = new Map<string, string>();
-let site: Awaited<ReturnType<typeof startReceiver>>;
-let test: TestCloud;
-let app: Hono;
-beforeAll(async () => {
-  site = await startReceiver((call, response) => response.end(pages.get(call.path)));
-  test = await startTestCloud();
-  app = createApp(test.services);
-});
-afterAll(async () => {
-  await test.close();
-  await site.close();
-});
+const { pages, url, test, json, text, told } = watchedSite();
 
 /** A look at both lists as they stood on a day of March. */
 const look = async (day: string, consolidated: ReturnType<typeof sdns>, sdnList: ReturnType<typeof sdns>) => {
-  test.at(`2026-03-${day}T12:00:00.000Z`);
+  test().at(`2026-03-${day}T12:00:00.000Z`);
   pages.set('/CONSOLIDATED.XML', sdnXml(consolidated, `03/${day}/2026`));
   pages.set('/SDN.XML', sdnXml(sdnList, `03/${day}/2026`));
-  const [url, part] = [`${site.url}/CONSOLIDATED.XML`, `${site.url}/SDN.XML`];
-  const given = { id: 'ofac', kind: 'ofac', url, parts: [part], everyMinutes: 60, leastEntries: 1 };
-  return (await poll(test.services, Source.parse(given)))?.outcome;
+  const [first, part] = [`${url()}/CONSOLIDATED.XML`, `${url()}/SDN.XML`];
+  const given = { id: 'ofac', kind: 'ofac', url: first, parts: [part], everyMinutes: 60, leastEntries: 1 };
+  return (await poll(test().services, Source.parse(given)))?.outcome;
 };
-const told = async () => {
-  const query = { after: undefined, oldestFirst: true, limit: 200, keep: () => true };
-  return (await listEvents(test.services.table, query)).events.map(({ event }) => event as EntryEvent);
-};
-const json = async (path: string) => {
-  const response = await app.request(path);
-  expect(response.status, path).toBe(200);
-  return response.json();
-};
-
 const PILOT = sdn(7, 'BRACK', {
   firstName: 'Anskar',
   sdnType: 'Individual',
@@ -69,14 +37,15 @@ it('is taken over, compared and told; an entry that moves between the lists is a
   const [moved] = await told();
   expect(moved?.summary).toContain('list type: Consolidated → SDN');
   expect(moved?.evidence).toMatchObject([{ source: 'ofac', publishedAt: '2026-03-03T00:00:00.000Z', locator: '7' }]);
-  const archived = await app.request(`/v1/documents/${moved?.evidence[0]?.sha256}`);
-  expect(await archived.text()).toContain('<?part SDN.XML?>\n<?xml version="1.0" standalone="yes"?>');
+  expect(await text(`/v1/documents/${moved?.evidence[0]?.sha256}`)).toContain(
+    '<?part SDN.XML?>\n<?xml version="1.0" standalone="yes"?>',
+  );
 });
 
 it('is held by its own limits, and no half of it is taken for the whole', async () => {
   pages.clear();
   expect(await look('04', [sdn(8, 'TARN BANK')], [...sdns(10), PILOT])).toBe('held');
-  expect(await openHolds(test.services.table)).toMatchObject([{ list: 'ofac', counts: { delisted: 50 } }]);
+  expect(await openHolds(test().services.table)).toMatchObject([{ list: 'ofac', counts: { delisted: 50 } }]);
   expect(await look('05', [sdn(8, 'TARN BANK')], [...sdns(60).slice(1), PILOT])).toBe('changed');
   const gone = (await told()).at(-1);
   expect(gone).toMatchObject({ type: 'entry.delisted', entry: { id: 'ofac:1001' } });
@@ -89,40 +58,24 @@ it('is found, filtered, downloaded and shown', async () => {
     results: [{ id: 'ofac:7', matched: { field: 'identifier', value: '1BrackWallet77' } }],
   });
   expect(await json('/v1/entries?list=ofac&kind=individual')).toMatchObject({ entries: [{ reference: '7' }] });
-  const csv = await (await app.request('/v1/list.csv?list=ofac')).text();
+  const csv = await text('/v1/list.csv?list=ofac');
   expect(csv).toContain('Anskar BRACK');
   expect(csv.trim().split('\n')).toHaveLength(62);
-  const page = await (await app.request('/entries/ofac:7')).text();
+  const page = await text('/entries/ofac:7');
   expect(page).toContain('OFAC list · SDN · QUAY-EO1');
 });
 
 it('is known by its content on the command line, gzipped or not, whatever the file is called', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'council-watch-'));
-  const file = async (name: string, bytes: string | Uint8Array) => {
-    await writeFile(join(folder, name), bytes);
-    return join(folder, name);
-  };
-  const old = await file('consolidated-1.xml.gz', gzipSync(sdnXml([...sdns(3), PILOT])));
-  const later = await file('consolidated-2.xml', sdnXml(sdns(4)));
-  const un = await file('un.xml', listXml(individuals(3)));
-  const lines: string[] = [];
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    lines.push(String(text));
-    return true;
+  const [old = '', later = '', un = ''] = await writeFiles({
+    'consolidated-1.xml.gz': gzipSync(sdnXml([...sdns(3), PILOT])),
+    'consolidated-2.xml': sdnXml(sdns(4)),
+    'un.xml': listXml(individuals(3)),
   });
-  const run = (...args: string[]) => {
-    const program = new Command();
-    addListCommands(program);
-    return program.parseAsync(args, { from: 'user' });
-  };
-  try {
+  const printed = await printedBy(async (run) => {
     await run('list', old);
     await run('diff', old, later, '--json');
     await expect(run('diff', old, un)).rejects.toThrow('one of the OFAC list was expected');
-  } finally {
-    write.mockRestore();
-  }
-  const printed = lines.join('').trim().split('\n');
+  });
   expect(printed.slice(0, 4).at(-1)).toBe('7\tindividual\tAnskar BRACK');
   expect(printed.slice(4).map((line) => JSON.parse(line))).toMatchObject([
     { type: 'entry.listed', entry: { id: 'ofac:1004' } },

@@ -1,16 +1,12 @@
 import { load } from 'cheerio';
-import type { Hono } from 'hono';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { recordEvent } from '../../../shared/matters/record.js';
 import { auditRows } from '../../../shared/proof/export.js';
-import { saveApiKey } from '../../../shared/store/api-keys.js';
-import { readSubscription } from '../../../shared/store/subscriptions.js';
 import { relay } from '../../../shared/telling/relay.js';
-import { createApp } from '../../../web/app.js';
 import { all } from '../../support/all.js';
-import { startTestCloud, type TestCloud } from '../../support/cloud.js';
+import { deliveredTo, KEY } from '../../support/delivered.js';
 import { listing } from '../../support/events.js';
-import { startReceiver, status } from '../../support/receiver.js';
+import { status } from '../../support/receiver.js';
 import { until } from '../../support/until.js';
 
 /** The whole of it: a module of its own, and this line in the registry. */
@@ -20,43 +16,18 @@ vi.mock('../../../shared/telling/channels/registry.js', async (original) => {
   return { REGISTRY: [...REGISTRY, pager] };
 });
 
-const KEY = 'key_of_a_bank';
-let test: TestCloud;
-let app: Hono;
-beforeAll(async () => {
-  test = await startTestCloud();
-  app = createApp(test.services);
-  const holder = { id: 'api_bank', name: 'a bank', role: 'operator' as const, createdAt: '', until: null };
-  await saveApiKey(test.services.table, KEY, holder);
-  test.readQueues();
-});
-afterAll(() => test.close());
-
-let server: Awaited<ReturnType<typeof startReceiver>>;
-beforeEach(async () => {
-  server = await startReceiver(status(204));
-});
-afterEach(() => server.close());
+const { test, server, ask, page: pageAt, send: sent, now, tell } = deliveredTo(status(204));
 
 /** What the pager shows, but codes. */
 const shown = (): string[] =>
-  server.calls.map(({ body }) => JSON.parse(body).show as string).filter((line) => !line.startsWith('code '));
-const tell = async (reference: string) => {
-  await recordEvent(test.services.table, listing(reference));
-  await relay(test.services);
-};
+  server()
+    .calls.map(({ body }) => JSON.parse(body).show as string)
+    .filter((line) => !line.startsWith('code '));
 const line = (reference: string) => `New listing: WILNER SAINT-PREUX (${reference})`;
-const ask = (method: string, path: string, body?: object) =>
-  app.request(path, {
-    method,
-    headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-const now = async (id: string) => readSubscription(test.services.table, id);
 const subscribed = async (filter: object = {}) => {
   const answer = await ask('POST', '/v1/subscriptions', {
     channel: 'pager',
-    endpoint: `${server.url}/pagers/12`,
+    endpoint: `${server().url}/pagers/12`,
     filter,
   });
   expect(answer.status).toBe(201);
@@ -64,8 +35,7 @@ const subscribed = async (filter: object = {}) => {
   const { pathname, search } = new URL(manage);
   return { id, own: `${pathname}${search}` };
 };
-const send = async (path: string, fields: Record<string, string>) =>
-  load(await (await app.request(path, { method: 'POST', body: new URLSearchParams(fields) })).text());
+const send = async (path: string, fields: Record<string, string>) => load(await sent(path, fields));
 
 describe('a channel that is added as one module and one line', () => {
   it('is subscribed to, confirms itself by its first success, and tells', async () => {
@@ -75,7 +45,7 @@ describe('a channel that is added as one module and one line', () => {
     await tell('HTi.901');
     await until(() => shown().length === 1);
     expect(shown()).toEqual([line('HTi.901')]);
-    expect(server.calls.at(-1)).toMatchObject({
+    expect(server().calls.at(-1)).toMatchObject({
       path: '/pagers/12',
       headers: { 'pager-message': listing('HTi.901').id },
     });
@@ -88,12 +58,12 @@ describe('a channel that is added as one module and one line', () => {
 
   it('is confirmed by the code that it carried', async () => {
     const { id, own } = await subscribed();
-    await until(() => server.calls.length === 1);
-    const code = JSON.parse(server.calls[0]?.body ?? '').show.replace('code ', '');
+    await until(() => server().calls.length === 1);
+    const code = JSON.parse(server().calls[0]?.body ?? '').show.replace('code ', '');
     const { changeSubscription } = await import('../../../shared/store/subscriptions.js');
     const turn = { at: new Date().toISOString(), status: 'pending' as const, audience: null };
     await until(async () => (await now(id))?.status === 'active');
-    await changeSubscription(test.services.table, id, {}, turn);
+    await changeSubscription(test().services.table, id, {}, turn);
     const page = await send(own, { do: 'confirm', code: 'wrong' });
     expect(page('.mistake').text()).toContain('the code is wrong');
     expect(page('label:contains("The code that the pager shows") input')).toHaveLength(1);
@@ -112,23 +82,23 @@ describe('a channel that is added as one module and one line', () => {
     expect(shown()).toEqual([line('HTi.902')]);
     await ask('PATCH', `/v1/subscriptions/${id}`, { filter: { regimes: ['1970'] } });
     await tell('HTi.903');
-    await recordEvent(test.services.table, listing('LYi.901', { regime: '1970' }));
-    await relay(test.services);
+    await recordEvent(test().services.table, listing('LYi.901', { regime: '1970' }));
+    await relay(test().services);
     await until(() => shown().length === 2);
     expect(shown()[1]).toBe(line('LYi.901'));
     expect((await send(own, { do: 'test' }))('.said').text()).toContain('taken (204)');
     expect(shown()[2]).toBe('test');
     await send(own, { do: 'end' });
     expect(await now(id)).toMatchObject({ status: 'ended', endpoint: 'erased' });
-    await recordEvent(test.services.table, listing('LYi.902', { regime: '1970' }));
-    await relay(test.services);
-    const told = await all(auditRows(test.services.table, '2000-01-01T00:00:00.000Z', '9999'));
+    await recordEvent(test().services.table, listing('LYi.902', { regime: '1970' }));
+    await relay(test().services);
+    const told = await all(auditRows(test().services.table, '2000-01-01T00:00:00.000Z', '9999'));
     expect(told.flatMap(({ rows }) => rows).filter(({ channel }) => channel === 'pager').length).toBeGreaterThan(1);
     expect(shown()).toHaveLength(3);
   });
 
   it('stands in the form, on the page of its subscriber and in the description of the API', async () => {
-    const form = load(await (await app.request('/subscribe')).text());
+    const form = load(await pageAt('/subscribe'));
     expect(
       form('input[name="channel"]')
         .toArray()
@@ -137,17 +107,17 @@ describe('a channel that is added as one module and one line', () => {
     expect(form('label:contains("pager on its server")')).toHaveLength(1);
     const done = await send('/subscribe', {
       channel: 'pager',
-      endpoint: `${server.url}/pagers/7`,
+      endpoint: `${server().url}/pagers/7`,
       key: KEY,
       do: 'subscribe',
     });
     expect(done('main').text()).toContain('Look at your pager');
     const { pathname, search } = new URL(done('a[href*="token="]').attr('href') ?? '');
-    const page = load(await (await app.request(`${pathname}${search}`)).text());
+    const page = load(await pageAt(`${pathname}${search}`));
     expect(page('main').text()).toMatch(/Pager\s+to/);
     expect(page('h2:contains("Deliveries")')).toHaveLength(1);
     expect(page('button[value="rotate"]')).toHaveLength(0);
-    const description = JSON.stringify(await (await app.request('/v1/openapi.json')).json());
+    const description = await pageAt('/v1/openapi.json');
     expect(description).toContain('"pager"');
     await send(`${pathname}${search}`, { do: 'end' });
   });

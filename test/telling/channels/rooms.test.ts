@@ -1,45 +1,14 @@
 import { load } from 'cheerio';
-import type { Hono } from 'hono';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { recordEvent } from '../../../shared/matters/record.js';
-import { saveApiKey } from '../../../shared/store/api-keys.js';
-import { readSubscription } from '../../../shared/store/subscriptions.js';
-import { relay } from '../../../shared/telling/relay.js';
-import { createApp } from '../../../web/app.js';
-import { startTestCloud, type TestCloud } from '../../support/cloud.js';
+import { describe, expect, it } from 'vitest';
+import { deliveredTo } from '../../support/delivered.js';
 import { listing } from '../../support/events.js';
-import { type Answer, startReceiver, status } from '../../support/receiver.js';
+import { status } from '../../support/receiver.js';
 import { until } from '../../support/until.js';
 
-const KEY = 'key_of_a_bank';
 const SECRET = 'B0123456789abcdefSECRETxyZw';
 const TOKEN = `1234567:${'A'.repeat(31)}beta`;
-let test: TestCloud;
-let app: Hono;
-beforeAll(async () => {
-  test = await startTestCloud();
-  app = createApp(test.services);
-  const holder = { id: 'api_bank', name: 'a bank', role: 'operator' as const, createdAt: '', until: null };
-  await saveApiKey(test.services.table, KEY, holder);
-  test.readQueues();
-});
-afterAll(() => test.close());
 
-let answer: Answer = status(200);
-let server: Awaited<ReturnType<typeof startReceiver>>;
-beforeEach(async () => {
-  answer = status(200);
-  server = await startReceiver((...call) => answer(...call));
-});
-afterEach(() => server.close());
-
-const ask = (method: string, path: string, body?: object) =>
-  app.request(path, {
-    method,
-    headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-const now = (id: string) => readSubscription(test.services.table, id);
+const { test, server, answers, ask, page: pageAt, send, now, tell } = deliveredTo(status(200));
 const subscribed = async (channel: string, endpoint: string, details: object = {}) => {
   const made = await ask('POST', '/v1/subscriptions', { channel, endpoint, details, filter: { regimes: ['2653'] } });
   const shown = (await made.json()) as { id: string; manage: string };
@@ -48,23 +17,20 @@ const subscribed = async (channel: string, endpoint: string, details: object = {
   const { pathname, search } = new URL(shown.manage);
   return { id: shown.id, own: `${pathname}${search}` };
 };
-const tell = async (reference: string, known: Parameters<typeof listing>[1] = {}) => {
-  const event = listing(reference, known);
-  await recordEvent(test.services.table, event);
-  await relay(test.services);
-  return event;
-};
-const bodies = () => server.calls.map(({ body }) => JSON.parse(body));
+const bodies = () => server().calls.map(({ body }) => JSON.parse(body));
 const deliveriesOf = async (id: string) =>
   ((await (await ask('GET', `/v1/subscriptions/${id}/deliveries`)).json()) as { deliveries: Record<string, unknown>[] })
     .deliveries;
 
 /** Each room: what is given, and the texts that it shows of a message. */
 const ROOMS = {
-  slack: { endpoint: () => `${server.url}/services/T1/${SECRET}`, details: {} },
-  teams: { endpoint: () => `${server.url}/workflows/1/triggers/manual/paths/invoke?sig=${SECRET}`, details: {} },
-  telegram: { endpoint: () => '@sanctions_desk', details: () => ({ token: TOKEN, server: server.url }) },
-  custom: { endpoint: () => `${server.url}/hooks/${SECRET}`, details: { headers: `Authorization: Bearer ${SECRET}` } },
+  slack: { endpoint: () => `${server().url}/services/T1/${SECRET}`, details: {} },
+  teams: { endpoint: () => `${server().url}/workflows/1/triggers/manual/paths/invoke?sig=${SECRET}`, details: {} },
+  telegram: { endpoint: () => '@sanctions_desk', details: () => ({ token: TOKEN, server: server().url }) },
+  custom: {
+    endpoint: () => `${server().url}/hooks/${SECRET}`,
+    details: { headers: `Authorization: Bearer ${SECRET}` },
+  },
 } as const;
 const detailsOf = (room: keyof typeof ROOMS): object => {
   const { details } = ROOMS[room];
@@ -80,14 +46,14 @@ describe.each(Object.keys(ROOMS) as (keyof typeof ROOMS)[])('%s', (channel) => {
   it('confirms itself by its first success, tells an event, and sends it again when asked', async () => {
     const { id } = await join();
     const event = await tell(reference(1));
-    await until(() => server.calls.length === 2);
-    const [, told] = server.calls.map(({ body }) => body);
+    await until(() => server().calls.length === 2);
+    const [, told] = server().calls.map(({ body }) => body);
     for (const part of ['New listing: WILNER SAINT-PREUX', `https://watch.example/events/${event.id}`])
       expect(told).toContain(part);
     const again = await ask('POST', `/v1/subscriptions/${id}/replay`, { event: event.id });
     expect(again.status).toBe(202);
-    await until(() => server.calls.length === 3);
-    expect(server.calls[2]?.body).toBe(told);
+    await until(() => server().calls.length === 3);
+    expect(server().calls[2]?.body).toBe(told);
     await until(async () => (await deliveriesOf(id)).length === 3);
     expect((await deliveriesOf(id))[0]).toMatchObject({ event: event.id, status: 200, error: null });
     await leave(id);
@@ -98,12 +64,13 @@ describe.each(Object.keys(ROOMS) as (keyof typeof ROOMS)[])('%s', (channel) => {
     'is tried again as it asks after an answer of failure',
     async () => {
       const { id } = await join();
-      answer = (_call, response, count) =>
+      answers((_call, response, count) =>
         response
           .writeHead(count === 2 ? 429 : 200, { 'retry-after': '1' })
-          .end(count === 2 ? JSON.stringify({ ok: false, description: 'Too Many Requests' }) : '{"ok":true}');
+          .end(count === 2 ? JSON.stringify({ ok: false, description: 'Too Many Requests' }) : '{"ok":true}'),
+      );
       await tell(reference(2));
-      await until(() => server.calls.length === 3);
+      await until(() => server().calls.length === 3);
       await until(async () => (await deliveriesOf(id)).length === 3);
       expect((await deliveriesOf(id)).map(({ status: code, attempt }) => [code, attempt])).toEqual([
         [200, 2],
@@ -115,7 +82,7 @@ describe.each(Object.keys(ROOMS) as (keyof typeof ROOMS)[])('%s', (channel) => {
   );
 
   it('keeps what is secret sealed: not stored in the clear, shown, logged, nor repeated in the log of attempts', async () => {
-    answer = (call, response) => response.writeHead(500).end(`no ${call.path} ${JSON.stringify(call.headers)}`);
+    answers((call, response) => response.writeHead(500).end(`no ${call.path} ${JSON.stringify(call.headers)}`));
     const made = await ask('POST', '/v1/subscriptions', {
       channel,
       endpoint: ROOMS[channel].endpoint(),
@@ -128,8 +95,8 @@ describe.each(Object.keys(ROOMS) as (keyof typeof ROOMS)[])('%s', (channel) => {
       JSON.stringify(await now(id)),
       JSON.stringify(await deliveriesOf(id)),
       await (await ask('GET', `/v1/subscriptions/${id}`)).text(),
-      await (await app.request(`${pathname}${search}`)).text(),
-      test.logged.join('\n'),
+      await pageAt(`${pathname}${search}`),
+      test().logged.join('\n'),
     ].join('\n');
     for (const secret of [SECRET, TOKEN]) expect(seen).not.toContain(secret);
     await leave(id);
@@ -140,11 +107,10 @@ describe.each(Object.keys(ROOMS) as (keyof typeof ROOMS)[])('%s', (channel) => {
     const { id, own } = await join();
     const code = await (async () => {
       const { challengeCode } = await import('../../../shared/telling/channels/one-by-one.js');
-      return challengeCode(test.services, id);
+      return challengeCode(test().services, id);
     })();
-    expect(server.calls[0]?.body).toContain(code);
-    const page = await app.request(own, { method: 'POST', body: new URLSearchParams({ do: 'test' }) });
-    expect(load(await page.text())('.said').text()).toContain('taken (200)');
+    expect(server().calls[0]?.body).toContain(code);
+    expect(load(await send(own, { do: 'test' }))('.said').text()).toContain('taken (200)');
     await leave(id);
   });
 });
@@ -153,7 +119,7 @@ describe('the formats', () => {
   it('Slack: Block Kit, in which nobody is called and no text is longer than Slack takes', async () => {
     const { id } = await subscribed('slack', ROOMS.slack.endpoint());
     await tell('HTi.201', { name: 'A <!channel> & "B"', comments: 'word '.repeat(3_000) });
-    await until(() => server.calls.length === 2);
+    await until(() => server().calls.length === 2);
     const message = bodies()[1] as {
       text: string;
       blocks: { type: string; text?: { text: string }; fields?: object[] }[];
@@ -172,7 +138,7 @@ describe('the formats', () => {
 
   it('Slack: a hook that is gone disables', async () => {
     const { id } = await subscribed('slack', ROOMS.slack.endpoint());
-    answer = (_call, response) => response.writeHead(404).end('no_service');
+    answers((_call, response) => response.writeHead(404).end('no_service'));
     await tell('HTi.202');
     await until(async () => (await now(id))?.status === 'disabled');
     await ask('DELETE', `/v1/subscriptions/${id}`);
@@ -188,8 +154,8 @@ describe('the formats', () => {
       placeOfBirth: null,
     }));
     await tell('HTi.203', { aliases });
-    await until(() => server.calls.length === 2);
-    expect(Buffer.byteLength(server.calls[1]?.body ?? '')).toBeLessThan(28_000);
+    await until(() => server().calls.length === 2);
+    expect(Buffer.byteLength(server().calls[1]?.body ?? '')).toBeLessThan(28_000);
     const { attachments } = bodies()[1];
     expect(attachments[0]).toMatchObject({ contentType: 'application/vnd.microsoft.card.adaptive' });
     const { body, actions } = attachments[0].content;
@@ -201,7 +167,7 @@ describe('the formats', () => {
   it('Teams: a 200 that says the message was turned down is a failure', async () => {
     const { id } = await subscribed('teams', ROOMS.teams.endpoint());
     const said = 'Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 429';
-    answer = (_call, response, count) => response.writeHead(200).end(count === 2 ? said : '1');
+    answers((_call, response, count) => response.writeHead(200).end(count === 2 ? said : '1'));
     await tell('HTi.204');
     await until(async () => (await deliveriesOf(id)).length === 3);
     expect((await deliveriesOf(id)).map(({ status: code }) => code)).toEqual([200, 429, 200]);
@@ -209,17 +175,18 @@ describe('the formats', () => {
   });
 
   it('Telegram: HTML that its parser takes, to the chat, waiting as the body says, following a chat that moved', async () => {
-    const { id } = await subscribed('telegram', '@Sanctions_Desk', { token: TOKEN, server: server.url });
-    expect(server.calls[0]?.path).toBe(`/bot${TOKEN}/sendMessage`);
+    const { id } = await subscribed('telegram', '@Sanctions_Desk', { token: TOKEN, server: server().url });
+    expect(server().calls[0]?.path).toBe(`/bot${TOKEN}/sendMessage`);
     const moved = {
       ok: false,
       description: 'Bad Request: group chat was upgraded',
       parameters: { migrate_to_chat_id: -1001234567890 },
     };
-    answer = (_call, response, count) =>
-      response.writeHead(count === 2 ? 400 : 200).end(JSON.stringify(count === 2 ? moved : { ok: true }));
+    answers((_call, response, count) =>
+      response.writeHead(count === 2 ? 400 : 200).end(JSON.stringify(count === 2 ? moved : { ok: true })),
+    );
     await tell('HTi.205', { name: 'A <b>& "B"' });
-    await until(() => server.calls.length === 3);
+    await until(() => server().calls.length === 3);
     const [first, second] = bodies().slice(1) as [Record<string, string>, Record<string, string>];
     expect(first).toMatchObject({ chat_id: '@sanctions_desk', parse_mode: 'HTML' });
     expect(first.text).toContain('A &lt;b&gt;&amp; &quot;B&quot;');
@@ -230,9 +197,10 @@ describe('the formats', () => {
   });
 
   it('Telegram: a bot that was put out disables', async () => {
-    const { id } = await subscribed('telegram', '@sanctions_desk', { token: TOKEN, server: server.url });
-    answer = (_call, response) =>
-      response.writeHead(403).end(JSON.stringify({ ok: false, description: 'Forbidden: bot was kicked' }));
+    const { id } = await subscribed('telegram', '@sanctions_desk', { token: TOKEN, server: server().url });
+    answers((_call, response) =>
+      response.writeHead(403).end(JSON.stringify({ ok: false, description: 'Forbidden: bot was kicked' })),
+    );
     await tell('HTi.206');
     await until(async () => (await now(id))?.status === 'disabled');
     expect((await deliveriesOf(id))[0]).toMatchObject({ status: 403, error: 'Forbidden: bot was kicked' });
@@ -246,20 +214,20 @@ describe('the formats', () => {
       headers: 'X-Api-Key: k1\nX-Desk: 7',
     });
     await tell('HTi.207');
-    await until(() => server.calls.length === 2);
-    expect(server.calls[1]).toMatchObject({
+    await until(() => server().calls.length === 2);
+    expect(server().calls[1]).toMatchObject({
       body: 'New listing: WILNER SAINT-PREUX (HTi.207) of 2653',
       headers: { 'content-type': 'text/plain; charset=utf-8', 'x-api-key': 'k1', 'x-desk': '7' },
     });
-    const page = load(await (await app.request(own)).text());
+    const page = load(await pageAt(own));
     expect(page('textarea[name="detail-custom-template"]').text()).toContain('{{ title }}');
     expect(page('textarea[name="detail-custom-headers"]').text()).toBe('');
     const form = { do: 'details', 'detail-custom-template': '{{ id }}' };
-    await app.request(own, { method: 'POST', body: new URLSearchParams(form) });
+    await send(own, form);
     await ask('PATCH', `/v1/subscriptions/${id}`, { details: { headers: 'X-Api-Key: k2' } });
     const event = await tell('HTi.208');
-    await until(() => server.calls.length === 3);
-    expect(server.calls[2]).toMatchObject({ body: event.id, headers: { 'x-api-key': 'k2' } });
+    await until(() => server().calls.length === 3);
+    expect(server().calls[2]).toMatchObject({ body: event.id, headers: { 'x-api-key': 'k2' } });
     await ask('DELETE', `/v1/subscriptions/${id}`);
   });
 });

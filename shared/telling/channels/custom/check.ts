@@ -24,8 +24,8 @@ const EXAMPLE = listedEvent(
     detectedAt: AT.toISOString(),
     status: 'announced',
     evidence: {
-      source: 'un-press',
-      url: 'https://press.un.org/en',
+      source: 'example',
+      url: 'https://example.org/',
       publishedAt: AT.toISOString(),
       sha256: '0'.repeat(64),
       locator: 'HTi.999',

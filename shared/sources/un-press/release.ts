@@ -1,6 +1,6 @@
 import type { ReadSentence } from '../../language/clauses.js';
 import { explain } from '../../language/explain.js';
-import { committeesIn, regimesOf } from '../../language/facts/regimes.js';
+import { committeesIn, regimesOf } from '../../language/facts/regimes-named.js';
 import { dayNamed } from '../../language/facts/when.js';
 import { type ReadText, readText } from '../../language/read.js';
 import type { CouncilEvent } from '../../model/event.js';
@@ -9,7 +9,7 @@ import { boundedLines, sentencesOf } from '../../text/sentences.js';
 import { plain } from '../../text/text.js';
 import { pageDay } from '../../time/dates.js';
 import { councilDay } from '../../time/days.js';
-import { actionEvent, type DocumentReading, noticeEvent, statementEvent } from '../action-events.js';
+import { actionEvent, type DocumentProvenance, noticeEvent, statementEvent } from '../action-events.js';
 import { evidenceOf, type SourceDocument } from '../document.js';
 import { committeeEvents } from './committee.js';
 import { isListingPage } from './listing-page.js';
@@ -32,52 +32,69 @@ const readProse = (lines: readonly string[], title: string | null, publishedOn: 
   return readText({ title: title && plain(title), sentences: prose.flatMap(sentencesOf), publishedOn, official: true });
 };
 
+/** A release as its page gives it. */
+interface Release {
+  readonly page: ReturnType<typeof readPressPage>;
+  /** What it says, without what stands on every page. */
+  readonly lines: readonly string[];
+  readonly title: string | null;
+  /** When it was published (instant, UTC). */
+  readonly published: string | null;
+  /** The day of that in New York. */
+  readonly publishedOn: string | null;
+}
+
+const OPENING = 6;
+const releaseOf = (document: SourceDocument): Release => {
+  const page = readPressPage(document.text);
+  const lines = page.lines.filter((line) => !FURNITURE.test(line));
+  const published = document.publishedAt ?? page.publishedAt ?? pageDay(lines.slice(0, OPENING).join('\n'));
+  const publishedOn = published === null ? null : councilDay(published);
+  return { page, lines, title: page.title ?? document.headline, published, publishedOn };
+};
+
 /** How a release is read. */
 export const explainRelease = (document: SourceDocument): string => {
-  const { lines, title, publishedAt } = readPressPage(document.text);
-  const prose = lines.filter((line) => !FURNITURE.test(line));
-  const published = document.publishedAt ?? publishedAt ?? pageDay(prose.slice(0, 6).join('\n'));
-  return explain(readProse(prose, title ?? document.headline, published === null ? null : councilDay(published)));
+  const { lines, title, publishedOn } = releaseOf(document);
+  return explain(readProse(lines, title, publishedOn));
 };
 
 /** Every event of a press release or of a meeting's coverage; none for a document of no interest. */
 export const extractPressRelease = (document: SourceDocument): CouncilEvent[] => {
-  const article = readPressPage(document.text);
-  if (isListingPage(article)) return [];
-  const lines = article.lines.filter((line) => !FURNITURE.test(line));
-  const published = document.publishedAt ?? article.publishedAt ?? pageDay(lines.slice(0, 6).join('\n'));
-  const publishedOn = published === null ? null : councilDay(published);
-  const title = article.title ?? document.headline;
-  const evidence = evidenceOf(document, published, article.canonical);
-
+  const release = releaseOf(document);
+  if (isListingPage(release.page)) return [];
+  const { page, lines, title, published, publishedOn } = release;
+  const { detectedAt } = document;
+  const evidence = evidenceOf(document, published, page.canonical);
   const entries = committeeEvents(
     [title ?? '', ...lines].join('\n'),
-    { detectedAt: document.detectedAt, evidence: { ...evidence, locator: null }, status: 'announced' },
+    { detectedAt, evidence: { ...evidence, locator: null }, status: 'announced' },
     publishedOn,
   );
   if (entries.length > 0) return entries;
-
-  const reading: DocumentReading = {
-    detectedAt: document.detectedAt,
+  return proseEvents(release, {
+    detectedAt,
     evidence,
     official: true,
     publishedOn,
-    document: releaseSymbol([...article.lines], document.url),
-    meeting: meetingNumber(article.lines),
-  };
+    document: releaseSymbol([...page.lines], document.url),
+    meeting: meetingNumber(page.lines),
+  });
+};
+
+/** What a release without entries tells: what a committee says, else the acts of the Council and its statement. */
+const proseEvents = ({ lines, title, publishedOn }: Release, source: DocumentProvenance): CouncilEvent[] => {
   const read = readProse(lines, title, publishedOn);
   const statement = statementOf(read);
   const notice = noticeOf(read, statement);
   if (notice) {
-    const regimes = committeesOf(read);
     const day = dayNamed(notice, publishedOn) ?? publishedOn;
-    return [noticeEvent('committee.notice', title ?? notice.text, regimes, notice.text, day, reading)];
+    return [noticeEvent('committee.notice', title ?? notice.text, committeesOf(read), notice.text, day, source)];
   }
-  const acts = read.acts.map((act) => actionEvent(act, title, reading));
+  const acts = read.acts.map((act) => actionEvent(act, title, source));
   if (!statement) return acts;
-  const headline = title ?? statement.text;
   const regimes = acts.length > 0 ? [] : sanctionsIn(read);
-  return [...acts, statementEvent(headline, regimes, statement.text, publishedOn, reading)];
+  return [...acts, statementEvent(title ?? statement.text, regimes, statement.text, publishedOn, source)];
 };
 
 /** A statement says in its headline whether it is about sanctions. */

@@ -1,12 +1,12 @@
 import { explain } from '../../language/explain.js';
-import { regimesOf } from '../../language/facts/regimes.js';
+import { regimesOf } from '../../language/facts/regimes-named.js';
 import { dayOfAct } from '../../language/facts/when.js';
 import { type FoundAct, type ReadText, readText, type Text } from '../../language/read.js';
 import type { CouncilEvent } from '../../model/event.js';
 import { boundedLines, sentencesOf, withoutDateline } from '../../text/sentences.js';
 import { plain } from '../../text/text.js';
 import { councilDay, type Day } from '../../time/days.js';
-import { actionEvent, type DocumentReading, noticeEvent, statementEvent } from '../action-events.js';
+import { actionEvent, type DocumentProvenance, noticeEvent, statementEvent } from '../action-events.js';
 import { evidenceOf, instantOf, type SourceDocument } from '../document.js';
 import { partyEvent } from '../party-events.js';
 import { readNewsPage } from './page.js';
@@ -16,7 +16,7 @@ interface Article {
   readonly title: string | null;
   readonly reading: Text;
   readonly liveOn: Day | null;
-  readonly source: DocumentReading;
+  readonly source: DocumentProvenance;
 }
 
 const articleOf = (document: SourceDocument): Article => {
@@ -67,7 +67,11 @@ export const extractNews = (document: SourceDocument): CouncilEvent[] => {
 const dated = (act: FoundAct, liveOn: Day | null): FoundAct =>
   act.type === 'council.draft' ? act : { ...act, occurredOn: act.occurredOn ?? liveOn };
 
-const statementsOf = ({ told, sentences }: ReadText, title: string | null, source: DocumentReading): CouncilEvent[] => {
+const statementsOf = (
+  { told, sentences }: ReadText,
+  title: string | null,
+  source: DocumentProvenance,
+): CouncilEvent[] => {
   const found = told.find(({ kind }) => kind === 'statement')?.frame.sentence;
   if (!found) return [];
   const headline = sentences.find(({ place }) => place === 'headline') ?? null;
@@ -75,7 +79,7 @@ const statementsOf = ({ told, sentences }: ReadText, title: string | null, sourc
 };
 
 /** What is worth knowing and holds no act. */
-const noticesOf = (read: ReadText, title: string | null, source: DocumentReading): CouncilEvent[] => {
+const noticesOf = (read: ReadText, title: string | null, source: DocumentProvenance): CouncilEvent[] => {
   if (!read.scene.ofCouncil) return [];
   const notice = read.told.find(({ kind }) => kind === 'notice')?.frame.sentence;
   const relied = read.sentences.filter(({ mentions }) =>
