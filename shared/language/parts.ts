@@ -1,5 +1,7 @@
 import { canBe } from '../resolutions/numbers.js';
 import type { ReadSentence } from './clauses.js';
+import { countsIn } from './facts/counts.js';
+import { NEEDED } from './facts/numbers.js';
 import { resolutionsIn } from './facts/symbols.js';
 import type { Scene } from './frames.js';
 import { isStrong, type Told } from './told.js';
@@ -27,8 +29,7 @@ export const partsOf = (told: readonly Told[], all: readonly ReadSentence[], sce
   const drafts = told.filter(({ kind }) => kind === 'draft');
   const isSettled = adopted.some(isStrong);
   if (rejected.length > 0 && isSettled) return rivals(rejected, adopted, drafts, all);
-  if (rejected.length > 0)
-    return [{ outcome: 'rejected', told: rejected, sentences: all, alone: true, resolution: null }];
+  if (rejected.length > 0) return failures(rejected, drafts, all);
   if (isSettled) return resolutions(adopted, all, scene);
   return drafts.length > 0 ? [{ outcome: 'draft', told: drafts, sentences: all, alone: true, resolution: null }] : [];
 };
@@ -71,6 +72,49 @@ const rivals = (
     { outcome: 'rejected', told: inside(ofFailed, rejected), sentences: ofFailed, alone: false, resolution: null },
     { outcome: outcomeOf(won), told: won, sentences: ofPassed, alone: false, resolution: null },
   ];
+};
+
+const ANOTHER_TEXT = /\b(?:another|rival|second|competing|separate|alternative|counter|its own)\b/i;
+const isVetoed = ({ mentions, clauses }: ReadSentence): boolean =>
+  mentions.some(({ thing }) => thing === 'veto') || clauses.some(({ verb }) => verb.act === 'veto');
+
+/** Whether a sentence tells that another text failed than the one told before: other votes, or in so many words. */
+const isOfAnother = (sentence: ReadSentence, before: ReadSentence): boolean => {
+  const [own, other] = [countsIn(sentence).for, countsIn(before).for];
+  if (own !== null && other !== null) return own !== other;
+  // A text that was vetoed had nine votes at least.
+  if (own !== null && own < NEEDED && isVetoed(before)) return true;
+  if (other !== null && other < NEEDED && isVetoed(sentence)) return true;
+  return (
+    ANOTHER_TEXT.test(sentence.text) && sentence.mentions.some(({ thing }) => thing === 'text' || thing === 'draft')
+  );
+};
+
+/** One text that failed, or two of one meeting: then each sentence is of the one that was told last. */
+const failures = (rejected: readonly Told[], drafts: readonly Told[], all: readonly ReadSentence[]): Part[] => {
+  const telling = new Set(rejected.filter(isStrong).map(({ frame }) => frame.sentence));
+  const failed = all.filter((sentence) => sentence.place !== 'headline' && telling.has(sentence));
+  const first = failed.find((one, at) => failed.slice(at + 1).some((other) => isOfAnother(other, one)));
+  const second = first && failed.slice(failed.indexOf(first) + 1).find((other) => isOfAnother(other, first));
+  if (!first || !second)
+    return [{ outcome: 'rejected', told: rejected, sentences: all, alone: true, resolution: null }];
+  const drafted = new Set(drafts.map(({ frame }) => frame.sentence));
+  const [ofFirst, ofSecond]: [ReadSentence[], ReadSentence[]] = [[], []];
+  let last = ofFirst;
+  for (const [index, sentence] of all.entries()) {
+    // "Ruritania then put forward a text of its own. It won four votes".
+    const leads = all[index + 1] === second && drafted.has(sentence) && sentence !== first;
+    if (sentence === second || leads) last = ofSecond;
+    else if (sentence === first) last = ofFirst;
+    last.push(sentence);
+  }
+  return [ofFirst, ofSecond].map((sentences) => ({
+    outcome: 'rejected',
+    told: rejected.filter(({ frame }) => sentences.includes(frame.sentence)),
+    sentences,
+    alone: false,
+    resolution: null,
+  }));
 };
 
 /** Resolutions of one meeting follow each other: a number that lies further away is recalled. */
