@@ -405,6 +405,9 @@ const antecedent = (chunks: readonly Chunk[], before: number): Phrase | null => 
     const chunk = chunks[at] as Chunk;
     // "The resolution, without Iran in it, that extends".
     if (chunk.kind === 'comma' && (nearest === null || nearest.preposition !== null)) continue;
+    // "A draft tabled by Ruritania that would have extended": it is the draft that would.
+    const written = chunks[at - 1];
+    if (isReducedBy(chunk, nearest) && written?.kind === 'noun' && isWritten(written)) return written;
     if (chunk.kind !== 'noun') break;
     if (chunk.time !== null) continue;
     nearest ??= chunk;
@@ -414,6 +417,15 @@ const antecedent = (chunks: readonly Chunk[], before: number): Phrase | null => 
   }
   return nearest;
 };
+
+const isWritten = ({ mention }: Phrase): boolean => mention?.thing === 'text' || mention?.thing === 'draft';
+/** "Tabled by Ruritania". */
+const isReducedBy = (chunk: Chunk, nearest: Phrase | null): boolean =>
+  chunk.kind === 'verb' &&
+  chunk.verb.form === 'past' &&
+  !chunk.verb.be &&
+  chunk.verb.have === null &&
+  nearest?.preposition === 'by';
 
 /** The conjunction that opens a clause, if nothing but its own phrases stands between. */
 const openingOf = (clause: Draft, chunks: readonly Chunk[]): void => {

@@ -102,6 +102,10 @@ export const votesFor = ({ clause, sentence }: Frame): boolean =>
       (preposition === 'for' ||
         (preposition === 'of' && /^favou?r$/.test(sentence.tokens[(clause.rest[at - 1]?.to ?? 0) - 1]?.lower ?? ''))),
   );
+/** "A draft is before the Council", "was put before it". */
+export const isBeforeCouncil = (frame: Frame): boolean =>
+  ((lemma(frame, 'be') && by(frame, 'text')) || (does(frame, 'put') && isText(frame))) &&
+  frame.clause.rest.some(({ preposition, mention }) => preposition === 'before' && mention?.actor === 'council');
 export const isDeal = ({ clause, sentence }: Frame): boolean =>
   clause.object !== null &&
   sentence.tokens

@@ -27,6 +27,7 @@ import {
   IMPOSES,
   inHeadline,
   inStatement,
+  isBeforeCouncil,
   isBySanctions,
   isByVote,
   isCounted,
@@ -643,14 +644,15 @@ export const TABLE: readonly Row[] = [
     says: 'somebody drafted, tabled, circulated a text, or it is agreed',
     tells: 'draft',
     when: (frame) =>
-      (does(frame, 'draft') || lemma(frame, 'agree', 'settle')) &&
-      is(frame, 'done', 'ahead', 'wished') &&
+      (((does(frame, 'draft') || lemma(frame, 'agree', 'settle')) && isText(frame)) || isBeforeCouncil(frame)) &&
+      (is(frame, 'done', 'ahead', 'wished') || (is(frame, 'content') && isBeforeCouncil(frame))) &&
       !frame.clause.describes &&
-      !by(frame, 'body', 'council') &&
-      isText(frame),
+      !by(frame, 'body', 'council'),
     examples: [
       'France circulated a draft resolution in the Security Council.',
       'A draft resolution was tabled in the Security Council.',
+      'A draft resolution on Ruritania is before the Security Council.',
+      'A draft resolution on Ruritania was put before the Security Council.',
     ],
     not: ['France circulated a letter in the Security Council.', 'The European Union circulated a draft text.'],
   },
