@@ -143,6 +143,8 @@ export const NEWS: readonly Labelled[] = [
         vetoedBy: ['CN'],
         sponsors: ['GH', 'MT'],
       },
+      // The other draft failed, too: two acts of one meeting.
+      { type: 'council.rejected', regimes: ['2374'], occurredOn: '2023-08-30', sponsors: ['CN'] },
     ],
   ),
   news(

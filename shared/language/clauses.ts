@@ -134,7 +134,7 @@ const standsAlone = ({ verb }: Clause): boolean => !verb.infinitive && (verb.for
 
 /** Verbs that take no object: their past is no participle of a passive. */
 const INTRANSITIVE = new Set(
-  'be vote decide agree fail abstain meet say resolve expire remain stay come go pass'.split(' '),
+  'vote decide agree fail abstain meet say resolve expire remain stay come go pass'.split(' '),
 );
 
 /** What is done with something that is to come. */

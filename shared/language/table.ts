@@ -799,7 +799,12 @@ export const TABLE: readonly Row[] = [
     tells: 'delisted',
     beside: true,
     when: (frame) =>
-      is(frame, 'done') && by(frame, 'none') && frame.clause.voice === 'passive' && lemma(frame, 'delist'),
+      is(frame, 'done') &&
+      by(frame, 'none') &&
+      frame.clause.voice === 'passive' &&
+      lemma(frame, 'delist') &&
+      frame.clause.governor !== null &&
+      SAYINGS.has(frame.clause.governor.verb.lemma),
     examples: [
       'The UN Security Council committee removed a businessman from its list. Its chair said that Ferdo Marlik had been de-listed.',
     ],

@@ -25,7 +25,7 @@ const isTaken = ({ clauses, chunks, tokens }: ReadSentence, phrase: Phrase, but:
   // "Odo Brankin, who leads it and is wanted": both only describe.
   const described = behind?.kind === 'relative';
   return clauses.some(
-    ({ verb, subject, object, relative, describes }) =>
+    ({ verb, subject, object, relative, describes, voice }) =>
       verb !== but &&
       // "Odo Brankin "for acts that threaten the peace"": what is quoted behind a name says why.
       tokens[verb.head]?.quoted === tokens[phrase.from]?.quoted &&
@@ -35,6 +35,8 @@ const isTaken = ({ clauses, chunks, tokens }: ReadSentence, phrase: Phrase, but:
           verb.from >= phrase.to &&
           !relative &&
           !describes &&
+          // "Odo Brankin, commonly called the Cook, is …".
+          !(voice === 'passive' && !verb.be) &&
           (verb.form !== 'ing' || verb.be))),
   );
 };
