@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Real documents, beside the project or where COUNCIL_DATA says; without them that part of the suite is left out. */
@@ -11,8 +12,8 @@ const common = { testTimeout: 60_000, hookTimeout: 120_000, globalSetup: ['test/
 
 export default defineConfig({
   test: {
-    // Much of what the tests do is waiting: every core has a worker, the runner's own as well.
-    maxWorkers: '100%',
+    // Much of what the tests do is waiting: every core has a worker, and one more has something to do meanwhile.
+    maxWorkers: availableParallelism() + 1,
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       { test: { ...common, name: 'unit', env, include: ['test/**/*.test.ts'], exclude: ['test/data/**'] } },

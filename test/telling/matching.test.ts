@@ -4,6 +4,7 @@ import { Filter } from '../../shared/model/filter.js';
 import { audienceId } from '../../shared/telling/audiences/audiences.js';
 import { matcherOf } from '../../shared/telling/matching.js';
 import { listing } from '../support/events.js';
+import { ownTime } from '../support/own-time.js';
 
 const filter = (given: object) => Filter.parse(given);
 const event = listing('HTi.902', {
@@ -114,10 +115,10 @@ describe('filters', () => {
     const hears = matcherOf(filter({ names }));
     hears(event);
     const events = Array.from({ length: 200 }, (_, at) => listing(`HTi.${at}`, { name: `PIERRE ${at} DORVAL` }));
-    const start = performance.now();
+    const start = ownTime();
     for (const each of events) expect(hears(each)).toBe(false);
     // A tenth of it on a machine that does nothing else.
-    expect((performance.now() - start) / events.length).toBeLessThan(2);
+    expect((ownTime() - start) / events.length).toBeLessThan(2);
   });
 
   it('refuse what is no value of theirs', () => {
