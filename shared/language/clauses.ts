@@ -2,9 +2,10 @@ import { type Chunk, chunksOf, type Phrase } from './chunks.js';
 import type { TimeMention } from './days.js';
 import { ACTS } from './lexicon/acts.js';
 import { MOODS } from './lexicon/moods.js';
+import { mended, withNames } from './mended.js';
 import { type Mention, mentionsIn, timesIn } from './mentions.js';
 import { type Token, tag } from './tagger.js';
-import { mended, type VerbGroup, verbGroupsIn, withNames } from './verbs.js';
+import { type VerbGroup, verbGroupsIn } from './verbs.js';
 
 /** Where in its text a sentence stands. */
 export type Place = 'headline' | 'lead' | 'body';

@@ -10,7 +10,9 @@ const OF_TAKEN = new Set(
   ),
 );
 
-const OWN = new Set(['its', 'their', 'a', 'the']);
+const OWN = new Set(['its', 'their']);
+/** Of these the subject is who decided; who welcomes or rejects a decision speaks of another's. */
+const OF_OWN = new Set(['announce', 'confirm', 'report', 'take', 'make']);
 /** A decision that a noun names: whose it is, and the verb that speaks of it. */
 export interface Decision {
   readonly governor: Clause;
@@ -57,5 +59,5 @@ export const decisionOf = ({ chunks, clauses, tokens, mentions }: ReadSentence, 
   if (!governor || !OF_TAKEN.has(governor.verb.lemma)) return null;
   if (by !== null) return { governor, owner: by };
   if (within) return { governor, owner: { ...noun, mention: within } };
-  return { governor, owner: OWN.has(owned ?? '') ? governor.subject : null };
+  return { governor, owner: OWN.has(owned ?? '') || OF_OWN.has(governor.verb.lemma) ? governor.subject : null };
 };

@@ -18,6 +18,7 @@ import { createKey } from '../../shared/people/api-keys.js';
 import type { Services } from '../../shared/services/services.js';
 import { Source } from '../../shared/sources/registry.js';
 import { readSubscription } from '../../shared/store/subscriptions.js';
+import { apiCall } from '../support/api-call.js';
 import { individual, individuals, type Record as Listed, listXml } from '../support/list.js';
 import { hasMoto, startMoto } from '../support/moto.js';
 import { startReceiver } from '../support/receiver.js';
@@ -92,19 +93,7 @@ describe.skipIf(!moto)('the bundled handlers on an implementation of AWS’s API
     const { key } = await createKey(open('api').table, 'moto', 'operator');
     const handler = bundled.apiHandler(() => open('api')) as (event: object, context: object) => Promise<unknown>;
     return async (method, path, body) => {
-      const [rawPath, rawQueryString = ''] = path.split('?');
-      const answer = (await handler(
-        {
-          version: '2.0',
-          rawPath,
-          rawQueryString,
-          headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-          requestContext: { http: { method, path: rawPath }, domainName: 'watch.example' },
-          isBase64Encoded: false,
-          ...(body && { body: JSON.stringify(body) }),
-        },
-        {},
-      )) as { statusCode: number; body: string };
+      const answer = (await handler(apiCall(key, method, path, body), {})) as { statusCode: number; body: string };
       return { status: answer.statusCode, body: JSON.parse(answer.body) as Record<string, unknown> };
     };
   };

@@ -17,6 +17,7 @@ import { letWait } from '../../shared/store/waiting.js';
 import { fanOut } from '../../shared/telling/fan-out.js';
 import { activate } from '../../shared/telling/turns.js';
 import { allowed } from '../support/allowed.js';
+import { apiCall } from '../support/api-call.js';
 import { startTestCloud, type TestCloud } from '../support/cloud.js';
 import { listing } from '../support/events.js';
 import { individual, individuals, listXml } from '../support/list.js';
@@ -138,17 +139,7 @@ describe('each function may do what its code does, and nothing more:', () => {
     });
     const handler = apiHandler(() => services) as unknown as ApiHandler;
     const call = async (method: string, path: string, body?: object) => {
-      const [rawPath, rawQueryString = ''] = path.split('?');
-      const event = {
-        version: '2.0',
-        rawPath,
-        rawQueryString,
-        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-        requestContext: { http: { method, path: rawPath }, domainName: 'watch.example' },
-        isBase64Encoded: false,
-        ...(body && { body: JSON.stringify(body) }),
-      };
-      const answer = await handler(event as never, {} as never, () => {});
+      const answer = await handler(apiCall(key, method, path, body) as never, {} as never, () => {});
       return answer as { statusCode: number; body: string };
     };
     const made: Record<string, string> = {};

@@ -126,6 +126,14 @@ describe('parties whom a text names as listed', () => {
       'Segond Front',
     ],
     [
+      'of whom a decision of others is rejected',
+      [
+        'The UN Security Council added Ferdo Marlik to its list.',
+        'The Security Council rejected the decision to add Odo Brankin to the list.',
+      ],
+      'Odo Brankin',
+    ],
+    [
       'States that must act',
       [
         'The UN Security Council has banned four ships of Ruritania from ports.',
